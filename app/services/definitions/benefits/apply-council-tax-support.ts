@@ -1,0 +1,464 @@
+import { defineService } from "../../service";
+
+/** These benefits already tell us the income, so nobody who gets one is asked about it again. */
+const incomeIsKnown = {
+  or: [
+    { in: ["universal-credit", { var: "benefits" }] },
+    { in: ["pension-credit-guarantee", { var: "benefits" }] },
+    { in: ["income-support", { var: "benefits" }] },
+    { in: ["income-based-jsa", { var: "benefits" }] },
+    { in: ["income-related-esa", { var: "benefits" }] },
+  ],
+};
+const frequencies = [
+  { id: "weekly" },
+  { id: "two-weekly" },
+  { id: "four-weekly" },
+  { id: "monthly" },
+  { id: "yearly" },
+];
+const whose = [{ id: "me" }, { id: "partner" }, { id: "both" }];
+
+export default defineService({
+  id: "apply-council-tax-support",
+  version: 1,
+  processes: ["apply"],
+  subject: "benefits",
+  lgsl: 63,
+  audience: ["resident"],
+  signIn: "required",
+  minutes: 25,
+  sections: ["your-home", "you-and-partner", "household", "income", "savings", "claim", "finish"],
+  steps: [
+    {
+      kind: "questions",
+      id: "address",
+      section: "your-home",
+      questions: [{ type: "address", id: "address", borough: true, fact: { key: "address", reuse: "confirm" } }],
+    },
+    {
+      kind: "questions",
+      id: "pays-council-tax",
+      section: "your-home",
+      questions: [
+        {
+          type: "radios",
+          id: "pays-council-tax",
+          options: [{ id: "yes" }, { id: "no" }, { id: "not-known", divider: true }],
+        },
+      ],
+    },
+    { kind: "stop", id: "does-not-pay", section: "your-home", when: { "==": [{ var: "pays-council-tax" }, "no"] } },
+    {
+      kind: "questions",
+      id: "home-kind",
+      section: "your-home",
+      questions: [
+        {
+          type: "radios",
+          id: "home-kind",
+          options: [
+            { id: "own" },
+            { id: "rent-council" },
+            { id: "rent-housing-association" },
+            { id: "rent-private" },
+            { id: "shared-ownership" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "about-you",
+      section: "you-and-partner",
+      questions: [
+        { type: "date", id: "date-of-birth", min: "-120y", max: "-16y" },
+        { type: "text", id: "national-insurance", required: false, maxLength: 13, width: "half" },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "status",
+      section: "you-and-partner",
+      questions: [
+        {
+          type: "radios",
+          id: "status",
+          options: [
+            { id: "british-or-irish" },
+            { id: "settled" },
+            { id: "pre-settled" },
+            { id: "refugee" },
+            { id: "visa" },
+            { id: "other" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "circumstances",
+      section: "you-and-partner",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "circumstances",
+          options: [
+            { id: "disabled" },
+            { id: "carer" },
+            { id: "care-leaver" },
+            { id: "pregnant" },
+            { id: "student" },
+            { id: "armed-forces-pension" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "circumstances-details",
+      section: "you-and-partner",
+      when: { in: ["other", { var: "circumstances" }] },
+      questions: [{ type: "textarea", id: "circumstances-details", maxLength: 1000 }],
+    },
+    { kind: "questions", id: "partner", section: "you-and-partner", questions: [{ type: "yes-no", id: "partner" }] },
+    {
+      kind: "questions",
+      id: "about-partner",
+      section: "you-and-partner",
+      when: { "==": [{ var: "partner" }, "yes"] },
+      questions: [
+        { type: "name", id: "partner-name" },
+        { type: "date", id: "partner-birth", min: "-120y", max: "-16y" },
+        { type: "text", id: "partner-insurance", required: false, maxLength: 13, width: "half" },
+      ],
+    },
+    { kind: "questions", id: "lives-with", section: "household", questions: [{ type: "yes-no", id: "lives-with" }] },
+    {
+      kind: "questions",
+      id: "members",
+      section: "household",
+      when: { "==": [{ var: "lives-with" }, "yes"] },
+      questions: [
+        {
+          type: "group",
+          id: "members",
+          min: 1,
+          max: 15,
+          questions: [
+            { type: "name", id: "member-name" },
+            { type: "date", id: "member-birth", min: "-120y", max: "today" },
+            {
+              type: "select",
+              id: "member-relation",
+              options: [
+                { id: "child" },
+                { id: "grandchild" },
+                { id: "parent" },
+                { id: "brother-or-sister" },
+                { id: "other-relative" },
+                { id: "friend" },
+                { id: "lodger" },
+                { id: "live-in-carer" },
+                { id: "other" },
+              ],
+            },
+            {
+              type: "select",
+              id: "member-situation",
+              options: [
+                { id: "under-school-age" },
+                { id: "school-or-college" },
+                { id: "university" },
+                { id: "working" },
+                { id: "not-working" },
+                { id: "retired" },
+                { id: "ill-or-disabled" },
+                { id: "other" },
+                { id: "not-known" },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "benefits",
+      section: "income",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "benefits",
+          options: [
+            { id: "universal-credit" },
+            { id: "pension-credit-guarantee" },
+            { id: "pension-credit-savings" },
+            { id: "income-support" },
+            { id: "income-based-jsa" },
+            { id: "new-style-jsa" },
+            { id: "income-related-esa" },
+            { id: "new-style-esa" },
+            { id: "disability-benefit" },
+            { id: "carers-allowance" },
+            { id: "child-benefit" },
+            { id: "housing-benefit" },
+            { id: "state-pension" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "other-benefit",
+      section: "income",
+      when: { in: ["other", { var: "benefits" }] },
+      questions: [{ type: "textarea", id: "other-benefit", maxLength: 500 }],
+    },
+    {
+      kind: "questions",
+      id: "earnings",
+      section: "income",
+      when: { "!": incomeIsKnown },
+      questions: [
+        {
+          type: "checkboxes",
+          id: "earnings",
+          options: [
+            { id: "wages" },
+            { id: "self-employed" },
+            { id: "pension" },
+            { id: "rent" },
+            { id: "maintenance" },
+            { id: "student-finance" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "jobs",
+      section: "income",
+      when: { and: [{ "!": incomeIsKnown }, { in: ["wages", { var: "earnings" }] }] },
+      questions: [
+        {
+          type: "group",
+          id: "jobs",
+          min: 1,
+          max: 6,
+          questions: [
+            { type: "radios", id: "job-whose", options: [{ id: "me" }, { id: "partner" }], inline: true },
+            { type: "text", id: "employer", maxLength: 150 },
+            { type: "money", id: "job-pay" },
+            { type: "select", id: "job-frequency", options: frequencies },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "self-employment",
+      section: "income",
+      when: { and: [{ "!": incomeIsKnown }, { in: ["self-employed", { var: "earnings" }] }] },
+      questions: [
+        { type: "text", id: "self-employed-work", maxLength: 200 },
+        { type: "date", id: "self-employed-since", min: "-80y", max: "today" },
+        { type: "money", id: "self-employed-takings" },
+        { type: "money", id: "self-employed-costs" },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "pensions",
+      section: "income",
+      when: { and: [{ "!": incomeIsKnown }, { in: ["pension", { var: "earnings" }] }] },
+      questions: [
+        {
+          type: "group",
+          id: "pensions",
+          min: 1,
+          max: 10,
+          questions: [
+            { type: "radios", id: "pension-whose", options: [{ id: "me" }, { id: "partner" }], inline: true },
+            { type: "text", id: "pension-provider", maxLength: 150 },
+            { type: "money", id: "pension-amount" },
+            { type: "select", id: "pension-frequency", options: frequencies },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "other-income",
+      section: "income",
+      when: {
+        and: [
+          { "!": incomeIsKnown },
+          {
+            or: [
+              { in: ["rent", { var: "earnings" }] },
+              { in: ["maintenance", { var: "earnings" }] },
+              { in: ["student-finance", { var: "earnings" }] },
+              { in: ["other", { var: "earnings" }] },
+            ],
+          },
+        ],
+      },
+      questions: [
+        {
+          type: "group",
+          id: "other-income",
+          min: 1,
+          max: 10,
+          questions: [
+            { type: "text", id: "income-kind", maxLength: 150 },
+            { type: "money", id: "income-amount" },
+            { type: "select", id: "income-frequency", options: frequencies },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "childcare",
+      section: "income",
+      when: { and: [{ "!": incomeIsKnown }, { "==": [{ var: "lives-with" }, "yes"] }] },
+      questions: [{ type: "money", id: "childcare-cost", required: false }],
+    },
+    {
+      kind: "questions",
+      id: "savings-band",
+      section: "savings",
+      questions: [
+        {
+          type: "radios",
+          id: "savings-band",
+          options: [
+            { id: "up-to-6000" },
+            { id: "from-6000-to-16000" },
+            { id: "over-16000" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "notice",
+      id: "high-savings",
+      section: "savings",
+      when: {
+        and: [
+          { "==": [{ var: "savings-band" }, "over-16000"] },
+          { "!": { in: ["pension-credit-guarantee", { var: "benefits" }] } },
+        ],
+      },
+    },
+    {
+      kind: "questions",
+      id: "savings",
+      section: "savings",
+      when: { in: [{ var: "savings-band" }, ["from-6000-to-16000", "over-16000", "not-known"]] },
+      questions: [
+        {
+          type: "group",
+          id: "savings",
+          min: 1,
+          max: 15,
+          questions: [
+            { type: "radios", id: "savings-whose", options: whose },
+            {
+              type: "select",
+              id: "savings-kind",
+              options: [
+                { id: "current-account" },
+                { id: "savings-account" },
+                { id: "isa" },
+                { id: "cash" },
+                { id: "premium-bonds" },
+                { id: "shares" },
+                { id: "money-abroad" },
+                { id: "other" },
+              ],
+            },
+            { type: "money", id: "savings-amount" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "other-property",
+      section: "savings",
+      questions: [{ type: "yes-no", id: "other-property" }],
+    },
+    {
+      kind: "questions",
+      id: "property-details",
+      section: "savings",
+      when: { "==": [{ var: "other-property" }, "yes"] },
+      questions: [{ type: "textarea", id: "property-details", maxLength: 1000 }],
+    },
+    {
+      kind: "questions",
+      id: "claim-from",
+      section: "claim",
+      questions: [{ type: "radios", id: "claim-from", options: [{ id: "now" }, { id: "earlier" }] }],
+    },
+    {
+      kind: "questions",
+      id: "backdate",
+      section: "claim",
+      when: { "==": [{ var: "claim-from" }, "earlier"] },
+      questions: [
+        { type: "date", id: "backdate-from", min: "-1y", max: "today" },
+        { type: "textarea", id: "backdate-reason", maxLength: 1000 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "income-evidence",
+      section: "claim",
+      when: { "!": incomeIsKnown },
+      questions: [{ type: "upload", id: "income-evidence", required: false, maxFiles: 10 }],
+    },
+    {
+      kind: "questions",
+      id: "anything-else",
+      section: "claim",
+      questions: [{ type: "textarea", id: "anything-else", required: false, maxLength: 2000 }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      section: "finish",
+      questions: [
+        { type: "name", id: "name", fact: { key: "name" } },
+        { type: "email", id: "email", fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "declarations",
+      section: "finish",
+      questions: [
+        { type: "declaration", id: "true-answers" },
+        { type: "declaration", id: "tell-changes" },
+        { type: "declaration", id: "allow-checks" },
+        { type: "declaration", id: "partner-agrees", when: { "==": [{ var: "partner" }, "yes"] } },
+      ],
+    },
+  ],
+  standard: { workingDays: 20 },
+  team: "benefits",
+  related: ["pay-council-tax", "book-advisor-appointment", "request-call-back"],
+  owner: { team: "benefits", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

@@ -1,0 +1,260 @@
+import { defineService } from "../../service";
+
+const sellsFood = {
+  or: [
+    { in: ["hot-food", { var: "goods" }] },
+    { in: ["cold-food", { var: "goods" }] },
+    { in: ["drinks", { var: "goods" }] },
+    { in: ["fruit-and-vegetables", { var: "goods" }] },
+  ],
+};
+
+export default defineService({
+  id: "apply-street-trading-licence",
+  version: 1,
+  processes: ["apply", "pay"],
+  subject: "business",
+  audience: ["business"],
+  signIn: "required",
+  minutes: 20,
+  steps: [
+    {
+      kind: "questions",
+      id: "licence-kind",
+      questions: [
+        {
+          type: "radios",
+          id: "licence-kind",
+          options: [{ id: "temporary" }, { id: "six-months" }, { id: "twelve-months" }],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "trading-days",
+      when: { "==": [{ var: "licence-kind" }, "temporary"] },
+      questions: [{ type: "number", id: "trading-days", min: 1, max: 28 }],
+    },
+    {
+      kind: "questions",
+      id: "licence-start",
+      questions: [{ type: "date", id: "licence-start", min: "+28d", max: "+6m" }],
+    },
+    {
+      kind: "questions",
+      id: "business-kind",
+      questions: [
+        {
+          type: "radios",
+          id: "business-kind",
+          options: [
+            { id: "sole-trader" },
+            { id: "partnership" },
+            { id: "company" },
+            { id: "charity" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "business",
+      questions: [
+        {
+          type: "text",
+          id: "business-name",
+          maxLength: 160,
+          autocomplete: "organization",
+          fact: { key: "organisation", reuse: "confirm" },
+        },
+        {
+          type: "company-number",
+          id: "company-number",
+          when: { "==": [{ var: "business-kind" }, "company"] },
+          fact: { key: "company", reuse: "confirm" },
+        },
+        {
+          type: "text",
+          id: "charity-number",
+          required: false,
+          maxLength: 12,
+          width: "half",
+          when: { "==": [{ var: "business-kind" }, "charity"] },
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "address",
+      questions: [{ type: "address", id: "address", fact: { key: "address", reuse: "confirm" } }],
+    },
+    {
+      kind: "questions",
+      id: "trader-birth",
+      questions: [{ type: "date", id: "trader-birth", min: "-120y", max: "-17y" }],
+    },
+    {
+      kind: "questions",
+      id: "goods",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "goods",
+          options: [
+            { id: "hot-food" },
+            { id: "cold-food" },
+            { id: "drinks" },
+            { id: "alcohol" },
+            { id: "fruit-and-vegetables" },
+            { id: "flowers" },
+            { id: "clothes" },
+            { id: "household-goods" },
+            { id: "crafts" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "goods-details",
+      when: { in: ["other", { var: "goods" }] },
+      questions: [{ type: "text", id: "goods-details" }],
+    },
+    { kind: "notice", id: "alcohol-licence", when: { in: ["alcohol", { var: "goods" }] } },
+    {
+      kind: "questions",
+      id: "food-registered",
+      when: sellsFood,
+      questions: [
+        {
+          type: "radios",
+          id: "food-registered",
+          options: [{ id: "yes" }, { id: "no" }, { id: "not-known", divider: true }],
+        },
+      ],
+    },
+    {
+      kind: "notice",
+      id: "register-food",
+      when: { and: [sellsFood, { in: [{ var: "food-registered" }, ["no", "not-known"]] }] },
+    },
+    { kind: "questions", id: "pitch", questions: [{ type: "location", id: "pitch" }] },
+    {
+      kind: "questions",
+      id: "unit",
+      questions: [
+        {
+          type: "radios",
+          id: "unit-kind",
+          options: [
+            { id: "stall" },
+            { id: "van" },
+            { id: "trailer" },
+            { id: "cart" },
+            { id: "no-unit" },
+            { id: "other" },
+          ],
+        },
+        { type: "number", id: "unit-length", required: false, whole: false, max: 20 },
+        { type: "number", id: "unit-width", required: false, whole: false, max: 10 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "unit-vehicle",
+      when: { "==": [{ var: "unit-kind" }, "van"] },
+      questions: [{ type: "vehicle", id: "unit-vehicle" }],
+    },
+    {
+      kind: "questions",
+      id: "times",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "days",
+          options: [
+            { id: "monday" },
+            { id: "tuesday" },
+            { id: "wednesday" },
+            { id: "thursday" },
+            { id: "friday" },
+            { id: "saturday" },
+            { id: "sunday" },
+          ],
+        },
+        { type: "text", id: "hours", maxLength: 200 },
+      ],
+    },
+    { kind: "questions", id: "has-helpers", questions: [{ type: "yes-no", id: "has-helpers" }] },
+    {
+      kind: "questions",
+      id: "helpers",
+      when: { "==": [{ var: "has-helpers" }, "yes"] },
+      questions: [
+        {
+          type: "group",
+          id: "helpers",
+          min: 1,
+          max: 10,
+          questions: [
+            { type: "name", id: "helper-name" },
+            { type: "date", id: "helper-birth", min: "-120y", max: "-16y" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "identity",
+      questions: [
+        { type: "upload", id: "identity-evidence", maxFiles: 2 },
+        { type: "upload", id: "trader-photo", maxFiles: 1 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "business-evidence",
+      questions: [
+        { type: "upload", id: "insurance-evidence", maxFiles: 2 },
+        { type: "upload", id: "unit-photos", required: false, maxFiles: 4 },
+      ],
+    },
+    { kind: "questions", id: "refused-before", questions: [{ type: "yes-no", id: "refused-before" }] },
+    {
+      kind: "questions",
+      id: "refused-details",
+      when: { "==": [{ var: "refused-before" }, "yes"] },
+      questions: [{ type: "textarea", id: "refused-details", maxLength: 1000 }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", fact: { key: "name" } },
+        { type: "email", id: "email", fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "licence-declaration",
+      questions: [{ type: "declaration", id: "licence-declaration" }],
+    },
+  ],
+  fees: { "trading-day": 3500, "six-months": 38000, "twelve-months": 69000 },
+  fee: {
+    if: [
+      { "==": [{ var: "licence-kind" }, "temporary"] },
+      { "*": [{ var: "fees.trading-day" }, { var: "trading-days" }] },
+      { "==": [{ var: "licence-kind" }, "six-months"] },
+      { var: "fees.six-months" },
+      { var: "fees.twelve-months" },
+    ],
+  },
+  standard: { workingDays: 20 },
+  team: "licensing",
+  related: ["pay-invoice", "request-call-back", "book-advisor-appointment"],
+  owner: { team: "licensing", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

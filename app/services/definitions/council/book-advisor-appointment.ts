@@ -1,0 +1,145 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "book-advisor-appointment",
+  version: 1,
+  processes: ["book"],
+  subject: "council",
+  audience: ["resident", "business"],
+  signIn: "optional",
+  minutes: 5,
+  steps: [
+    {
+      kind: "questions",
+      id: "topic",
+      questions: [
+        {
+          type: "radios",
+          id: "topic",
+          options: [
+            { id: "council-tax" },
+            { id: "benefits" },
+            { id: "housing" },
+            { id: "homelessness" },
+            { id: "parking" },
+            { id: "adult-care" },
+            { id: "business" },
+            { id: "online-help" },
+            { id: "other" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "tonight",
+      when: { "==": [{ var: "topic" }, "homelessness"] },
+      questions: [{ type: "yes-no", id: "tonight" }],
+    },
+    {
+      kind: "notice",
+      id: "nowhere-to-stay",
+      when: { and: [{ "==": [{ var: "topic" }, "homelessness"] }, { "==": [{ var: "tonight" }, "yes"] }] },
+    },
+    {
+      kind: "questions",
+      id: "about",
+      questions: [{ type: "textarea", id: "about", required: false, maxLength: 1000 }],
+    },
+    {
+      kind: "questions",
+      id: "place",
+      questions: [
+        {
+          type: "radios",
+          id: "place",
+          options: [
+            { id: "civic-centre" },
+            { id: "eastgate-hub" },
+            { id: "harbour-library" },
+            { id: "cannot-travel", divider: true },
+          ],
+        },
+      ],
+    },
+    { kind: "stop", id: "cannot-travel", when: { "==": [{ var: "place" }, "cannot-travel"] } },
+    {
+      kind: "questions",
+      id: "language",
+      questions: [
+        {
+          type: "select",
+          id: "language",
+          options: [
+            { id: "english" },
+            { id: "arabic" },
+            { id: "bengali" },
+            { id: "british-sign-language" },
+            { id: "gujarati" },
+            { id: "polish" },
+            { id: "punjabi" },
+            { id: "romanian" },
+            { id: "somali" },
+            { id: "tamil" },
+            { id: "ukrainian" },
+            { id: "urdu" },
+            { id: "welsh" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "other-language",
+      when: { "==": [{ var: "language" }, "other"] },
+      questions: [{ type: "text", id: "other-language", maxLength: 100, width: "half" }],
+    },
+    {
+      kind: "questions",
+      id: "access-needs",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "access-needs",
+          options: [
+            { id: "step-free" },
+            { id: "hearing-loop" },
+            { id: "large-print" },
+            { id: "quiet-room" },
+            { id: "private-room" },
+            { id: "longer-appointment" },
+            { id: "someone-with-me" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "access-details",
+      when: { in: ["other", { var: "access-needs" }] },
+      questions: [{ type: "textarea", id: "access-details", maxLength: 500 }],
+    },
+    {
+      kind: "questions",
+      id: "slot",
+      questions: [{ type: "slot", id: "slot", resource: { cat: ["advisor-", { var: "place" }] } }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+  ],
+  settledBy: "booking",
+  team: "contact-centre",
+  related: ["request-call-back", "apply-council-tax-support", "find-library"],
+  owner: { team: "contact-centre", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

@@ -1,0 +1,127 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "request-call-back",
+  version: 1,
+  processes: ["request"],
+  subject: "council",
+  audience: ["resident", "business"],
+  signIn: "optional",
+  minutes: 3,
+  steps: [
+    {
+      kind: "questions",
+      id: "topic",
+      questions: [
+        {
+          type: "radios",
+          id: "topic",
+          options: [
+            { id: "council-tax" },
+            { id: "benefits" },
+            { id: "housing" },
+            { id: "waste" },
+            { id: "parking" },
+            { id: "roads" },
+            { id: "adult-care" },
+            { id: "children" },
+            { id: "business" },
+            { id: "complaint" },
+            { id: "other" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "about",
+      questions: [
+        { type: "textarea", id: "about", maxLength: 1000 },
+        { type: "text", id: "existing-reference", required: false, maxLength: 40, width: "half" },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "call-times",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "call-times",
+          options: [{ id: "morning" }, { id: "midday" }, { id: "afternoon" }, { id: "any-time" }],
+        },
+        { type: "text", id: "not-these-days", required: false, maxLength: 200 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "language",
+      questions: [
+        {
+          type: "select",
+          id: "language",
+          options: [
+            { id: "english" },
+            { id: "arabic" },
+            { id: "bengali" },
+            { id: "gujarati" },
+            { id: "polish" },
+            { id: "punjabi" },
+            { id: "romanian" },
+            { id: "somali" },
+            { id: "tamil" },
+            { id: "ukrainian" },
+            { id: "urdu" },
+            { id: "welsh" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "other-language",
+      when: { "==": [{ var: "language" }, "other"] },
+      questions: [{ type: "text", id: "other-language", maxLength: 100, width: "half" }],
+    },
+    {
+      kind: "questions",
+      id: "call-needs",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "call-needs",
+          options: [
+            { id: "more-time" },
+            { id: "text-relay" },
+            { id: "sign-language" },
+            { id: "text-first" },
+            { id: "someone-with-me" },
+            { id: "safe-to-call" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "call-needs-details",
+      when: { or: [{ in: ["safe-to-call", { var: "call-needs" }] }, { in: ["other", { var: "call-needs" }] }] },
+      questions: [{ type: "textarea", id: "call-needs-details", maxLength: 500 }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", fact: { key: "phone" } },
+      ],
+    },
+  ],
+  standard: { workingDays: 2 },
+  team: "contact-centre",
+  related: ["book-advisor-appointment", "find-councillor", "find-library"],
+  owner: { team: "contact-centre", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

@@ -1,0 +1,334 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "report-council-home-repair",
+  version: 1,
+  processes: ["report"],
+  subject: "housing",
+  lgsl: 141,
+  audience: ["resident"],
+  signIn: "optional",
+  minutes: 6,
+  steps: [
+    {
+      kind: "questions",
+      id: "danger",
+      questions: [
+        {
+          type: "radios",
+          id: "danger",
+          options: [
+            { id: "gas-smell" },
+            { id: "fire" },
+            { id: "electrics" },
+            { id: "flooding" },
+            { id: "not-secure" },
+            { id: "collapse" },
+            { id: "no-danger", divider: true },
+          ],
+        },
+      ],
+    },
+    { kind: "stop", id: "gas", when: { "==": [{ var: "danger" }, "gas-smell"] }, contact: "repairs-emergency" },
+    {
+      kind: "stop",
+      id: "leave-and-call",
+      when: { in: [{ var: "danger" }, ["fire", "collapse"]] },
+      contact: "emergency",
+    },
+    {
+      kind: "stop",
+      id: "urgent-repair",
+      when: { in: [{ var: "danger" }, ["electrics", "flooding", "not-secure"]] },
+      contact: "repairs-emergency",
+    },
+    {
+      kind: "questions",
+      id: "home-kind",
+      questions: [
+        {
+          type: "radios",
+          id: "home-kind",
+          options: [
+            { id: "council-tenant" },
+            { id: "for-council-tenant" },
+            { id: "leaseholder" },
+            { id: "other-landlord" },
+            { id: "home-owner" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "not-council-home",
+      when: { in: [{ var: "home-kind" }, ["other-landlord", "home-owner"]] },
+    },
+    { kind: "notice", id: "leaseholder", when: { "==": [{ var: "home-kind" }, "leaseholder"] } },
+    {
+      kind: "questions",
+      id: "address",
+      questions: [{ type: "address", id: "address", borough: true, fact: { key: "address", reuse: "confirm" } }],
+    },
+    {
+      kind: "questions",
+      id: "room",
+      questions: [
+        {
+          type: "radios",
+          id: "room",
+          options: [
+            { id: "kitchen" },
+            { id: "bathroom" },
+            { id: "living-room-or-bedroom" },
+            { id: "hall-or-stairs" },
+            { id: "whole-home" },
+            { id: "outside" },
+            { id: "shared-area" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "kitchen-problem",
+      when: { "==": [{ var: "room" }, "kitchen"] },
+      questions: [
+        {
+          type: "radios",
+          id: "kitchen-problem",
+          options: [
+            { id: "leak" },
+            { id: "tap" },
+            { id: "blocked-sink" },
+            { id: "cupboard-or-worktop" },
+            { id: "lights-or-sockets" },
+            { id: "damp-or-mould" },
+            { id: "window-or-door" },
+            { id: "pests" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "bathroom-problem",
+      when: { "==": [{ var: "room" }, "bathroom"] },
+      questions: [
+        {
+          type: "radios",
+          id: "bathroom-problem",
+          options: [
+            { id: "leak" },
+            { id: "toilet" },
+            { id: "bath-or-shower" },
+            { id: "blocked-drain" },
+            { id: "tap" },
+            { id: "fan" },
+            { id: "damp-or-mould" },
+            { id: "lights" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "room-problem",
+      when: { in: [{ var: "room" }, ["living-room-or-bedroom", "hall-or-stairs", "other"]] },
+      questions: [
+        {
+          type: "radios",
+          id: "room-problem",
+          options: [
+            { id: "damp-or-mould" },
+            { id: "radiator" },
+            { id: "window" },
+            { id: "door-or-lock" },
+            { id: "lights-or-sockets" },
+            { id: "ceiling-or-wall" },
+            { id: "floor-or-stairs" },
+            { id: "leak" },
+            { id: "pests" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "whole-home-problem",
+      when: { "==": [{ var: "room" }, "whole-home"] },
+      questions: [
+        {
+          type: "radios",
+          id: "whole-home-problem",
+          options: [
+            { id: "no-heating" },
+            { id: "no-hot-water" },
+            { id: "no-electricity" },
+            { id: "no-water" },
+            { id: "damp-or-mould" },
+            { id: "smoke-alarm" },
+            { id: "pests" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "outside-problem",
+      when: { "==": [{ var: "room" }, "outside"] },
+      questions: [
+        {
+          type: "radios",
+          id: "outside-problem",
+          options: [
+            { id: "roof" },
+            { id: "gutter-or-pipe" },
+            { id: "drain" },
+            { id: "outside-door-or-lock" },
+            { id: "window" },
+            { id: "fence-or-gate" },
+            { id: "path-or-steps" },
+            { id: "wall" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "shared-problem",
+      when: { "==": [{ var: "room" }, "shared-area"] },
+      questions: [
+        {
+          type: "radios",
+          id: "shared-problem",
+          options: [
+            { id: "lift" },
+            { id: "entry-door" },
+            { id: "lighting" },
+            { id: "stairs-or-floor" },
+            { id: "fire-door" },
+            { id: "bin-area" },
+            { id: "leak" },
+            { id: "pests" },
+            { id: "other" },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "no-power-or-water",
+      when: { in: [{ var: "whole-home-problem" }, ["no-electricity", "no-water"]] },
+      contact: "repairs-emergency",
+    },
+    {
+      kind: "questions",
+      id: "people-at-risk",
+      when: {
+        or: [
+          { in: [{ var: "whole-home-problem" }, ["no-heating", "no-hot-water", "damp-or-mould", "smoke-alarm"]] },
+          { "==": [{ var: "kitchen-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "bathroom-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "room-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "shared-problem" }, "lift"] },
+        ],
+      },
+      questions: [
+        {
+          type: "checkboxes",
+          id: "people-at-risk",
+          options: [
+            { id: "baby-or-child" },
+            { id: "over-65" },
+            { id: "pregnant" },
+            { id: "health-condition" },
+            { id: "disabled" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "no-heating-at-risk",
+      when: {
+        and: [
+          { in: [{ var: "whole-home-problem" }, ["no-heating", "no-hot-water"]] },
+          { var: "people-at-risk" },
+          { "!": { in: ["none", { var: "people-at-risk" }] } },
+        ],
+      },
+      contact: "repairs-emergency",
+    },
+    {
+      kind: "questions",
+      id: "about-problem",
+      questions: [
+        { type: "textarea", id: "details", maxLength: 1000 },
+        { type: "upload", id: "photos", required: false, maxFiles: 5 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "visit",
+      when: { "!=": [{ var: "room" }, "shared-area"] },
+      questions: [
+        {
+          type: "checkboxes",
+          id: "access-times",
+          options: [
+            { id: "weekday-morning" },
+            { id: "weekday-school-hours" },
+            { id: "weekday-afternoon" },
+            { id: "weekday-evening" },
+            { id: "saturday-morning" },
+            { id: "any-time" },
+          ],
+        },
+        {
+          type: "checkboxes",
+          id: "visit-needs",
+          options: [
+            { id: "time-to-door" },
+            { id: "hard-of-hearing" },
+            { id: "sight-loss" },
+            { id: "key-safe" },
+            { id: "pets" },
+            { id: "interpreter" },
+            { id: "other" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "visit-needs-details",
+      when: {
+        or: [{ in: ["interpreter", { var: "visit-needs" }] }, { in: ["other", { var: "visit-needs" }] }],
+      },
+      questions: [{ type: "textarea", id: "visit-needs-details", maxLength: 500 }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", required: false, fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+  ],
+  standard: { workingDays: 20 },
+  team: "housing-repairs",
+  related: ["request-call-back", "book-advisor-appointment", "apply-council-tax-support"],
+  owner: { team: "housing-repairs", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

@@ -1,0 +1,33 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "pay-parking-charge",
+  version: 1,
+  processes: ["pay"],
+  subject: "roads-and-parking",
+  lgsl: 471,
+  audience: ["resident", "business"],
+  signIn: "optional",
+  minutes: 3,
+  steps: [
+    { kind: "notice", id: "before-you-pay" },
+    {
+      kind: "questions",
+      id: "charge",
+      questions: [
+        { type: "vehicle", id: "vehicle" },
+        { type: "bill", id: "bill", register: "parking-charge", with: "vehicle" },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [{ type: "email", id: "email", required: false, fact: { key: "email" } }],
+    },
+  ],
+  fee: { var: "bill.duePence" },
+  settledBy: "payment",
+  team: "parking",
+  related: ["apply-resident-parking-permit", "request-call-back", "pay-invoice"],
+  owner: { team: "parking", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

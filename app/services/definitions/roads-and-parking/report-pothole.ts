@@ -1,0 +1,106 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "report-pothole",
+  version: 1,
+  processes: ["report"],
+  subject: "roads-and-parking",
+  lgsl: 557,
+  audience: ["resident", "business"],
+  signIn: "optional",
+  minutes: 3,
+  steps: [
+    {
+      kind: "questions",
+      id: "danger",
+      questions: [
+        {
+          type: "radios",
+          id: "danger",
+          options: [
+            { id: "gas-smell" },
+            { id: "someone-hurt" },
+            { id: "likely-accident" },
+            { id: "no-danger", divider: true },
+          ],
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "call-emergency",
+      when: { in: [{ var: "danger" }, ["gas-smell", "someone-hurt"]] },
+      contact: "emergency",
+    },
+    {
+      kind: "stop",
+      id: "call-highways",
+      when: { "==": [{ var: "danger" }, "likely-accident"] },
+      contact: "highways-emergency",
+    },
+    { kind: "questions", id: "place", questions: [{ type: "location", id: "place" }] },
+    {
+      kind: "questions",
+      id: "surface",
+      questions: [
+        {
+          type: "radios",
+          id: "surface",
+          options: [
+            { id: "road" },
+            { id: "cycle-lane" },
+            { id: "crossing" },
+            { id: "pavement" },
+            { id: "private" },
+            { id: "other" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    { kind: "stop", id: "not-our-land", when: { "==": [{ var: "surface" }, "private"] } },
+    {
+      kind: "questions",
+      id: "size-and-depth",
+      questions: [
+        {
+          type: "radios",
+          id: "size",
+          options: [
+            { id: "small" },
+            { id: "medium" },
+            { id: "large" },
+            { id: "very-large" },
+            { id: "not-known", divider: true },
+          ],
+        },
+        {
+          type: "radios",
+          id: "depth",
+          options: [{ id: "shallow" }, { id: "deep" }, { id: "very-deep" }, { id: "not-known", divider: true }],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "more",
+      questions: [
+        { type: "textarea", id: "details", required: false, maxLength: 1000 },
+        { type: "upload", id: "photos", required: false, maxFiles: 3 },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", required: false, fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+  ],
+  standard: { workingDays: 10 },
+  team: "highways",
+  related: ["report-fly-tipping", "apply-resident-parking-permit", "find-councillor"],
+  owner: { team: "highways", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});

@@ -1,0 +1,83 @@
+import { defineService } from "../../service";
+
+export default defineService({
+  id: "report-missed-collection",
+  version: 1,
+  processes: ["report"],
+  subject: "waste-and-recycling",
+  lgsl: 524,
+  audience: ["resident"],
+  signIn: "optional",
+  minutes: 3,
+  steps: [
+    {
+      kind: "questions",
+      id: "address",
+      questions: [{ type: "address", id: "address", borough: true, fact: { key: "address" } }],
+    },
+    {
+      kind: "questions",
+      id: "bins",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "bins",
+          options: [{ id: "rubbish" }, { id: "recycling" }, { id: "food" }, { id: "garden" }, { id: "other" }],
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "missed-date",
+      questions: [{ type: "date", id: "missed-date", min: "-14d", max: "today" }],
+    },
+    {
+      kind: "questions",
+      id: "put-out",
+      questions: [
+        {
+          type: "radios",
+          id: "put-out",
+          options: [{ id: "yes" }, { id: "no" }, { id: "collected-from-home" }, { id: "not-known", divider: true }],
+        },
+      ],
+    },
+    { kind: "stop", id: "put-out-late", when: { "==": [{ var: "put-out" }, "no"] } },
+    {
+      kind: "questions",
+      id: "cause",
+      questions: [
+        {
+          type: "radios",
+          id: "cause",
+          options: [
+            { id: "label-left" },
+            { id: "road-blocked" },
+            { id: "whole-street" },
+            { id: "other" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    { kind: "stop", id: "wrong-items", when: { "==": [{ var: "cause" }, "label-left"] } },
+    {
+      kind: "questions",
+      id: "details",
+      questions: [{ type: "textarea", id: "details", required: false, maxLength: 500 }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", required: false, fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
+      ],
+    },
+  ],
+  standard: { workingDays: 2 },
+  team: "waste",
+  related: ["find-collection-day", "request-recycling-container", "request-assisted-collection"],
+  owner: { team: "waste", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});
