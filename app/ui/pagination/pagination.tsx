@@ -66,7 +66,8 @@ function Neighbour({ link, direction, isBlock, fallback }: NeighbourProps) {
         <span className={join("govuk-pagination__link-title", plain)}>{link.text ?? fallback}</span>
         {link.labelText && isBlock && (
           <>
-            <span className="govuk-visually-hidden">:</span>
+            {" "}
+            <span className="govuk-visually-hidden">:</span>{" "}
             <span className="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}

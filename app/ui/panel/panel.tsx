@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from "react";
+import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, Fragment, type ReactNode } from "react";
 import { Button } from "../button/button.tsx";
 import { classes as join } from "../classes.ts";
 import { type Attributes, type Common, type HeadingLevel, heading } from "../props.ts";
@@ -28,18 +28,26 @@ export function Panel({ titleText, headingLevel = 1, actions, classes, attribute
       {children && <div className="govuk-panel__body">{children}</div>}
       {isInterruption && actions && (
         <div className={join("govuk-panel__actions", actions.classes)} {...actions.attributes}>
-          {!!actions.items?.length && <div className="govuk-button-group">{actions.items.map(toAction)}</div>}
+          {!!actions.items?.length && (
+            <div className="govuk-button-group">
+              {actions.items.map((action, index) => (
+                <Fragment key={`${index}${action.href}`}>
+                  {index > 0 && " "}
+                  <Action {...action} />
+                </Fragment>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function toAction({ text, href, type, classes, attributes }: PanelAction, index: number) {
+function Action({ text, href, type, classes, attributes }: PanelAction) {
   if (!href || type === "button")
     return (
       <Button
-        key={index}
         type={type ?? "button"}
         classes={join("govuk-button--inverse", classes)}
         href={href}
@@ -50,7 +58,6 @@ function toAction({ text, href, type, classes, attributes }: PanelAction, index:
     );
   return (
     <a
-      key={index}
       className={join("govuk-link", "govuk-link--inverse", classes)}
       href={href}
       {...(attributes as AnchorHTMLAttributes<HTMLElement>)}

@@ -38,5 +38,7 @@ export function adapt(value: unknown): unknown {
 
 function toAttributes(given: unknown): unknown {
   if (!isObject(given)) return given;
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [RENAMED[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name === "maxlength" ? "maxLength" : (RENAMED[name] ?? name), value]),
+  );
 }

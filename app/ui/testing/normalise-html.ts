@@ -45,7 +45,10 @@ function toSorted(source: string): string {
     const value = decode(double ?? single ?? "");
     if (!found.has(key)) found.set(key, key === "class" ? value.trim().split(/\s+/).sort().join(" ") : value);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => ` ${key}="${value}"`).join("");
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .join("");
 }
 
 function decode(text: string): string {

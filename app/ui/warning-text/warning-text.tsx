@@ -14,7 +14,7 @@ export function WarningText({ iconFallbackText, classes, attributes, children }:
     <div className={join("govuk-warning-text", classes)} {...attributes}>
       <span className="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{" "}
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">{iconFallbackText || word("warning")}</span> {children}
       </strong>
