@@ -1,0 +1,66 @@
+import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
+import type { Context } from "./platform/context.server";
+import type { House } from "./platform/house.server";
+import { splitPath } from "./platform/i18n/languages";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends Context {}
+}
+
+/** Makes the context of a request: reads its language and, where there is one, its session. */
+export async function createContext(
+  house: House,
+  request: { url: URL; cookie: string | undefined; address: string; requestId: string },
+): Promise<Context> {
+  const { lng, path } = splitPath(request.url.pathname);
+  const token = readCookie(request.cookie, cookieName(house));
+  const session = token ? await findSession(house, token) : undefined;
+  const context: Context = {
+    ...house,
+    text: house.texts(lng),
+    lng,
+    path,
+    url: request.url,
+    actor: session?.actor ?? { kind: "guest", id: undefined },
+    session,
+    channel: "online",
+    address: request.address,
+    requestId: request.requestId,
+    cookies: [],
+    view: undefined,
+    async ensureSubject() {
+      if (context.actor.kind === "account") return { kind: "account", id: context.actor.id };
+      const id = context.actor.id ?? (await context.startSession({})).guestId;
+      context.actor = { kind: "guest", id };
+      return { kind: "guest", id };
+    },
+    async startSession(of) {
+      const { token, id, guestId, maxAge } = await beginSession(house, of);
+      context.session = { id, guestId };
+      context.cookies.push(sessionCookie(house, token, maxAge));
+      return { guestId };
+    },
+    async endSession() {
+      if (context.session) await endSession(house, context.session.id);
+      context.session = undefined;
+      context.cookies.push(sessionCookie(house, "", 0));
+    },
+  };
+  return context;
+}
+
+function sessionCookie(house: House, token: string, maxAge: number): string {
+  const secure = isSecure(house) ? "; Secure" : "";
+  return `${cookieName(house)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
+}
+
+const isSecure = (house: House) => house.config.publicUrl.startsWith("https:");
+const cookieName = (house: House) => (isSecure(house) ? "__Host-session" : "session");
+
+function readCookie(header: string | undefined, name: string): string | undefined {
+  for (const pair of header?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || undefined;
+  }
+  return undefined;
+}

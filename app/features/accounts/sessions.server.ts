@@ -1,0 +1,76 @@
+import { eq, lt } from "drizzle-orm";
+import { accountTables } from "~db/schema/accounts";
+import type { Actor } from "../../platform/actor";
+import type { House } from "../../platform/house.server";
+import { hashToken, newId, newToken } from "../../platform/ids";
+
+export interface Session {
+  /** What the database knows the session by; never sent to the browser. */
+  id: string;
+  guestId: string;
+  actor: Actor;
+}
+
+const hour = 60 * 60 * 1000;
+/** A guest's drafts are kept for 30 days, and so is the session that finds them. */
+const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
+
+/** The session of a cookie's token; undefined where it is unknown, ended or too old. */
+export async function findSession(house: House, token: string): Promise<Session | undefined> {
+  const { sessions, accounts } = house.db.tables(accountTables);
+  const now = house.clock.now();
+  const [row] = await house.db.q
+    .select({ session: sessions, account: accounts })
+    .from(sessions)
+    .leftJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, hashToken(token)))
+    .limit(1);
+  if (!row || row.session.expiresAt <= now) return undefined;
+  const { session, account } = row;
+  const actor: Actor = account
+    ? { kind: "account", id: account.id, name: account.name, email: account.email, role: account.role }
+    : { kind: "guest", id: session.guestId };
+  return { id: session.id, guestId: session.guestId, actor };
+}
+
+/** Begins a session and gives the token for its cookie. */
+export async function beginSession(
+  house: House,
+  of: { guestId?: string; accountId?: string } = {},
+): Promise<{ token: string; id: string; guestId: string; maxAge: number }> {
+  const { sessions } = house.db.tables(accountTables);
+  const now = house.clock.now();
+  const token = newToken();
+  const guestId = of.guestId ?? newId();
+  const maxAge = of.accountId ? lifetime.account : lifetime.guest;
+  const id = hashToken(token);
+  await house.db.transaction(() =>
+    house.db.q.insert(sessions).values({
+      id,
+      guestId,
+      accountId: of.accountId ?? null,
+      createdAt: now,
+      seenAt: now,
+      expiresAt: new Date(now.getTime() + maxAge),
+    }),
+  );
+  return { token, id, guestId, maxAge: maxAge / 1000 };
+}
+
+/** Ends one session at once, on whatever device it is. */
+export async function endSession(house: House, id: string): Promise<void> {
+  const { sessions } = house.db.tables(accountTables);
+  await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.id, id)));
+}
+
+/** Ends every session of an account, as after a new password. */
+export async function endSessionsOf(house: House, accountId: string): Promise<void> {
+  const { sessions } = house.db.tables(accountTables);
+  await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.accountId, accountId)));
+}
+
+/** Removes sessions whose time is over. */
+export async function forgetOldSessions(house: House): Promise<void> {
+  const { sessions } = house.db.tables(accountTables);
+  await house.db.transaction(() => house.db.q.delete(sessions).where(lt(sessions.expiresAt, house.clock.now())));
+}

@@ -1,0 +1,30 @@
+import { DateTime } from "luxon";
+
+/** The one source of "now". Tests hand in their own. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** The zone that people in the council's area live by. */
+export const zone = "Europe/London";
+
+/** The calendar date, `YYYY-MM-DD`, of an instant in Europe/London. */
+export function calendarDate(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone }).toISODate()!;
+}
+
+/** A clock that tests move by hand. */
+export function fixedClock(start: string | Date): Clock & { set(instant: string | Date): void; advance(ms: number): void } {
+  let now = new Date(start);
+  return {
+    now: () => new Date(now),
+    set: (instant) => {
+      now = new Date(instant);
+    },
+    advance: (ms) => {
+      now = new Date(now.getTime() + ms);
+    },
+  };
+}

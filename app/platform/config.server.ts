@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z.stringbool();
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "a PostgreSQL address, such as postgres://portal@127.0.0.1/myaccount")
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" }).optional(),
+  SESSION_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  DEMO: flag.optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "an address such as smtp://127.0.0.1:25").optional(),
+  MAIL_FROM: z.string().default("MyAccount <myaccount@brackenford.example>"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  WORKER: flag.default(true),
+  TRUST_PROXY: flag.default(false),
+  RATE_LIMITS: flag.default(true),
+  COUNCIL_NAME: z.string().default("Brackenford Council"),
+  COUNCIL_PHONE: z.string().default("020 7946 0000"),
+});
+
+/** The settings of one running portal, checked once at its start. */
+export interface Config {
+  mode: "development" | "test" | "production";
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl?: string;
+  publicUrl: string;
+  secret: string;
+  demo: boolean;
+  smtpUrl?: string;
+  mailFrom: string;
+  logLevel: string;
+  worker: boolean;
+  trustProxy: boolean;
+  rateLimits: boolean;
+  council: { name: string; phone: string };
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws ConfigError with a sentence for each setting that is wrong or missing.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence));
+  const settings = parsed.data;
+  const demo = settings.DEMO ?? false;
+  const production = settings.NODE_ENV === "production" && !demo;
+  const missing: string[] = [];
+  if (production && !settings.SESSION_SECRET) missing.push("SESSION_SECRET is missing: set it to 32 or more random characters.");
+  if (production && !settings.PUBLIC_URL) missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
+  if (production && !settings.SMTP_URL) missing.push("SMTP_URL is missing: set it to the council's mail server.");
+  if (missing.length > 0) throw new ConfigError(missing);
+  return {
+    mode: settings.NODE_ENV,
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    publicUrl: (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, ""),
+    secret: settings.SESSION_SECRET ?? keptSecret(resolve(settings.DATA_DIR)),
+    demo,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
+    logLevel: settings.LOG_LEVEL,
+    worker: settings.WORKER,
+    trustProxy: settings.TRUST_PROXY,
+    rateLimits: settings.RATE_LIMITS,
+    council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
+  };
+}
+
+/** Settings that keep the portal from starting. Its message is for the person who starts it. */
+export class ConfigError extends Error {
+  constructor(public readonly sentences: string[]) {
+    super(`The portal cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join("\n")}\nAll settings are explained in .env.example.`);
+    this.name = "ConfigError";
+  }
+}
+
+function sentence(issue: { path: PropertyKey[]; message: string }): string {
+  return `${String(issue.path[0])} is not right: ${issue.message}.`;
+}
+
+/** Outside production a secret is made once and kept beside the data, so that a restart signs nobody out. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const secret = randomBytes(32).toString("hex");
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}

@@ -1,0 +1,41 @@
+import type { SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Tables } from "~db/schema/kit";
+
+/** The query builder that all repositories are written against: PostgreSQL's, less what SQLite has not got. */
+export type Query = Omit<
+  PgDatabase<PgQueryResultHKT, Record<string, never>>,
+  "transaction" | "execute" | "refreshMaterializedView" | "selectDistinctOn" | "query"
+>;
+
+/** One query layer over two databases. */
+export interface Database {
+  dialect: "sqlite" | "postgres";
+  /** Inside a transaction: that transaction. Outside: committed data, for reading only. */
+  readonly q: Query;
+  /** This dialect's instance of an owner's tables. */
+  tables<T>(owner: Tables<T>): T;
+  /** All writes happen here. A nested call joins the outer transaction; a throw rolls the whole of it back. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Rows of a statement that no builder makes. The SQL must mean the same in both dialects. */
+  rows<T>(statement: SQL): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the settings name. */
+export async function openDatabase(settings: { url?: string; file: string }): Promise<Database> {
+  if (settings.url) return (await import("./postgres.server")).openPostgres(settings.url);
+  return (await import("./sqlite.server")).openSqlite(settings.file);
+}
+
+/** Whether a failed write met a row that is already there (a unique or primary key). */
+export function isDuplicate(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
+/** The database's own code of an error, whichever layer wrapped it. */
+export function errorCode(error: unknown): string | undefined {
+  const outer = error as { code?: string; cause?: { code?: string } } | undefined;
+  return outer?.cause?.code ?? outer?.code;
+}

@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { sql } from "drizzle-orm";
+import SQLite from "better-sqlite3";
+import pg from "pg";
+
+const folder = (dialect: string) => resolve("db/migrations", dialect);
+
+/**
+ * Brings a database up to the newest frozen SQL under `db/migrations`. Several nodes may start at once:
+ * PostgreSQL lets one of them in at a time, SQLite locks its file.
+ */
+export async function migrateDatabase(settings: { url?: string; file: string }): Promise<void> {
+  if (settings.url) await migratePostgres(settings.url);
+  else await migrateSqlite(settings.file);
+}
+
+async function migrateSqlite(file: string): Promise<void> {
+  const { drizzle } = await import("drizzle-orm/better-sqlite3");
+  const { migrate } = await import("drizzle-orm/better-sqlite3/migrator");
+  const connection = new SQLite(file);
+  try {
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("busy_timeout = 10000");
+    migrate(drizzle(connection), { migrationsFolder: folder("sqlite") });
+  } finally {
+    connection.close();
+  }
+}
+
+/** Any number that nothing else locks on. */
+const lockNumber = 6_422_517;
+
+async function migratePostgres(url: string): Promise<void> {
+  const { drizzle } = await import("drizzle-orm/node-postgres");
+  const { migrate } = await import("drizzle-orm/node-postgres/migrator");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const db = drizzle(client);
+    await db.execute(sql`select pg_advisory_lock(${lockNumber})`);
+    await migrate(db, { migrationsFolder: folder("postgres") });
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import type { SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { Tables } from "~db/schema/kit";
+import { type Database, errorCode, type Query } from "./database.server";
+
+const maxTries = 8;
+/** Serialisation failure and deadlock: the same transaction may succeed when it runs again. */
+const retryable = new Set(["40001", "40P01"]);
+
+/** Opens a PostgreSQL database, for councils whose portal runs on several nodes. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const db = drizzle(pool);
+  const current = new AsyncLocalStorage<Query>();
+  const outside = db as unknown as Query;
+
+  async function retry<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await db.transaction((tx) => current.run(tx as unknown as Query, work), { isolationLevel: "read committed" });
+      } catch (error) {
+        if (tries === maxTries || !retryable.has(errorCode(error) ?? "")) throw error;
+        await wait(Math.random() * 5 * 2 ** tries);
+      }
+    }
+  }
+  return {
+    dialect: "postgres",
+    get q() {
+      return current.getStore() ?? outside;
+    },
+    tables: <T>(owner: Tables<T>) => owner.postgres,
+    transaction: (work) => (current.getStore() ? work() : retry(work)),
+    rows: async <T>(statement: SQL) => {
+      const query = (current.getStore() ?? outside) as unknown as { execute(s: SQL): Promise<{ rows: T[] }> };
+      return (await query.execute(statement)).rows;
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SQLite from "better-sqlite3";
+import type { SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Tables } from "~db/schema/kit";
+import type { Database, Query } from "./database.server";
+
+interface Job {
+  run: () => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** How many waiting transactions share one commit, and so one fsync. */
+const groupLimit = 64;
+
+/**
+ * Opens the embedded database: one writer connection, and one that only reads.
+ * Commits are durable (`synchronous=FULL`): a caller hears of success after the data is on the disk.
+ */
+export function openSqlite(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = connect(file);
+  const reader = connect(file);
+  reader.pragma("query_only = ON");
+  const write = drizzle(writer) as unknown as Query;
+  const read = drizzle(reader) as unknown as Query;
+  const current = new AsyncLocalStorage<{ open: boolean }>();
+  const transact = groupCommits(writer, current);
+
+  const inTransaction = () => {
+    const transaction = current.getStore();
+    if (transaction && !transaction.open) throw new Error("A query ran after its transaction ended: await it inside.");
+    return transaction !== undefined;
+  };
+  return {
+    dialect: "sqlite",
+    get q() {
+      return inTransaction() ? write : read;
+    },
+    tables: <T>(owner: Tables<T>) => owner.sqlite,
+    transaction: (work) => (inTransaction() ? work() : transact(work)),
+    rows: async <T>(statement: SQL) => allRows(inTransaction() ? write : read, statement) as T[],
+    close: async () => {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+const allRows = (query: Query, statement: SQL) => (query as unknown as { all(s: SQL): unknown[] }).all(statement);
+
+function connect(file: string): SQLite.Database {
+  const connection = new SQLite(file);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("busy_timeout = 5000");
+  return connection;
+}
+
+/**
+ * Runs transactions one after another on the writer. Those that wait at the same time become savepoints of one
+ * BEGIN IMMEDIATE, so that they share its commit: a failed one is rolled back alone, and none is told of success before the commit.
+ */
+function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open: boolean }>) {
+  const statement = (sql: string) => writer.prepare(sql);
+  const [begin, commit, rollback] = [statement("BEGIN IMMEDIATE"), statement("COMMIT"), statement("ROLLBACK")];
+  const [save, release, undo] = [statement("SAVEPOINT one"), statement("RELEASE one"), statement("ROLLBACK TO one")];
+  const queue: Job[] = [];
+  let busy = false;
+
+  async function runOne(job: Job): Promise<(() => void) | undefined> {
+    const transaction = { open: true };
+    save.run();
+    try {
+      const value = await current.run(transaction, job.run);
+      return () => job.resolve(value);
+    } catch (error) {
+      if (writer.inTransaction) undo.run();
+      job.reject(error);
+    } finally {
+      transaction.open = false;
+      if (writer.inTransaction) release.run();
+    }
+  }
+
+  async function drain() {
+    busy = true;
+    while (queue.length > 0) {
+      const group: Job[] = [];
+      const settle: (() => void)[] = [];
+      try {
+        begin.run();
+        for (let job = queue.shift(); job; job = group.length < groupLimit ? queue.shift() : undefined) {
+          group.push(job);
+          const settled = await runOne(job);
+          if (settled) settle.push(settled);
+        }
+        commit.run();
+        for (const tell of settle) tell();
+      } catch (error) {
+        if (writer.inTransaction) rollback.run();
+        if (group.length === 0) queue.shift()?.reject(error);
+        for (const job of group) job.reject(error);
+      }
+    }
+    busy = false;
+  }
+
+  return <T>(run: () => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      queue.push({ run, resolve: resolve as Job["resolve"], reject });
+      if (!busy) void drain();
+    });
+}

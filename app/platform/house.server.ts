@@ -1,0 +1,17 @@
+import type { Clock } from "./clock";
+import type { Config } from "./config.server";
+import type { Database } from "./db/database.server";
+import type { Language } from "./i18n/languages";
+import type { Texts } from "./i18n/i18n.server";
+import type { Log } from "./log.server";
+import type { RateLimits } from "./rate-limits.server";
+
+/** What every part of the portal stands on, made once at its start and handed to each request and each job. */
+export interface House {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  texts: (lng: Language) => Texts;
+  limits: RateLimits;
+}

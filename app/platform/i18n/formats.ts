@@ -1,0 +1,58 @@
+import { DateTime } from "luxon";
+import { zone } from "../clock";
+import { type Language, languages } from "./languages";
+
+/** How dates, times and money are written in a language. Formatters are costly to make and are kept. */
+export interface Formats {
+  /** A calendar date or an instant: "Thursday 14 May 2026". */
+  date: (value: string | Date) => string;
+  /** A calendar date without its year: "Thursday 14 May". */
+  day: (value: string | Date) => string;
+  /** "2:30pm" */
+  time: (value: string | Date) => string;
+  /** Pence: "£42.50", and "£65" for whole pounds. */
+  money: (pence: number) => string;
+  number: (value: number) => string;
+  list: (items: string[]) => string;
+}
+
+const made = new Map<Language, Formats>();
+
+export function formatsFor(lng: Language): Formats {
+  let formats = made.get(lng);
+  if (!formats) made.set(lng, (formats = makeFormats(lng)));
+  return formats;
+}
+
+function makeFormats(lng: Language): Formats {
+  const { intl } = languages[lng];
+  const british = lng === "en" || lng === "cy";
+  const long = new Intl.DateTimeFormat(intl, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone });
+  const short = new Intl.DateTimeFormat(intl, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
+  const time = new Intl.DateTimeFormat(intl, { hour: "numeric", minute: "2-digit", timeZone: zone, ...(lng === "pl" ? {} : { hour12: true }) });
+  const pounds = new Intl.NumberFormat(intl, { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol" });
+  const whole = new Intl.NumberFormat(intl, { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(intl);
+  const list = new Intl.ListFormat(intl, { type: "conjunction" });
+  return {
+    date: (value) => long.format(toInstant(value)).replaceAll(",", british ? "" : ","),
+    day: (value) => short.format(toInstant(value)).replaceAll(",", british ? "" : ","),
+    time: (value) => (british ? time.format(toInstant(value)).replace(/[\s\u202f]/g, "").toLowerCase() : time.format(toInstant(value))),
+    money: (pence) => (pence % 100 === 0 ? whole : pounds).format(pence / 100),
+    number: (value) => number.format(value),
+    // Welsh joins with "a" before a consonant and "ac" before a vowel, which Intl leaves open.
+    list: (items) => (lng === "cy" ? joinWelsh(items) : list.format(items)),
+  };
+}
+
+function joinWelsh(items: string[]): string {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(", ")} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? "ac" : "a"} ${last}`;
+}
+
+/** Noon in London of a calendar date, so that no offset turns it into another day. */
+function toInstant(value: string | Date): Date {
+  if (value instanceof Date) return value;
+  return value.length === 10 ? DateTime.fromISO(`${value}T12:00`, { zone }).toJSDate() : new Date(value);
+}

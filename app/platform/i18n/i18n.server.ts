@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import i18next, { type i18n } from "i18next";
+import { type Formats, formatsFor } from "./formats";
+import { type Language, languageCodes, languages, localPath } from "./languages";
+
+/** The texts and formats of one language. Made once for each language; nothing is made per request. */
+export interface Texts extends Formats {
+  lng: Language;
+  dir: "ltr" | "rtl";
+  /** The text of a key such as `ui:save` or `services/report-pothole:title`. */
+  t: (key: string, values?: Record<string, unknown>) => string;
+  /** The first of the keys that has a text; the last one where none has. */
+  first: (keys: string[], values?: Record<string, unknown>) => string;
+  has: (key: string) => boolean;
+  /** The paragraphs or items under a key; none where there is no such key. */
+  items: (key: string, values?: Record<string, unknown>) => string[];
+  link: (path: string) => string;
+}
+
+/** Reads `locales/<lng>/**.json` from the disk. A file's path below its language is its namespace. */
+export function readLocales(root = resolve("locales")): Record<Language, Record<string, object>> {
+  return Object.fromEntries(
+    languageCodes.map((lng) => {
+      const folder = join(root, lng);
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+      const entries = files.map((name) => [
+        name.slice(0, -5).replaceAll("\\", "/"),
+        JSON.parse(readFileSync(join(folder, name), "utf8")) as object,
+      ]);
+      return [lng, Object.fromEntries(entries)];
+    }),
+  ) as Record<Language, Record<string, object>>;
+}
+
+/** Makes the texts of every language. A missing text falls back to English. */
+export function createTexts(locales = readLocales()): (lng: Language) => Texts {
+  const made = new Map(languageCodes.map((lng) => [lng, textsFor(lng, instanceFor(lng, locales))]));
+  return (lng) => made.get(lng)!;
+}
+
+function instanceFor(lng: Language, resources: Record<Language, Record<string, object>>): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng,
+    fallbackLng: "en",
+    ns: Object.keys(resources.en),
+    defaultNS: "ui",
+    resources: resources as never,
+    initAsync: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    returnObjects: false,
+  });
+  return instance;
+}
+
+function textsFor(lng: Language, instance: i18n): Texts {
+  const memo = new Map<string, string>();
+  const raw = instance.getFixedT(lng) as unknown as (key: string, options?: object) => unknown;
+  const t: Texts["t"] = (key, values) => {
+    if (values) return String(raw(key, values));
+    let text = memo.get(key);
+    if (text === undefined) memo.set(key, (text = String(raw(key))));
+    return text;
+  };
+  const known = new Map<string, boolean>();
+  const has = (key: string) => {
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = instance.exists(key)));
+    return answer;
+  };
+  const items: Texts["items"] = (key, values) => {
+    if (!has(key)) return [];
+    const value = raw(key, { ...values, returnObjects: true });
+    return Array.isArray(value) ? value.map(String) : [String(value)];
+  };
+  return {
+    ...formatsFor(lng),
+    lng,
+    dir: languages[lng].dir,
+    t,
+    has,
+    items,
+    first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
+    link: (path) => localPath(lng, path),
+  };
+}

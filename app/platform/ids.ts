@@ -1,0 +1,37 @@
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+
+/** A new id for a row. */
+export const newId = (): string => randomUUID();
+
+/** A secret for a cookie or a link: 32 random bytes, base64url. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What the database keeps of a secret. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Letters and digits that cannot be taken for one another, and no vowels, so that no words come about. 29 is a prime. */
+const alphabet = "23456789BCDFGHJKLMNPQRSTVWXYZ";
+const length = 8;
+
+/**
+ * A new reference, such as `7K4-M2Q-9XD`: eight random characters and a check character.
+ * The check is a weighted sum modulo 29, so any one wrong character and any swap of two neighbours is found.
+ */
+export function newReference(): string {
+  const body = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return grouped(body + checkCharacter(body));
+}
+
+/** The reference as it is stored, from whatever somebody typed; undefined where it cannot be one. */
+export function readReference(typed: string): string | undefined {
+  const bare = typed.toUpperCase().replace(/[\s-]/g, "");
+  if (bare.length !== length + 1 || [...bare].some((character) => !alphabet.includes(character))) return undefined;
+  return checkCharacter(bare.slice(0, length)) === bare[length] ? grouped(bare) : undefined;
+}
+
+const grouped = (bare: string) => bare.replace(/(.{3})(?=.)/g, "$1-");
+
+function checkCharacter(body: string): string {
+  const sum = [...body].reduce((total, character, index) => total + alphabet.indexOf(character) * (index + 2), 0);
+  return alphabet[sum % alphabet.length]!;
+}

@@ -1,0 +1,37 @@
+import Holidays from "date-holidays";
+import { DateTime } from "luxon";
+import { zone } from "./clock";
+
+const calendar = new Holidays("GB", "ENG", { types: ["public", "bank"] });
+const byYear = new Map<number, Set<string>>();
+
+/** Bank holidays of England and Wales in a year, as calendar dates. */
+export function bankHolidays(year: number): Set<string> {
+  let dates = byYear.get(year);
+  if (!dates) {
+    dates = new Set(calendar.getHolidays(year).filter((day) => day.substitute || isWeekday(day.date)).map((day) => day.date.slice(0, 10)));
+    byYear.set(year, dates);
+  }
+  return dates;
+}
+
+const isWeekday = (date: string) => DateTime.fromISO(date.slice(0, 10), { zone: "utc" }).weekday <= 5;
+
+/** Monday to Friday, less the bank holidays of England and Wales. */
+export function isWorkingDay(date: string): boolean {
+  return isWeekday(date) && !bankHolidays(Number(date.slice(0, 4))).has(date);
+}
+
+/**
+ * The calendar date `days` working days after an instant; the day of the instant itself does not count.
+ * @param days whole working days, 0 or more. 0 gives the same day, or the next working day.
+ */
+export function addWorkingDays(from: Date, days: number): string {
+  let date = DateTime.fromJSDate(from, { zone });
+  let left = days;
+  while (left > 0 || !isWorkingDay(date.toISODate()!)) {
+    date = date.plus({ days: 1 });
+    if (left > 0 && isWorkingDay(date.toISODate()!)) left--;
+  }
+  return date.toISODate()!;
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+
+/**
+ * What a service is: pure data, JSON from end to end. It carries no prose: every text is found by ids in
+ * `locales/<lng>/services/<service>.json`, and rules (conditions, fees, resources) are JsonLogic over the answers.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "ids are lower-case words joined by hyphens, such as report-pothole")
+  .describe("Lower-case words joined by hyphens");
+
+/** A JsonLogic rule over `{ [question]: answer, fees: { [fee]: pence } }`. See https://jsonlogic.com */
+const rule: z.ZodType<Rule> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(rule), z.record(z.string(), rule)]),
+);
+export type Rule = string | number | boolean | null | Rule[] | { [operator: string]: Rule };
+
+export const factKeys = ["name", "email", "phone", "address", "vehicle", "company", "organisation"] as const;
+export const reusePolicies = ["reuse", "confirm", "never"] as const;
+
+const base = {
+  id,
+  required: z.boolean().default(true).describe("False lets the reader leave it empty"),
+  when: rule.optional().describe("Asked only where this rule holds"),
+  fact: z
+    .object({
+      key: z.enum(factKeys),
+      reuse: z
+        .enum(reusePolicies)
+        .default("reuse")
+        .describe("reuse: filled in; confirm: filled in and to be confirmed; never: asked anew"),
+    })
+    .optional()
+    .describe("What this answer tells the council once and for all"),
+};
+const option = z.object({ id, divider: z.boolean().default(false).describe("'or' stands before this option") });
+const options = z.array(option).min(2);
+const question = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...base, ...shape });
+const autocomplete = z.string().optional().describe("A value of the HTML autocomplete attribute");
+const when = z.union([
+  z.literal("today"),
+  z.string().regex(/^[+-]\d+[dwmy]$/, "a distance from today, such as -18y or +28d"),
+  z.iso.date(),
+]);
+
+const simple = [
+  question("text", { maxLength: z.int().positive().default(200), autocomplete, width: z.enum(["short", "half", "full"]).default("full") }),
+  question("textarea", { maxLength: z.int().positive().default(2000) }),
+  question("radios", { options, inline: z.boolean().default(false) }),
+  question("checkboxes", { options, none: z.boolean().default(false).describe("Adds an exclusive 'none of these'") }),
+  question("select", { options }),
+  question("yes-no", {}),
+  question("date", { min: when.optional(), max: when.optional() }),
+  question("number", { min: z.number().default(0), max: z.number().default(1_000_000), whole: z.boolean().default(true), unit: id.optional() }),
+  question("money", { minPence: z.int().default(0), maxPence: z.int().default(100_000_000) }),
+  question("email", {}),
+  question("phone", {}),
+  question("name", {}),
+  question("declaration", {}),
+  question("vehicle", {}),
+  question("company-number", {}),
+] as const;
+const simpleQuestion = z.discriminatedUnion("type", simple);
+
+const anyQuestion = z.discriminatedUnion("type", [
+  ...simple,
+  question("address", { borough: z.boolean().default(false).describe("Only addresses in this council's area") }),
+  question("location", {}),
+  question("upload", { maxFiles: z.int().min(1).max(10).default(3) }),
+  question("group", { min: z.int().min(0).default(0), max: z.int().min(1).max(20).default(10), questions: z.array(simpleQuestion).min(1) }),
+  question("slot", { resource: rule.describe("Gives the id of the bookable resource") }),
+  question("bill", { register: z.enum(["council-tax", "parking-charge", "invoice"]), with: id.optional().describe("The earlier question on the page that must match the bill (vehicle or postcode)") }),
+]);
+
+const step = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("questions"), id, section: id.optional(), when: rule.optional(), questions: z.array(anyQuestion).min(1) }),
+  z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional() }),
+  z.strictObject({ kind: z.literal("stop"), id, section: id.optional(), when: rule.optional(), contact: id.optional().describe("Which of the council's contacts can help, such as emergency") }),
+]);
+
+export const processes = ["report", "request", "apply", "book", "pay", "find"] as const;
+
+export const serviceSchema = z.strictObject({
+  id: id.regex(/^(report|request|apply|book|pay|find)-/, "a service's id begins with the verb of its process"),
+  version: z.int().min(1).describe("Goes up when steps or questions change; drafts stay on the version they began with"),
+  processes: z.array(z.enum(processes)).min(1).describe("The first one names the service's kind"),
+  subject: id.describe("The heading it stands under, such as waste-and-recycling"),
+  lgsl: z.int().positive().optional().describe("Number in the Local Government Services List"),
+  audience: z.array(z.enum(["resident", "business"])).min(1),
+  signIn: z.enum(["none", "optional", "required"]),
+  minutes: z.int().min(1).describe("How long it takes most people"),
+  sections: z.array(id).default([]).describe("Makes the service a task list, in this order"),
+  steps: z.array(step).min(1),
+  fees: z.record(id, z.int().min(0)).default({}).describe("Pence by fee id; the council's settings may replace them"),
+  fee: rule.optional().describe("Gives the amount to pay, in pence"),
+  find: z.strictObject({ source: z.enum(["collections", "councillors", "libraries"]), by: id }).optional(),
+  settledBy: z.enum(["work", "payment", "booking"]).default("work").describe("What makes the case done"),
+  standard: z.strictObject({ workingDays: z.int().min(0) }).optional().describe("The published service standard"),
+  team: id.describe("Who the case is routed to"),
+  related: z.array(id).default([]),
+  owner: z.strictObject({ team: id, reviewed: z.iso.date(), reviewBy: z.iso.date() }).describe("Who keeps the content true"),
+});
+
+export type Service = z.output<typeof serviceSchema>;
+export type Step = Service["steps"][number];
+export type Question = z.output<typeof anyQuestion>;
+export type QuestionType = Question["type"];
+export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;
+export type Process = (typeof processes)[number];
+export type FactKey = (typeof factKeys)[number];
+
+/**
+ * Checks a definition and fills in its defaults.
+ * @throws Error with every fault, one to a line, when the definition does not fit the schema.
+ * @example export default defineService({ id: "report-pothole", version: 1, processes: ["report"], ... });
+ */
+export function defineService(definition: z.input<typeof serviceSchema>): Service {
+  const parsed = serviceSchema.safeParse(definition);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The definition of ${definition.id} needs mending:\n${z.prettifyError(parsed.error)}`);
+}

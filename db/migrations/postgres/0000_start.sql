@@ -1,0 +1,243 @@
+CREATE TABLE "account_tokens" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "accounts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"role" text DEFAULT 'resident' NOT NULL,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"verified_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "accounts_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "bills" (
+	"id" text PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"reference" text NOT NULL,
+	"match" text,
+	"due_pence" bigint NOT NULL,
+	"paid_pence" bigint DEFAULT 0 NOT NULL,
+	"description" text NOT NULL,
+	"issued_on" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bookings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slot_id" text NOT NULL,
+	"draft_id" text NOT NULL,
+	"case_id" text,
+	"state" text NOT NULL,
+	"live_key" text,
+	"held_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "bookings_live_key_unique" UNIQUE("live_key")
+);
+--> statement-breakpoint
+CREATE TABLE "case_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"tries" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"state" text,
+	"note" text,
+	"detail" jsonb,
+	"by_kind" text NOT NULL,
+	"by_id" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_grants" (
+	"guest_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "case_grants_guest_id_case_id_pk" PRIMARY KEY("guest_id","case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"draft_id" text NOT NULL,
+	"service_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"locale" text NOT NULL,
+	"contact_name" text,
+	"contact_email" text,
+	"answers" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"outcome" text,
+	"team" text NOT NULL,
+	"target_date" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "cases_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "cases_draft_id_unique" UNIQUE("draft_id")
+);
+--> statement-breakpoint
+CREATE TABLE "demo_mail" (
+	"id" text PRIMARY KEY NOT NULL,
+	"to" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text NOT NULL,
+	"locale" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "demo_payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"reference" text NOT NULL,
+	"return_url" text NOT NULL,
+	"locale" text NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"service_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"channel" text DEFAULT 'online' NOT NULL,
+	"answers" jsonb NOT NULL,
+	"typed" jsonb NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"open_key" text,
+	"reference" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "drafts_open_key_unique" UNIQUE("open_key")
+);
+--> statement-breakpoint
+CREATE TABLE "facts" (
+	"account_id" text NOT NULL,
+	"key" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "facts_account_id_key_pk" PRIMARY KEY("account_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "meta" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"tries" bigint DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"error" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "parked_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"guest_id" text NOT NULL,
+	"path" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"state" text NOT NULL,
+	"provider" text NOT NULL,
+	"provider_id" text,
+	"next_url" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "payments_provider_id_unique" UNIQUE("provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "resources" (
+	"id" text PRIMARY KEY NOT NULL,
+	"place" text,
+	"address" text,
+	"unit" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "service_settings" (
+	"service_id" text PRIMARY KEY NOT NULL,
+	"settings" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"guest_id" text NOT NULL,
+	"account_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "slots" (
+	"id" text PRIMARY KEY NOT NULL,
+	"resource_id" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"capacity" bigint NOT NULL,
+	"taken" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draft_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_slot_id_slots_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_codes" ADD CONSTRAINT "case_codes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_events" ADD CONSTRAINT "case_events_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_grants" ADD CONSTRAINT "case_grants_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slots" ADD CONSTRAINT "slots_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "account_tokens_account" ON "account_tokens" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bills_reference" ON "bills" USING btree ("register","reference");--> statement-breakpoint
+CREATE INDEX "bookings_case" ON "bookings" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "bookings_held" ON "bookings" USING btree ("state","held_until");--> statement-breakpoint
+CREATE INDEX "case_codes_case" ON "case_codes" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "case_events_number" ON "case_events" USING btree ("case_id","number");--> statement-breakpoint
+CREATE INDEX "cases_subject" ON "cases" USING btree ("subject_kind","subject_id","created_at");--> statement-breakpoint
+CREATE INDEX "cases_state" ON "cases" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state");--> statement-breakpoint
+CREATE INDEX "drafts_updated" ON "drafts" USING btree ("state","updated_at");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "payments_case" ON "payments" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "payments_state" ON "payments" USING btree ("state","updated_at");--> statement-breakpoint
+CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "slots_start" ON "slots" USING btree ("resource_id","starts_at");--> statement-breakpoint
+CREATE INDEX "uploads_draft" ON "uploads" USING btree ("draft_id");

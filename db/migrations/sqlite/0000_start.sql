@@ -1,0 +1,243 @@
+CREATE TABLE `account_tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `account_tokens_account` ON `account_tokens` (`account_id`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`role` text DEFAULT 'resident' NOT NULL,
+	`locale` text DEFAULT 'en' NOT NULL,
+	`verified_at` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `bills` (
+	`id` text PRIMARY KEY NOT NULL,
+	`register` text NOT NULL,
+	`reference` text NOT NULL,
+	`match` text,
+	`due_pence` integer NOT NULL,
+	`paid_pence` integer DEFAULT 0 NOT NULL,
+	`description` text NOT NULL,
+	`issued_on` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bills_reference` ON `bills` (`register`,`reference`);--> statement-breakpoint
+CREATE TABLE `bookings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slot_id` text NOT NULL,
+	`draft_id` text NOT NULL,
+	`case_id` text,
+	`state` text NOT NULL,
+	`live_key` text,
+	`held_until` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`slot_id`) REFERENCES `slots`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_live_key_unique` ON `bookings` (`live_key`);--> statement-breakpoint
+CREATE INDEX `bookings_case` ON `bookings` (`case_id`);--> statement-breakpoint
+CREATE INDEX `bookings_held` ON `bookings` (`state`,`held_until`);--> statement-breakpoint
+CREATE TABLE `case_codes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	`tries` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `case_codes_case` ON `case_codes` (`case_id`);--> statement-breakpoint
+CREATE TABLE `case_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`state` text,
+	`note` text,
+	`detail` text,
+	`by_kind` text NOT NULL,
+	`by_id` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_events_number` ON `case_events` (`case_id`,`number`);--> statement-breakpoint
+CREATE TABLE `case_grants` (
+	`guest_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`guest_id`, `case_id`),
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `cases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`draft_id` text NOT NULL,
+	`service_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`locale` text NOT NULL,
+	`contact_name` text,
+	`contact_email` text,
+	`answers` text NOT NULL,
+	`state` text NOT NULL,
+	`outcome` text,
+	`team` text NOT NULL,
+	`target_date` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_reference_unique` ON `cases` (`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_draft_id_unique` ON `cases` (`draft_id`);--> statement-breakpoint
+CREATE INDEX `cases_subject` ON `cases` (`subject_kind`,`subject_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `cases_state` ON `cases` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `demo_mail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`html` text NOT NULL,
+	`locale` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `demo_mail_at` ON `demo_mail` (`at`);--> statement-breakpoint
+CREATE TABLE `demo_payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`reference` text NOT NULL,
+	`return_url` text NOT NULL,
+	`locale` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`service_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`channel` text DEFAULT 'online' NOT NULL,
+	`answers` text NOT NULL,
+	`typed` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`open_key` text,
+	`reference` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drafts_open_key_unique` ON `drafts` (`open_key`);--> statement-breakpoint
+CREATE INDEX `drafts_subject` ON `drafts` (`subject_kind`,`subject_id`,`state`);--> statement-breakpoint
+CREATE INDEX `drafts_updated` ON `drafts` (`state`,`updated_at`);--> statement-breakpoint
+CREATE TABLE `facts` (
+	`account_id` text NOT NULL,
+	`key` text NOT NULL,
+	`value` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `key`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `meta` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`due_at` integer NOT NULL,
+	`error` text,
+	`created_at` integer NOT NULL,
+	`done_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`due_at`);--> statement-breakpoint
+CREATE TABLE `parked_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`guest_id` text NOT NULL,
+	`path` text NOT NULL,
+	`fields` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`state` text NOT NULL,
+	`provider` text NOT NULL,
+	`provider_id` text,
+	`next_url` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_id_unique` ON `payments` (`provider_id`);--> statement-breakpoint
+CREATE INDEX `payments_case` ON `payments` (`case_id`);--> statement-breakpoint
+CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
+CREATE TABLE `resources` (
+	`id` text PRIMARY KEY NOT NULL,
+	`place` text,
+	`address` text,
+	`unit` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `service_settings` (
+	`service_id` text PRIMARY KEY NOT NULL,
+	`settings` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`guest_id` text NOT NULL,
+	`account_id` text,
+	`created_at` integer NOT NULL,
+	`seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `slots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`resource_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`capacity` integer NOT NULL,
+	`taken` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`resource_id`) REFERENCES `resources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `slots_start` ON `slots` (`resource_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `uploads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `uploads_draft` ON `uploads` (`draft_id`);

@@ -1,0 +1,61 @@
+import { declareTables } from "./kit";
+
+export const accountTables = declareTables((k) => {
+  const accounts = k.table("accounts", {
+    id: k.id(),
+    /** Lower case; one account for one address. */
+    email: k.text("email").notNull().unique(),
+    name: k.text("name").notNull(),
+    passwordHash: k.text("password_hash").notNull(),
+    role: k.text("role").$type<"resident" | "staff">().notNull().default("resident"),
+    locale: k.text("locale").notNull().default("en"),
+    verifiedAt: k.instant("verified_at"),
+    createdAt: k.instant("created_at").notNull(),
+  });
+  /** A browser that the portal remembers: a guest's until somebody signs in on it. */
+  const sessions = k.table(
+    "sessions",
+    {
+      /** SHA-256 of the token in the cookie, so that a copy of the table opens nothing. */
+      id: k.id(),
+      guestId: k.text("guest_id").notNull(),
+      accountId: k.text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+      createdAt: k.instant("created_at").notNull(),
+      seenAt: k.instant("seen_at").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [k.index("sessions_account").on(t.accountId), k.index("sessions_expires").on(t.expiresAt)],
+  );
+  /** A request that met the sign-in page, kept to be taken up again afterwards. */
+  const parkedRequests = k.table("parked_requests", {
+    id: k.id(),
+    guestId: k.text("guest_id").notNull(),
+    path: k.text("path").notNull(),
+    fields: k.json<[string, string][]>("fields").notNull(),
+    expiresAt: k.instant("expires_at").notNull(),
+  });
+  const accountTokens = k.table(
+    "account_tokens",
+    {
+      /** SHA-256 of the token in the link. */
+      id: k.id(),
+      accountId: k.text("account_id").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+      purpose: k.text("purpose").$type<"verify" | "reset">().notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+      usedAt: k.instant("used_at"),
+    },
+    (t) => [k.index("account_tokens_account").on(t.accountId)],
+  );
+  /** What a person has told the council once. */
+  const facts = k.table(
+    "facts",
+    {
+      accountId: k.text("account_id").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+      key: k.text("key").notNull(),
+      value: k.json<unknown>("value").notNull(),
+      updatedAt: k.instant("updated_at").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.accountId, t.key] })],
+  );
+  return { accounts, sessions, parkedRequests, accountTokens, facts };
+});

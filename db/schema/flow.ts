@@ -1,0 +1,45 @@
+import { declareTables } from "./kit";
+
+/** Whom a record is about: somebody without an account on one browser, or an account. */
+export type SubjectKind = "guest" | "account";
+export type Channel = "online";
+
+export const flowTables = declareTables((k) => {
+  const drafts = k.table(
+    "drafts",
+    {
+      id: k.id(),
+      serviceId: k.text("service_id").notNull(),
+      version: k.integer("version").notNull(),
+      subjectKind: k.text("subject_kind").$type<SubjectKind>().notNull(),
+      subjectId: k.text("subject_id").notNull(),
+      channel: k.text("channel").$type<Channel>().notNull().default("online"),
+      /** Checked answers by question id. */
+      answers: k.json<Record<string, unknown>>("answers").notNull(),
+      /** What was typed but not sent or not accepted yet: form fields by step id. */
+      typed: k.json<Record<string, [string, string][]>>("typed").notNull(),
+      state: k.text("state").$type<"open" | "submitted">().notNull().default("open"),
+      /** One open draft for a subject and service; empty once it is submitted. */
+      openKey: k.text("open_key").unique(),
+      reference: k.text("reference"),
+      createdAt: k.instant("created_at").notNull(),
+      updatedAt: k.instant("updated_at").notNull(),
+    },
+    (t) => [k.index("drafts_subject").on(t.subjectKind, t.subjectId, t.state), k.index("drafts_updated").on(t.state, t.updatedAt)],
+  );
+  /** A file that somebody added to an answer; its bytes stand under DATA_DIR/uploads. */
+  const uploads = k.table(
+    "uploads",
+    {
+      id: k.id(),
+      draftId: k.text("draft_id").notNull(),
+      questionId: k.text("question_id").notNull(),
+      name: k.text("name").notNull(),
+      type: k.text("type").notNull(),
+      bytes: k.integer("bytes").notNull(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("uploads_draft").on(t.draftId)],
+  );
+  return { drafts, uploads };
+});

@@ -1,0 +1,49 @@
+import { declareTables } from "./kit";
+
+export type PaymentState = "created" | "started" | "failed" | "cancelled" | "expired" | "paid" | "refunded";
+
+export const paymentTables = declareTables((k) => {
+  const payments = k.table(
+    "payments",
+    {
+      id: k.id(),
+      caseId: k.text("case_id").notNull(),
+      amountPence: k.integer("amount_pence").notNull(),
+      state: k.text("state").$type<PaymentState>().notNull(),
+      provider: k.text("provider").notNull(),
+      /** The provider's own id, written before anybody is sent there. */
+      providerId: k.text("provider_id").unique(),
+      nextUrl: k.text("next_url"),
+      createdAt: k.instant("created_at").notNull(),
+      updatedAt: k.instant("updated_at").notNull(),
+    },
+    (t) => [k.index("payments_case").on(t.caseId), k.index("payments_state").on(t.state, t.updatedAt)],
+  );
+  /** What somebody owes, by the reference on their letter. */
+  const bills = k.table(
+    "bills",
+    {
+      id: k.id(),
+      register: k.text("register").$type<"council-tax" | "parking-charge" | "invoice">().notNull(),
+      reference: k.text("reference").notNull(),
+      /** The vehicle or postcode that must be given with the reference; empty where none is asked for. */
+      match: k.text("match"),
+      duePence: k.integer("due_pence").notNull(),
+      paidPence: k.integer("paid_pence").notNull().default(0),
+      description: k.text("description").notNull(),
+      issuedOn: k.date("issued_on").notNull(),
+    },
+    (t) => [k.uniqueIndex("bills_reference").on(t.register, t.reference)],
+  );
+  /** The demo payment provider's own records: a bank that is not there. */
+  const demoPayments = k.table("demo_payments", {
+    id: k.id(),
+    amountPence: k.integer("amount_pence").notNull(),
+    reference: k.text("reference").notNull(),
+    returnUrl: k.text("return_url").notNull(),
+    locale: k.text("locale").notNull(),
+    state: k.text("state").$type<"created" | "failed" | "cancelled" | "paid" | "refunded">().notNull(),
+    createdAt: k.instant("created_at").notNull(),
+  });
+  return { payments, bills, demoPayments };
+});

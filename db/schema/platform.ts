@@ -1,0 +1,24 @@
+import { declareTables } from "./kit";
+
+export const platformTables = declareTables((k) => {
+  /** What is to happen outside, written in the transaction that decided it. */
+  const outbox = k.table(
+    "outbox",
+    {
+      id: k.id(),
+      kind: k.text("kind").notNull(),
+      payload: k.json<Record<string, unknown>>("payload").notNull(),
+      state: k.text("state").$type<"waiting" | "done" | "failed">().notNull().default("waiting"),
+      tries: k.integer("tries").notNull().default(0),
+      /** Not before this instant; a claim moves it on, so that a worker that died gives its rows back. */
+      dueAt: k.instant("due_at").notNull(),
+      error: k.text("error"),
+      createdAt: k.instant("created_at").notNull(),
+      doneAt: k.instant("done_at"),
+    },
+    (t) => [k.index("outbox_due").on(t.state, t.dueAt)],
+  );
+  /** Facts about this database itself, such as whether the demo borough is in it. */
+  const meta = k.table("meta", { key: k.text("key").primaryKey(), value: k.text("value").notNull() });
+  return { outbox, meta };
+});

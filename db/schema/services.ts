@@ -1,0 +1,15 @@
+import { declareTables } from "./kit";
+
+/** What a council sets differently from a service's definition. */
+export interface ServiceSettings {
+  on?: boolean;
+  fees?: Record<string, number>;
+  workingDays?: number;
+}
+
+export const serviceTables = declareTables((k) => ({
+  serviceSettings: k.table("service_settings", {
+    serviceId: k.text("service_id").primaryKey(),
+    settings: k.json<ServiceSettings>("settings").notNull(),
+  }),
+}));

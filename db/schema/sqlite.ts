@@ -1,0 +1,18 @@
+import { accountTables } from "./accounts";
+import { bookingTables } from "./bookings";
+import { caseTables } from "./cases";
+import { flowTables } from "./flow";
+import { notificationTables } from "./notifications";
+import { paymentTables } from "./payments";
+import { platformTables } from "./platform";
+import { serviceTables } from "./services";
+
+/** Every table in SQLite, for drizzle-kit, which reads a file's exports. `schema.test.ts` sees that none is missing. */
+export const { accounts, sessions, parkedRequests, accountTokens, facts } = accountTables.sqlite;
+export const { resources, slots, bookings } = bookingTables.sqlite;
+export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.sqlite;
+export const { drafts, uploads } = flowTables.sqlite;
+export const { demoMail } = notificationTables.sqlite;
+export const { payments, bills, demoPayments } = paymentTables.sqlite;
+export const { outbox, meta } = platformTables.sqlite;
+export const { serviceSettings } = serviceTables.sqlite;
