@@ -63,7 +63,7 @@ export const placeTables = declareTables((k) => {
       /** A text id, such as `christmas`. */
       reason: k.text("reason").notNull(),
     },
-    (t) => [k.index("collection_changes_normal").on(t.normalDate), k.index("collection_changes_revised").on(t.revisedDate)],
+    (t) => [k.index("collection_changes_normal").on(t.normalDate)],
   );
   const addresses = k.table(
     "addresses",
@@ -78,7 +78,10 @@ export const placeTables = declareTables((k) => {
       postcode: k.text("postcode").notNull(),
       /** Sorts, code point by code point, as people count: 2 before 10, Flat 1 before Flat 10. */
       sort: k.text("sort").notNull(),
-      streetId: k.text("street_id").notNull().references(() => streets.id),
+      streetId: k
+        .text("street_id")
+        .notNull()
+        .references(() => streets.id),
       lat: k.real("lat"),
       lon: k.real("lon"),
       wardCode: k.text("ward_code").references(() => wards.code),

@@ -1,0 +1,19 @@
+import type { Database } from "~/platform/db/database.server";
+import { type Position, type WardRef, wardIndex } from "./ward-index.server";
+
+/**
+ * The door to places: addresses, streets, wards and the collections of an address.
+ * @example
+ * const search = await findAddresses(db, "bk12ab");
+ * if (search.kind === "found") search.addresses.map((address) => address.lines.join(", "));
+ */
+export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
+export { type CollectionDay, collectionsFor } from "./collections.server";
+export { readPostcode } from "./postcode";
+export { findStreet, findStreets, type StreetView } from "./streets.server";
+export type { Position, WardRef } from "./ward-index.server";
+
+/** The ward around a position in WGS84 degrees; undefined outside the council's area. */
+export async function findWardAt(db: Database, position: Position): Promise<WardRef | undefined> {
+  return (await wardIndex(db)).at(position);
+}
