@@ -20,6 +20,7 @@ export function NotificationBanner(props: NotificationBannerProps) {
   const word = useWord();
   const Heading = heading(props.titleHeadingLevel ?? 2);
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is always one that takes a name
     <div
       className={join("govuk-notification-banner", isSuccess && "govuk-notification-banner--success", props.classes)}
       role={props.role || (isSuccess ? "alert" : "region")}

@@ -31,7 +31,8 @@ export function Panel({ titleText, headingLevel = 1, actions, classes, attribute
           {!!actions.items?.length && (
             <div className="govuk-button-group">
               {actions.items.map((action, index) => (
-                <Fragment key={`${index}${action.href}`}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: actions have no other identity
+                <Fragment key={index}>
                   {index > 0 && " "}
                   <Action {...action} />
                 </Fragment>

@@ -21,10 +21,10 @@ export interface SelectProps extends Omit<FieldParams, "attributes"> {
   value?: Value | undefined;
 }
 
-const valueOf = (item: SelectItem): Value => item.value ?? item.text;
+const toValue = (item: SelectItem): Value => item.value ?? item.text;
 
 function isSelected(item: SelectItem, value: Value | undefined): boolean {
-  return item.selected ?? (value !== undefined && value !== "" && String(valueOf(item)) === String(value));
+  return item.selected ?? (value !== undefined && value !== "" && String(toValue(item)) === String(value));
 }
 
 export function Select(props: SelectProps) {
@@ -39,11 +39,11 @@ export function Select(props: SelectProps) {
         name={name}
         disabled={props.disabled}
         aria-describedby={describe(id, props)}
-        defaultValue={selected && valueOf(selected)}
+        defaultValue={selected && toValue(selected)}
         {...props.attributes}
       >
         {items.map((item) => (
-          <option key={valueOf(item)} value={item.value} disabled={item.disabled} {...item.attributes}>
+          <option key={toValue(item)} value={item.value} disabled={item.disabled} {...item.attributes}>
             {item.text}
           </option>
         ))}

@@ -19,7 +19,7 @@ export interface SummaryListProps extends Common {
 }
 
 export function SummaryList({ rows, card, classes, attributes }: SummaryListProps) {
-  const anyActions = rows.some((row) => row && row.actions?.items?.length);
+  const anyActions = rows.some((row) => !!row && !!row.actions?.items?.length);
   const list = (
     <dl className={join("govuk-summary-list", classes)} {...attributes}>
       {rows.map((row, index) =>

@@ -1,0 +1,49 @@
+import { classes as join } from "../classes.ts";
+import { Icon } from "../icon/icon.tsx";
+import { useWord } from "../locale/words.ts";
+
+export interface SearchBoxProps {
+  action: string;
+  label: string;
+  /** Hides the label where a heading above already asks the question. */
+  hideLabel?: boolean | undefined;
+  hint?: string | undefined;
+  id?: string | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  buttonText?: string | undefined;
+}
+
+/** Searches with a plain GET, so that a result can be kept and shared. */
+export function SearchBox(props: SearchBoxProps) {
+  const { action, label, hideLabel, hint, id = "search", name = "q", value, buttonText } = props;
+  const word = useWord();
+  return (
+    <search>
+      <form className="app-search" method="get" action={action}>
+        <label className={join("govuk-label", hideLabel && "govuk-visually-hidden")} htmlFor={id}>
+          {label}
+        </label>
+        {hint && (
+          <div className="govuk-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        <div className="app-search__row">
+          <input
+            className="govuk-input app-search__input"
+            id={id}
+            name={name}
+            type="search"
+            defaultValue={value}
+            enterKeyHint="search"
+            aria-describedby={hint && `${id}-hint`}
+          />
+          <button className="govuk-button app-search__button" type="submit">
+            <Icon name="search" /> <span className="app-search__word">{buttonText ?? word("search")}</span>
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}
