@@ -45,10 +45,10 @@ export const streetSearch = (name: string, locality: string): string => ` ${plai
 
 const lastPart = (premises: string) => premises.slice(premises.lastIndexOf(",") + 1).trim();
 
-/** Street, then house, then flat; houses with a number before houses with a name; each number padded. */
+/** Street, then house, then flat; houses with a number before houses with a name; each number padded; a tab sorts before all else. */
 function sortKey(premises: string, street: string): string {
   const parts = premises.split(",").map(padded).reverse();
-  return [plainWords(street), ...parts].join("|");
+  return [plainWords(street), ...parts].join("\t");
 }
 
 const padded = (text: string) => plainWords(text).replace(/\d+/g, (digits) => digits.padStart(6, "0"));

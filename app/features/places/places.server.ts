@@ -1,6 +1,7 @@
 import type { Database } from "~/platform/db/database.server";
 import { type Position, type WardRef, wardIndex } from "./ward-index.server";
 
+export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 /**
  * The door to places: addresses, streets, wards and the collections of an address.
  * @example
@@ -11,7 +12,7 @@ export { type AddressSearch, type AddressView, findAddress, findAddresses } from
 export { type CollectionDay, collectionsFor } from "./collections.server";
 export { readPostcode } from "./postcode";
 export { findStreet, findStreets, type StreetView } from "./streets.server";
-export type { Position, WardRef } from "./ward-index.server";
+export { forgetWards, type Position, type WardRef } from "./ward-index.server";
 
 /** The ward around a position in WGS84 degrees; undefined outside the council's area. */
 export async function findWardAt(db: Database, position: Position): Promise<WardRef | undefined> {
