@@ -28,6 +28,7 @@ export async function createContext(
     requestId: request.requestId,
     cookies: [],
     view: undefined,
+    html: undefined,
     async ensureSubject() {
       if (context.actor.kind === "account") return { kind: "account", id: context.actor.id };
       const id = context.actor.id ?? (await context.startSession({})).guestId;

@@ -23,6 +23,8 @@ export interface Context extends House {
   cookies: string[];
   /** What the page shows; see `show`. */
   view: PageView | undefined;
+  /** The page as it was rendered, for the HTTP server to send. */
+  html: string | undefined;
   /** Whom records made now are about. Remembers a guest's browser by a cookie from now on. */
   ensureSubject(): Promise<Subject>;
   /** Begins a new session and sets its cookie. */

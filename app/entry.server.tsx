@@ -1,0 +1,46 @@
+import type { EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import type { Context } from "./platform/context.server";
+import { ShellProvider, shellOf } from "./shell";
+import { LocaleProvider } from "./ui/locale/locale";
+import { ViewProvider } from "./ui/page/view";
+
+export { startPortal } from "./server";
+
+/**
+ * Renders a whole page at once: no page waits for data while it renders, so a stream would only cost time.
+ * The markup leaves through `context.html`, which the HTTP server sends as it is.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: Context,
+): Response {
+  // Nothing hydrates from this stream: what a page shows came by the context.
+  void entry.serverHandoffStream?.cancel();
+  entry.serverHandoffStream = undefined;
+  context.html = `<!DOCTYPE html>${renderToString(
+    <LocaleProvider value={context.text}>
+      <ShellProvider value={shellOf(context)}>
+        <ViewProvider value={context.view}>
+          <RemixServer context={entry} url={request.url} />
+        </ViewProvider>
+      </ShellProvider>
+    </LocaleProvider>,
+  )}`;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(null, { status, headers });
+}
+
+/** A fault in a loader, an action or a page: logged with the request's id, without what was typed. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: Context }): void {
+  if (request.signal.aborted || error instanceof Response) return;
+  if (isNotFound(error)) return;
+  context.log.error({ err: error, requestId: context.requestId, path: context.path }, "request failed");
+}
+
+const isNotFound = (error: unknown) =>
+  typeof error === "object" && error !== null && "status" in error && Number(error.status) < 500;

@@ -1,0 +1,51 @@
+import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import findMyWay from "find-my-way";
+import { type Language, localPath } from "../i18n/languages";
+
+/** A matched route: its pattern, for logs and metrics, and the handler that serves it. */
+export interface Branch {
+  pattern: string;
+  handle: RequestHandler;
+}
+
+/**
+ * Remix flattens, ranks and compiles all routes several times in each request. So the match is made here, once,
+ * and the request goes to a handler that knows only that branch of routes: its cost does not grow with their number.
+ * A language is a handler's `basename`.
+ */
+export function createBranches(build: ServerBuild): (lng: Language, path: string) => Branch {
+  const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 300 });
+  const leaves = Object.values(build.routes).filter((route) => route && (route.path !== undefined || route.index));
+  for (const route of leaves) {
+    const pattern = patternOf(build, route!.id);
+    if (!pattern.endsWith("*")) router.on("GET", pattern, noop, route!.id);
+  }
+  const missing = leaves.find((route) => route!.path === "*")!.id;
+  const made = new Map<string, Branch>();
+  return (lng, path) => {
+    const id = (router.find("GET", path)?.store as string | undefined) ?? missing;
+    const key = `${lng} ${id}`;
+    let branch = made.get(key);
+    if (!branch) made.set(key, (branch = makeBranch(build, id, lng)));
+    return branch;
+  };
+}
+
+const noop = () => undefined;
+
+function makeBranch(build: ServerBuild, id: string, lng: Language): Branch {
+  const routes = Object.fromEntries(ancestors(build, id).map((route) => [route, build.routes[route]]));
+  const basename = lng === "en" ? undefined : localPath(lng, "/");
+  const own: ServerBuild = { ...build, basename, routes: routes as ServerBuild["routes"] };
+  return { pattern: patternOf(build, id), handle: createRequestHandler(own, process.env["NODE_ENV"]) };
+}
+
+function ancestors(build: ServerBuild, id: string): string[] {
+  const parent = build.routes[id]?.parentId;
+  return parent ? [...ancestors(build, parent), id] : [id];
+}
+
+function patternOf(build: ServerBuild, id: string): string {
+  const parts = ancestors(build, id).map((route) => build.routes[route]?.path ?? "");
+  return `/${parts.filter(Boolean).join("/")}`;
+}

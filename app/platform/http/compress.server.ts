@@ -1,0 +1,18 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+/** Below this many bytes, compression saves no packet. */
+const worthwhile = 1000;
+
+/** Compresses a page as the browser accepts it; off the main thread, at a level that costs less than it saves. */
+export async function compress(body: Buffer, accepted: string | undefined): Promise<{ body: Buffer; encoding?: string }> {
+  if (!accepted || body.length < worthwhile) return { body };
+  if (/\bbr\b/.test(accepted)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    return { body: await brotli(body, { params }), encoding: "br" };
+  }
+  if (/\bgzip\b/.test(accepted)) return { body: await deflate(body, { level: 5 }), encoding: "gzip" };
+  return { body };
+}

@@ -1,0 +1,33 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What the portal counts, in Prometheus's format at `/metrics`. Labels never hold personal data. */
+export const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+export const requestSeconds = new Histogram({
+  name: "http_request_seconds",
+  help: "Time to answer, by route pattern",
+  labelNames: ["method", "route", "status"],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+  registers: [registry],
+});
+
+export const submissions = new Counter({
+  name: "submissions_total",
+  help: "Cases opened, by service",
+  labelNames: ["service"],
+  registers: [registry],
+});
+
+export const outboxWaiting = new Gauge({
+  name: "outbox_waiting",
+  help: "Outbox rows that are due and not done",
+  registers: [registry],
+});
+
+export const outboxFailed = new Counter({
+  name: "outbox_failures_total",
+  help: "Tries of outbox rows that failed, by kind",
+  labelNames: ["kind"],
+  registers: [registry],
+});

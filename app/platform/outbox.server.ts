@@ -1,0 +1,91 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { platformTables } from "~db/schema/platform";
+import type { House } from "./house.server";
+import { newId } from "./ids";
+import { outboxFailed, outboxWaiting } from "./metrics.server";
+
+export interface OutboxRow {
+  id: string;
+  kind: string;
+  payload: Record<string, unknown>;
+  tries: number;
+}
+/** Carries out one row. It may run twice for one row, and is to do no harm then: `row.id` tells them apart. */
+export type Handler = (house: House, row: OutboxRow) => Promise<void>;
+
+/** How long a claimed row is left to its worker before another may take it. */
+const claimMs = 2 * 60 * 1000;
+const maxTries = 12;
+const listeners = new Set<() => void>();
+
+/** Writes down something to do outside, in the transaction that decides it: both happen or neither does. */
+export async function enqueue(
+  house: House,
+  kind: string,
+  payload: Record<string, unknown>,
+  options: { dueAt?: Date } = {},
+): Promise<void> {
+  const { outbox } = house.db.tables(platformTables);
+  const now = house.clock.now();
+  await house.db.q.insert(outbox).values({ id: newId(), kind, payload, dueAt: options.dueAt ?? now, createdAt: now });
+  for (const wake of listeners) wake();
+}
+
+/** Calls back when this process writes a row, so that its worker need not wait for its next round. */
+export function onEnqueue(wake: () => void): () => void {
+  listeners.add(wake);
+  return () => listeners.delete(wake);
+}
+
+/** Takes rows that are due. Each row goes to one worker only; a row whose worker dies comes back after two minutes. */
+export async function claimDue(house: House, limit: number): Promise<OutboxRow[]> {
+  const { outbox } = house.db.tables(platformTables);
+  const now = house.clock.now();
+  const due = and(eq(outbox.state, "waiting"), lte(outbox.dueAt, now));
+  const waiting = await house.db.q.select({ id: outbox.id }).from(outbox).where(due).orderBy(asc(outbox.dueAt)).limit(limit);
+  outboxWaiting.set(waiting.length);
+  if (waiting.length === 0) return [];
+  const ids = waiting.map((row) => row.id);
+  return house.db.transaction(() =>
+    house.db.q
+      .update(outbox)
+      .set({ dueAt: new Date(now.getTime() + claimMs), tries: sql`${outbox.tries} + 1` })
+      .where(and(inArray(outbox.id, ids), due))
+      .returning({ id: outbox.id, kind: outbox.kind, payload: outbox.payload, tries: outbox.tries }),
+  );
+}
+
+/**
+ * Carries out what is due, one row after another, and records each outcome before it takes up the next.
+ * A failure is tried again later, at growing distances; after the last try the row stays as `failed` for staff to see.
+ * @returns how many rows it took up
+ */
+export async function runOutbox(house: House, handlers: Record<string, Handler>, limit = 20): Promise<number> {
+  const rows = await claimDue(house, limit);
+  for (const row of rows) {
+    try {
+      const handler = handlers[row.kind];
+      if (!handler) throw new Error(`Nothing handles outbox rows of kind "${row.kind}": bind one in worker.server.ts.`);
+      await handler(house, row);
+      await record(house, row.id, { state: "done", doneAt: house.clock.now(), error: null });
+    } catch (error) {
+      outboxFailed.inc({ kind: row.kind });
+      house.log.warn({ err: error, outboxId: row.id, kind: row.kind, tries: row.tries }, "outbox row failed");
+      const dueAt = new Date(house.clock.now().getTime() + retryMs(row.tries));
+      await record(house, row.id, { state: row.tries >= maxTries ? "failed" : "waiting", dueAt, error: String(error) });
+    }
+  }
+  return rows.length;
+}
+
+/** 2 s, 4 s, 8 s ... up to an hour, with up to a quarter more, so that not all come back at once. */
+const retryMs = (tries: number) => Math.min(2 ** tries * 1000, 3_600_000) * (1 + Math.random() / 4);
+
+async function record(
+  house: House,
+  id: string,
+  outcome: { state: "waiting" | "done" | "failed"; dueAt?: Date; doneAt?: Date; error: string | null },
+): Promise<void> {
+  const { outbox } = house.db.tables(platformTables);
+  await house.db.transaction(() => house.db.q.update(outbox).set(outcome).where(eq(outbox.id, id)));
+}

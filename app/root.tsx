@@ -1,0 +1,97 @@
+import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import islands from "./islands?worker&url";
+import { supportScript } from "./platform/http/support-script";
+import { useShell } from "./shell";
+import styles from "./styles/app.scss?url";
+import { BrandFooter } from "./ui/brand-footer/brand-footer";
+import { BrandHeader } from "./ui/brand-header/brand-header";
+import { useLocale } from "./ui/locale/locale";
+import { SkipLink } from "./ui/skip-link/skip-link";
+
+const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t, lng, dir, link } = useLocale();
+  const { council, page, languages, account, here } = useShell();
+  const error = useRouteError();
+  const own = error === undefined ? page?.title : t(`ui:errors.${errorStatus(error)}.title`);
+  const title = [own, t("ui:product"), council.name].filter(Boolean).join(" – ");
+  const labels = {
+    languages: t("ui:header.languages"),
+    account: t("ui:header.account"),
+    signIn: t("ui:header.sign-in"),
+    signOut: t("ui:header.sign-out"),
+  };
+  return (
+    <html lang={lng} dir={dir} className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{page?.failed ? t("ui:error-title", { title }) : title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#0b4f4a" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={styles} />
+      </head>
+      <body className="govuk-template__body">
+        {/* The policy allows this script by its hash: it cannot carry anything from a request. */}
+        <script dangerouslySetInnerHTML={{ __html: supportScript }} />
+        <SkipLink href="#main-content">{t("ui:skip")}</SkipLink>
+        <BrandHeader
+          council={council}
+          product={t("ui:product")}
+          homeHref={link("/")}
+          languages={languages}
+          account={
+            account
+              ? { name: account.name, accountHref: link(account.staff ? "/staff" : "/account"), signOutHref: link("/sign-out") }
+              : { signInHref: link(signInPath(here)) }
+          }
+          labels={labels}
+        />
+        <div className="govuk-width-container">{children}</div>
+        <BrandFooter
+          links={footerPages.map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}
+          council={council}
+          phone={{ label: t("ui:footer.phone"), number: council.phone }}
+          hours={t("ui:footer.hours")}
+          linksLabel={t("ui:footer.links")}
+        />
+        <script type="module" src={islands} />
+      </body>
+    </html>
+  );
+}
+
+/** The sign-in page comes back to where it was called from, except from the pages about signing in. */
+const signInPath = (here: string) =>
+  /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
+
+export default function App() {
+  return <Outlet />;
+}
+
+const known = new Set([403, 404, 410, 429, 503]);
+const errorStatus = (error: unknown) =>
+  isRouteErrorResponse(error) && known.has(error.status) ? error.status : 500;
+
+/** A real page for what went wrong, in the reader's language: what happened, what to do, whom to call. */
+export function ErrorBoundary() {
+  const { t, link } = useLocale();
+  const { council } = useShell();
+  const status = errorStatus(useRouteError());
+  return (
+    <main className="govuk-main-wrapper" id="main-content">
+      <h1 className="govuk-heading-l">{t(`ui:errors.${status}.title`)}</h1>
+      <p className="govuk-body">{t(`ui:errors.${status}.body`)}</p>
+      <p className="govuk-body">
+        {t("ui:errors.call")} <bdi>{council.phone}</bdi>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/")}>
+          {t("ui:errors.home")}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { serviceTables, type ServiceSettings } from "~db/schema/services";
+import type { House } from "../platform/house.server";
+import { definitions } from "./definitions";
+import type { Process, Service } from "./service";
+
+/** A service as this council offers it: its definition with the council's own fees and standard. */
+export type OfferedService = Service;
+
+interface Catalogue {
+  all: OfferedService[];
+  byId: Map<string, OfferedService>;
+}
+const byDatabase = new WeakMap<object, { readAt: number; catalogue: Catalogue }>();
+/** How long other nodes may go on with settings that were changed, in ms. */
+const freshMs = 30_000;
+
+/** The services that are switched on, by id. */
+export async function readCatalogue(house: House): Promise<Catalogue> {
+  const kept = byDatabase.get(house.db);
+  const now = performance.now();
+  if (kept && now - kept.readAt < freshMs) return kept.catalogue;
+  const { serviceSettings } = house.db.tables(serviceTables);
+  const rows = await house.db.q.select().from(serviceSettings);
+  const catalogue = makeCatalogue(new Map(rows.map((row) => [row.serviceId, row.settings])));
+  byDatabase.set(house.db, { readAt: now, catalogue });
+  return catalogue;
+}
+
+/** The service, or undefined where there is none or the council has switched it off. */
+export async function findService(house: House, id: string): Promise<OfferedService | undefined> {
+  return (await readCatalogue(house)).byId.get(id);
+}
+
+/** The definition of a service, even one that is switched off: its cases are still there. */
+export const findDefinition = (id: string): Service | undefined => definitionsById.get(id);
+
+/** Replaces what this council sets differently for a service; at once here, within half a minute on other nodes. */
+export async function saveSettings(house: House, serviceId: string, settings: ServiceSettings): Promise<void> {
+  const { serviceSettings } = house.db.tables(serviceTables);
+  await house.db.transaction(() =>
+    house.db.q
+      .insert(serviceSettings)
+      .values({ serviceId, settings })
+      .onConflictDoUpdate({ target: serviceSettings.serviceId, set: { settings } }),
+  );
+  byDatabase.delete(house.db);
+}
+
+/** Services of one process: those of which it is the first, then those that join it. */
+export const servicesOf = (services: OfferedService[], process: Process) => [
+  ...services.filter((service) => service.processes[0] === process),
+  ...services.filter((service) => service.processes.indexOf(process) > 0),
+];
+
+const definitionsById = new Map<string, Service>(definitions.map((service) => [service.id, service]));
+
+function makeCatalogue(settings: Map<string, ServiceSettings>): Catalogue {
+  const all = definitions
+    .filter((service) => settings.get(service.id)?.on !== false)
+    .map((service) => withSettings(service, settings.get(service.id) ?? {}));
+  return { all, byId: new Map(all.map((service) => [service.id, service])) };
+}
+
+function withSettings(service: Service, settings: ServiceSettings): OfferedService {
+  const standard =
+    settings.workingDays === undefined ? service.standard : { ...service.standard, workingDays: settings.workingDays };
+  return { ...service, fees: { ...service.fees, ...settings.fees }, standard };
+}

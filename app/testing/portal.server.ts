@@ -1,0 +1,90 @@
+import { createServer } from "node:http";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { afterAll } from "vitest";
+import * as entry from "../entry.server";
+import { type Clock, systemClock } from "../platform/clock";
+import { loadConfig } from "../platform/config.server";
+import type { Database } from "../platform/db/database.server";
+import type { House } from "../platform/house.server";
+import { createBranches } from "../platform/http/branches.server";
+import { createTexts } from "../platform/i18n/i18n.server";
+import { createLog } from "../platform/log.server";
+import { createRateLimits } from "../platform/rate-limits.server";
+import * as root from "../root";
+import routes from "../routes";
+import { createListener } from "../server";
+import { Browser } from "./browser";
+
+const modules = import.meta.glob("../routes/**/*.tsx", { eager: true }) as Record<string, object>;
+
+export interface TestPortal {
+  house: House;
+  url: string;
+  /** A new browser without scripts: it keeps cookies and sends forms. */
+  browser: () => Browser;
+}
+
+/** A house for tests of features: a database, a clock, real texts, no log. */
+export function createTestHouse(db: Database, options: { clock?: Clock; env?: Record<string, string> } = {}): House {
+  const config = loadConfig({
+    NODE_ENV: "test",
+    DEMO: "true",
+    LOG_LEVEL: "error",
+    DATA_DIR: mkdtempSync(join(tmpdir(), "myaccount-data-")),
+    ...options.env,
+  });
+  const limits = createRateLimits(config.rateLimits);
+  return { config, db, limits, clock: options.clock ?? systemClock, log: createLog(config.logLevel), texts };
+}
+const texts = createTexts();
+
+/** The whole portal over a database, on a free port, as the tests' own process runs it. No worker runs by itself. */
+export async function openTestPortal(
+  db: Database,
+  options: { clock?: Clock; env?: Record<string, string> } = {},
+): Promise<TestPortal> {
+  const house = createTestHouse(db, options);
+  const server = createServer(createListener(house, createBranches(build())));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  house.config.publicUrl = url;
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { house, url, browser: () => new Browser(url) };
+}
+
+let made: ServerBuild | undefined;
+
+/** The server build that the Remix plugin would make from `routes.ts`. */
+function build(): ServerBuild {
+  if (made) return made;
+  const list = (routes as { file: string; path?: string; index?: boolean }[]).map((route) => {
+    const id = route.file.replace(/\.tsx?$/, "");
+    return [id, { id, parentId: "root", path: route.path, index: route.index, module: modules[`../${route.file}`] }] as const;
+  });
+  const all = { root: { id: "root", path: "", module: root }, ...Object.fromEntries(list) };
+  made = {
+    entry: { module: entry },
+    routes: all,
+    assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "test" },
+    publicPath: "/",
+    assetsBuildDirectory: "build/client",
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_routeConfig: true,
+      v3_singleFetch: true,
+      v3_lazyRouteDiscovery: true,
+    },
+    isSpaMode: false,
+    mode: "test",
+  } as unknown as ServerBuild;
+  return made;
+}

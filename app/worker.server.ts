@@ -1,0 +1,55 @@
+import { forgetOldSessions } from "./features/accounts/sessions.server";
+import type { House } from "./platform/house.server";
+import { type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
+
+/** Which feature carries out each kind of outbox row. */
+export const handlers: Record<string, Handler> = {};
+
+/** What is done again and again, and how often (seconds). */
+export const schedules: { everySeconds: number; run: (house: House) => Promise<unknown> }[] = [
+  { everySeconds: 3600, run: forgetOldSessions },
+];
+
+/** Runs the outbox and the schedules in this process until it is stopped; a stop waits for the row in hand. */
+export function startWorker(house: House): { stop: () => Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  const nudged = () => wake();
+  const forget = onEnqueue(nudged);
+  const next = new Map(schedules.map((schedule) => [schedule, 0]));
+
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const attempt = (work: () => Promise<unknown>) =>
+    work().catch((error: unknown) => house.log.error({ err: error }, "background work failed"));
+
+  const loop = (async () => {
+    while (!stopped) {
+      let taken: unknown = 0;
+      await attempt(async () => {
+        taken = await runOutbox(house, handlers);
+      });
+      for (const [schedule, due] of next) {
+        const now = house.clock.now().getTime();
+        if (stopped || now < due) continue;
+        next.set(schedule, now + schedule.everySeconds * 1000);
+        await attempt(() => schedule.run(house));
+      }
+      if (taken === 0 && !stopped) await rest(1000);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      forget();
+      wake();
+      await loop;
+    },
+  };
+}
