@@ -20,7 +20,10 @@ export function BrandFooter({ council, links, phone, hours, linksLabel }: BrandF
             {phone && (
               <p className="app-footer__phone">
                 <Icon name="phone" /> {phone.label}{" "}
-                <a className="app-footer__link" href={`tel:${phone.number.replace(/[^\d+]/g, "")}`}>
+                <a
+                  className="govuk-link govuk-link--text-colour app-footer__link"
+                  href={`tel:${phone.number.replace(/[^\d+]/g, "")}`}
+                >
                   <bdi dir="ltr">{phone.number}</bdi>
                 </a>
               </p>
@@ -36,7 +39,7 @@ export function BrandFooter({ council, links, phone, hours, linksLabel }: BrandF
           <ul className="app-footer__list">
             {links.map(({ href, text }) => (
               <li key={href}>
-                <a className="app-footer__link" href={href}>
+                <a className="govuk-link govuk-link--text-colour app-footer__link" href={href}>
                   {text}
                 </a>
               </li>

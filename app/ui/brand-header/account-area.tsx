@@ -11,19 +11,19 @@ export function AccountArea({ account, labels }: AccountAreaProps) {
   if ("signInHref" in account)
     return (
       <div className="app-header__account">
-        <a className="app-header__link" href={account.signInHref}>
+        <a className="govuk-link govuk-link--inverse app-header__link" href={account.signInHref}>
           <Icon name="person" /> {labels.signIn}
         </a>
       </div>
     );
   return (
     <div className="app-header__account">
-      <a className="app-header__link" href={account.accountHref}>
+      <a className="govuk-link govuk-link--inverse app-header__link" href={account.accountHref}>
         <Icon name="person" /> <span className="govuk-visually-hidden">{`${labels.account}: `}</span>
         <bdi>{account.name}</bdi>
       </a>
       <form method="post" action={account.signOutHref}>
-        <button type="submit" className="app-link-button app-header__link">
+        <button type="submit" className="govuk-link govuk-link--inverse app-link-button app-header__link">
           {labels.signOut}
         </button>
       </form>

@@ -23,7 +23,7 @@ export function BrandHeader({ council, product, homeHref, languages, account, la
   return (
     <header className="app-header">
       <div className="govuk-width-container app-header__bar">
-        <a className="app-header__home" href={homeHref}>
+        <a className="govuk-link govuk-link--inverse govuk-link--no-underline app-header__home" href={homeHref}>
           <Icon name="fern" classes="app-header__mark" />
           <span className="app-header__names">
             <span className="app-header__council">{council.name}</span>{" "}

@@ -1,4 +1,5 @@
 import { Icon } from "../icon/icon.tsx";
+import { LanguageNavigation } from "../language-navigation/language-navigation.tsx";
 
 export interface HeaderLanguage {
   lng: string;
@@ -9,50 +10,28 @@ export interface HeaderLanguage {
   dir?: "ltr" | "rtl" | undefined;
 }
 
-/** More than this many names would push the page down on a phone: they wait behind a summary there and everywhere. */
+/** More names than this would push the page down on a phone: they wait behind a summary. */
 const MOST_IN_A_ROW = 6;
 
 export function LanguageNames({ languages, label }: { languages: HeaderLanguage[]; label: string }) {
   const current = languages.find((language) => language.current);
-  const names = (
-    <ul className="app-languages__list">
-      {languages.map((language) => (
-        <li key={language.lng}>
-          <LanguageName language={language} />
-        </li>
-      ))}
-    </ul>
-  );
+  const items = languages.map(({ lng, name, ...language }) => ({ ...language, lang: lng, text: name }));
+  const names = <LanguageNavigation ariaLabel={label} items={items} />;
   return (
-    <nav className="app-languages" aria-label={label}>
-      <div className="govuk-width-container app-languages__row">
+    <div className="app-languages">
+      <div className="govuk-width-container">
         {languages.length <= MOST_IN_A_ROW ? (
           names
         ) : (
-          <details className="app-languages__more">
+          <details>
             <summary>
-              <Icon name="language" /> <span lang={current?.lng}>{current?.name ?? label}</span>
+              <Icon name="language" /> <span className="govuk-visually-hidden">{`${label}: `}</span>
+              <span lang={current?.lng}>{current?.name ?? label}</span>
             </summary>
             {names}
           </details>
         )}
       </div>
-    </nav>
-  );
-}
-
-function LanguageName({ language: { lng, name, href, current, dir } }: { language: HeaderLanguage }) {
-  return (
-    <a
-      className="app-languages__link"
-      href={href}
-      lang={lng}
-      dir={dir}
-      hrefLang={lng}
-      rel={current ? undefined : "alternate"}
-      aria-current={current ? "true" : undefined}
-    >
-      {name}
-    </a>
+    </div>
   );
 }

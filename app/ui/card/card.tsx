@@ -20,7 +20,7 @@ export function Card({ title, headingLevel = 3, href, aside, children }: CardPro
       <div className="app-card__words">
         <Heading className="app-card__heading">
           {href ? (
-            <a className="app-card__link" href={href}>
+            <a className="govuk-link govuk-link--no-visited-state app-card__link" href={href}>
               {title}
             </a>
           ) : (

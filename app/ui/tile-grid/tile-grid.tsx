@@ -28,7 +28,7 @@ export function TileGrid({ tiles, headingLevel = 2 }: TileGridProps) {
           <Icon name={icon} classes="app-tile__icon" />
           <div className="app-tile__words">
             <Heading className="app-tile__heading">
-              <a className="app-tile__link" href={href}>
+              <a className="govuk-link govuk-link--no-visited-state app-tile__link" href={href}>
                 {title}
               </a>
             </Heading>

@@ -1,0 +1,79 @@
+const PAUSE = 800;
+
+/**
+ * Saves what is typed into `form[data-autosave]` to the URL in that attribute: 0.8 s after the last keystroke, and when
+ * the page is left. The answer is `{ saved: "Saved 14:03" }`, shown in `[data-save-status]`; a failure shows
+ * `data-autosave-failed` and is tried again with the next input. Submitting is never held up.
+ */
+export function autosave(element: HTMLElement): void {
+  const form = element as HTMLFormElement;
+  const url = form.dataset["autosave"];
+  if (!url || form.dataset["autosaveInit"] !== undefined) return;
+  form.dataset["autosaveInit"] = "";
+  const failed = form.dataset["autosaveFailed"] ?? "";
+  let timer: number | undefined;
+  let sent = toFields(form).toString();
+  let isSubmitting = false;
+  let running: AbortController | undefined;
+
+  const save = async () => {
+    const fields = toFields(form);
+    if (isSubmitting || fields.toString() === sent) return;
+    running?.abort();
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const response = await fetch(url, {
+        method: "POST",
+        body: fields,
+        headers: { accept: "application/json" },
+        signal,
+      });
+      if (!response.ok) throw new Error(String(response.status));
+      const { saved } = (await response.json()) as { saved: string };
+      sent = fields.toString();
+      show(saved);
+    } catch {
+      if (!signal.aborted) show(failed);
+    }
+  };
+
+  const saveOnLeaving = () => {
+    const fields = toFields(form);
+    if (isSubmitting || fields.toString() === sent) return;
+    clearTimeout(timer);
+    if (navigator.sendBeacon(url, fields)) sent = fields.toString();
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(save, PAUSE);
+  });
+  form.addEventListener("submit", () => {
+    isSubmitting = true;
+    clearTimeout(timer);
+    running?.abort();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saveOnLeaving();
+  });
+  window.addEventListener("pagehide", saveOnLeaving);
+  // Back to a page that the browser kept: it may be typed into again.
+  window.addEventListener("pageshow", () => {
+    isSubmitting = false;
+  });
+}
+
+/** The form's fields without files and passwords, which are not for a draft. */
+function toFields(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams();
+  const secret = new Set([...form.querySelectorAll<HTMLInputElement>("[type=password]")].map(({ name }) => name));
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && !secret.has(name)) fields.append(name, value);
+  return fields;
+}
+
+function show(text: string): void {
+  const status = document.querySelector("[data-save-status]");
+  if (status && text && status.textContent !== text) status.textContent = text;
+}
