@@ -8,6 +8,7 @@ import { notUsed } from "./components.ts";
 import { LocaleProvider } from "./locale/locale.tsx";
 import { adapt } from "./testing/adapt-fixture.ts";
 import { adapters, cannotApply } from "./testing/adapters.ts";
+import { speak } from "./testing/locales.ts";
 import { normaliseHtml } from "./testing/normalise-html.ts";
 
 interface Fixture {
@@ -27,18 +28,9 @@ const readFixtures = (name: string): Fixture[] =>
 const findComponent = (name: string) =>
   modules[`./${name}/${name}.tsx`]?.[toPascal(name)] as ComponentType<Record<string, unknown>> | undefined;
 
-/** English straight from the components' own list. */
-const english = {
-  lng: "en",
-  dir: "ltr" as const,
-  t: (_key: string, values: Record<string, unknown> = {}) =>
-    String(values["defaultValue"]).replace(/{{(\w+)}}/g, (_, name: string) => String(values[name])),
-  link: (path: string) => path,
-};
-
 function render(Component: ComponentType<Record<string, unknown>>, props: Record<string, unknown>): string {
   return renderToString(
-    <LocaleProvider value={english}>
+    <LocaleProvider value={speak("en")}>
       <Component {...props} />
     </LocaleProvider>,
   );

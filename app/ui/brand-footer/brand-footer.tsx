@@ -24,7 +24,7 @@ export function BrandFooter({ council, links, phone, hours, linksLabel }: BrandF
                   className="govuk-link govuk-link--text-colour app-footer__link"
                   href={`tel:${phone.number.replace(/[^\d+]/g, "")}`}
                 >
-                  <bdi dir="ltr">{phone.number}</bdi>
+                  <bdi dir="ltr">{phone.number.replaceAll(" ", "\u00a0")}</bdi>
                 </a>
               </p>
             )}

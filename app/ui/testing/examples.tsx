@@ -1,0 +1,103 @@
+import type { ReactElement } from "react";
+import { AddAnother } from "../add-another/add-another.tsx";
+import { BrandFooter } from "../brand-footer/brand-footer.tsx";
+import { BrandHeader } from "../brand-header/brand-header.tsx";
+import { Card } from "../card/card.tsx";
+import { CopyButton } from "../copy-button/copy-button.tsx";
+import { Icon } from "../icon/icon.tsx";
+import { Input } from "../input/input.tsx";
+import { NextSteps } from "../next-steps/next-steps.tsx";
+import { SaveStatus } from "../save-status/save-status.tsx";
+import { SearchBox } from "../search-box/search-box.tsx";
+import { SlotPicker } from "../slot-picker/slot-picker.tsx";
+import { StatusTag } from "../status-tag/status-tag.tsx";
+import { TileGrid } from "../tile-grid/tile-grid.tsx";
+import { Timeline } from "../timeline/timeline.tsx";
+
+const languages = ["en", "ar", "pl", "tr", "so", "ro", "bn"].map((lng) => ({
+  lng,
+  name: lng,
+  href: `/${lng}`,
+  current: lng === "en",
+}));
+
+const slots = [
+  { value: "0900", text: "9am" },
+  { value: "1000", text: "10am", disabled: true },
+];
+
+/** One of each of our own components, as full as it gets. */
+export const examples: Record<string, ReactElement> = {
+  "add-another": (
+    <AddAnother
+      items={[
+        { id: "person-1", title: "Person 1", children: <Input name="name-1" label={{ text: "Full name" }} /> },
+        {
+          id: "person-2",
+          title: "Person 2",
+          children: <Input name="name-2" label={{ text: "Full name" }} />,
+          remove: { name: "remove", value: "2" },
+        },
+      ]}
+      add={{ name: "add", value: "person" }}
+    />
+  ),
+  "brand-footer": (
+    <BrandFooter
+      council={{ name: "Brackenford Council" }}
+      links={[{ href: "/privacy", text: "Privacy" }]}
+      phone={{ label: "Call", number: "01632 960 001" }}
+      hours="Monday to Friday, 9am to 5pm"
+      linksLabel="Support"
+    />
+  ),
+  "brand-header": (
+    <BrandHeader
+      council={{ name: "Brackenford Council" }}
+      product="MyAccount"
+      homeHref="/"
+      languages={languages}
+      account={{ name: "Amina Okafor", accountHref: "/account", signOutHref: "/sign-out" }}
+      labels={{ languages: "Sprache", signIn: "Sign in", signOut: "Sign out", account: "Your account" }}
+    />
+  ),
+  card: (
+    <Card title="Report a pothole" href="/drafts/1" aside={<StatusTag tone="progress">In progress</StatusTag>}>
+      Saved today at 14:03
+    </Card>
+  ),
+  "copy-button": <CopyButton value="BK-4821-77" />,
+  icon: <Icon name="next" />,
+  "next-steps": (
+    <NextSteps steps={[{ title: "A crew looks at it", date: "Thursday 14 May", children: <p>Soon.</p> }]} />
+  ),
+  "save-status": <SaveStatus>Saved 14:03</SaveStatus>,
+  "search-box": <SearchBox action="/search" label="What do you need to do?" hint="Such as bins" value="bin" />,
+  "slot-picker": (
+    <SlotPicker
+      name="slot"
+      legend={{ text: "Choose a time" }}
+      hint={{ text: "All times are in the morning" }}
+      errorMessage={{ text: "Choose a time" }}
+      days={[{ id: "2026-05-14", title: "Thursday 14 May", slots }]}
+      value="0900"
+    />
+  ),
+  "status-tag": <StatusTag tone="good">Closed</StatusTag>,
+  "tile-grid": (
+    <TileGrid
+      tiles={[
+        { icon: "report", title: "Report", href: "/report", hint: "Roads", links: [{ href: "/a", text: "A pothole" }] },
+      ]}
+    />
+  ),
+  timeline: (
+    <Timeline
+      items={[
+        { state: "done", title: "You told us", date: "Monday 4 May" },
+        { state: "now", title: "A crew is on its way", children: <p>They have your photo.</p> },
+        { state: "next", title: "It is repaired" },
+      ]}
+    />
+  ),
+};
