@@ -1,0 +1,36 @@
+/**
+ * The door to bookings: places in slots of a resource, held for a draft, booked for a case.
+ * @example
+ * const held = await holdSlot(house, { slotId, draftId });
+ * if (!held.ok) return nearestSlots(house, slotId, 3);
+ * await house.db.transaction(() => confirmBooking(house, { draftId, caseId }));
+ */
+export { calendarFile } from "./calendar.server";
+export {
+  bookingOf,
+  type BookingView,
+  bookPaid,
+  cancelBooking,
+  confirmBooking,
+  holdAgain,
+  holdForPayment,
+  keepForRetry,
+} from "./confirm.server";
+export {
+  type AskPayment,
+  type HoldError,
+  holdSlot,
+  type HoldView,
+  releaseExpired,
+  releaseHold,
+  renewHold,
+} from "./holds.server";
+export {
+  findResource,
+  listSlots,
+  nearestSlots,
+  type ResourceView,
+  type SlotDay,
+  type SlotView,
+  type Unit,
+} from "./slots.server";

@@ -1,0 +1,61 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { DateTime } from "luxon";
+import { zone } from "../../platform/clock";
+import type { House } from "../../platform/house.server";
+import type { Language } from "../../platform/i18n/languages";
+import type { BookingView } from "./confirm.server";
+
+/** The rules of London's clock since 1996, so that every calendar program reads the times as they are meant. */
+const london = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${zone}`,
+  "BEGIN:DAYLIGHT",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0100",
+  "TZNAME:BST",
+  "DTSTART:19810329T010000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0000",
+  "TZNAME:GMT",
+  "DTSTART:19961027T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");
+
+/**
+ * A booking as a calendar file (iCalendar, UTF-8). The same case always has the same UID, so a later file replaces an
+ * earlier one in the reader's calendar.
+ * @param about.url the page of the case
+ */
+export function calendarFile(
+  house: House,
+  booking: BookingView,
+  about: { title: string; url: string; lng: Language },
+): string {
+  const host = new URL(house.config.publicUrl).hostname;
+  const local = (instant: Date) => DateTime.fromJSDate(instant, { zone });
+  const calendar = ical({
+    prodId: { company: house.config.council.name, product: "MyAccount", language: about.lng.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: zone, generator: () => london },
+  });
+  const day = booking.unit === "day";
+  const location = [booking.place, booking.address].filter(Boolean).join(", ");
+  calendar.createEvent({
+    id: `booking-${booking.caseId}@${host}`,
+    stamp: local(house.clock.now()),
+    start: local(booking.start),
+    ...(day ? { allDay: true } : { end: local(booking.end) }),
+    timezone: zone,
+    summary: about.title,
+    url: about.url,
+    description: about.url,
+    status: booking.state === "booked" ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    ...(location ? { location } : {}),
+  });
+  return calendar.toString();
+}

@@ -1,0 +1,186 @@
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { bookingTables } from "~db/schema/bookings";
+import type { House } from "../../platform/house.server";
+import { newId } from "../../platform/ids";
+import { err, ok, type Result } from "../../platform/result";
+import { endHold, holdMs, holdUntil } from "./holds.server";
+import { findSlot, freeOldHolds, isPast, takePlace, type Unit } from "./slots.server";
+
+/** How long a place waits for its payment before the provider is asked again. */
+const paymentMs = 60 * 60 * 1000;
+
+export interface BookingView {
+  id: string;
+  caseId: string;
+  resourceId: string;
+  place?: string;
+  address?: string;
+  unit: Unit;
+  start: Date;
+  end: Date;
+  state: "held" | "booked" | "released" | "cancelled";
+  /** Until when the place is kept for the payment. */
+  heldUntil?: Date;
+}
+
+interface Ids {
+  draftId: string;
+  caseId: string;
+}
+type Wanted = { state: "booked" } | { state: "held"; heldUntil: Date };
+
+/**
+ * Books the place of a draft for its case: inside the transaction that submits it.
+ * A hold whose time is over is taken again where the place is still free.
+ * @returns `expired` where the place is gone; the draft is to choose again
+ */
+export const confirmBooking = (house: House, ids: Ids): Promise<Result<BookingView, "expired">> =>
+  attach(house, ids, { state: "booked" });
+
+/** Keeps the place of a draft for its case until the payment ends, in the transaction that submits it. */
+export const holdForPayment = (house: House, ids: Ids): Promise<Result<BookingView, "expired">> =>
+  attach(house, ids, { state: "held", heldUntil: holdUntil(house, paymentMs) });
+
+/**
+ * Books the place of a case that is paid for. No place: nothing to do. A place that was released meanwhile is taken again.
+ * @returns `expired` where it is gone: the money is to be given back
+ */
+export const bookPaid = (house: House, caseId: string): Promise<Result<BookingView | undefined, "expired">> =>
+  settle(house, caseId, { state: "booked" });
+
+/** Keeps or takes again the place of a case, for another attempt to pay. */
+export const holdAgain = (house: House, caseId: string): Promise<Result<BookingView | undefined, "expired">> =>
+  settle(house, caseId, { state: "held", heldUntil: holdUntil(house, paymentMs) });
+
+/** After a payment that came to nothing the place is kept for 15 minutes more, for another attempt. */
+export async function keepForRetry(house: House, caseId: string): Promise<void> {
+  const { bookings } = house.db.tables(bookingTables);
+  await house.db.transaction(() =>
+    house.db.q
+      .update(bookings)
+      .set({ heldUntil: holdUntil(house, holdMs) })
+      .where(and(eq(bookings.caseId, caseId), eq(bookings.state, "held"))),
+  );
+}
+
+function attach(house: House, { draftId, caseId }: Ids, wanted: Wanted): Promise<Result<BookingView, "expired">> {
+  const { bookings } = house.db.tables(bookingTables);
+  return house.db.transaction(async () => {
+    // Changes nothing, but locks the live row against a release at the same moment.
+    const [live] = await house.db.q
+      .update(bookings)
+      .set({ draftId })
+      .where(eq(bookings.liveKey, draftId))
+      .returning();
+    if (live) {
+      const slot = await findSlot(house, live.slotId);
+      if (live.state === "held" && slot && slot.startsAt <= house.clock.now()) return err("expired");
+      if (live.state === "held") await change(house, live.id, caseId, wanted);
+      return ok((await bookingOf(house, caseId))!);
+    }
+    const [last] = await house.db.q
+      .select()
+      .from(bookings)
+      .where(and(eq(bookings.draftId, draftId), eq(bookings.state, "released")))
+      .orderBy(desc(bookings.createdAt))
+      .limit(1);
+    const again = last && (await takeAgain(house, last.slotId, { draftId, caseId }, wanted));
+    return again ? ok((await bookingOf(house, caseId))!) : err("expired");
+  });
+}
+
+function settle(house: House, caseId: string, wanted: Wanted): Promise<Result<BookingView | undefined, "expired">> {
+  const { bookings } = house.db.tables(bookingTables);
+  return house.db.transaction(async () => {
+    // Changes nothing, but locks the live row.
+    const [live] = await house.db.q
+      .update(bookings)
+      .set({ caseId })
+      .where(and(eq(bookings.caseId, caseId), isNotNull(bookings.liveKey)))
+      .returning();
+    if (live?.state === "held") await change(house, live.id, caseId, wanted);
+    if (live) return ok(await bookingOf(house, caseId));
+    const last = await findLast(house, caseId);
+    if (!last) return ok(undefined);
+    if (last.state !== "released") return err("expired");
+    const again = await takeAgain(house, last.slotId, { draftId: last.draftId, caseId }, wanted);
+    return again ? ok(await bookingOf(house, caseId)) : err("expired");
+  });
+}
+
+async function change(house: House, id: string, caseId: string, wanted: Wanted): Promise<void> {
+  const { bookings } = house.db.tables(bookingTables);
+  await house.db.q
+    .update(bookings)
+    .set({ caseId, state: wanted.state, heldUntil: wanted.state === "held" ? wanted.heldUntil : null })
+    .where(and(eq(bookings.id, id), eq(bookings.state, "held")));
+}
+
+/** Takes the place of an ended hold again, for the same draft and case. */
+async function takeAgain(house: House, slotId: string, ids: Ids, wanted: Wanted): Promise<boolean> {
+  const slot = await findSlot(house, slotId);
+  if (!slot || isPast(house, slot)) return false;
+  await freeOldHolds(house, { slotId });
+  if (!(await takePlace(house, slotId))) return false;
+  const { bookings } = house.db.tables(bookingTables);
+  await house.db.q.insert(bookings).values({
+    id: newId(),
+    slotId,
+    ...ids,
+    state: wanted.state,
+    liveKey: ids.draftId,
+    heldUntil: wanted.state === "held" ? wanted.heldUntil : null,
+    createdAt: house.clock.now(),
+  });
+  return true;
+}
+
+/**
+ * Gives the place of a case back. Again is no harm.
+ * @returns `past` once it has begun, `unknown` where the case never had a place
+ */
+export function cancelBooking(house: House, { caseId }: { caseId: string }): Promise<Result<BookingView, "past" | "unknown">> {
+  return house.db.transaction(async () => {
+    const booking = await bookingOf(house, caseId);
+    if (!booking) return err("unknown");
+    const live = booking.state === "held" || booking.state === "booked";
+    if (live && booking.start <= house.clock.now()) return err("past");
+    if (live) await endHold(house, booking.id, "cancelled");
+    return ok((await bookingOf(house, caseId))!);
+  });
+}
+
+/** The booking of a case: the live one, or else the last. */
+export async function bookingOf(house: House, caseId: string): Promise<BookingView | undefined> {
+  const row = await findLast(house, caseId);
+  if (!row) return undefined;
+  const { slots, resources } = house.db.tables(bookingTables);
+  const [found] = await house.db.q
+    .select({ slot: slots, resource: resources })
+    .from(slots)
+    .innerJoin(resources, eq(resources.id, slots.resourceId))
+    .where(eq(slots.id, row.slotId));
+  if (!found) return undefined;
+  return {
+    id: row.id,
+    caseId,
+    resourceId: found.resource.id,
+    place: found.resource.place ?? undefined,
+    address: found.resource.address ?? undefined,
+    unit: found.resource.unit,
+    start: found.slot.startsAt,
+    end: found.slot.endsAt,
+    state: row.state,
+    heldUntil: row.heldUntil ?? undefined,
+  };
+}
+
+async function findLast(house: House, caseId: string) {
+  const { bookings } = house.db.tables(bookingTables);
+  const rows = await house.db.q
+    .select()
+    .from(bookings)
+    .where(eq(bookings.caseId, caseId))
+    .orderBy(desc(bookings.createdAt));
+  return rows.find((row) => row.liveKey) ?? rows[0];
+}

@@ -1,0 +1,147 @@
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { bookingTables } from "~db/schema/bookings";
+import type { House } from "../../platform/house.server";
+import { newId } from "../../platform/ids";
+import { err, ok, type Result } from "../../platform/result";
+import { findSlot, freeOldHolds, freePlace, isPast, takePlace } from "./slots.server";
+
+const minute = 60 * 1000;
+export const holdMs = 15 * minute;
+/** How much longer a place is kept while the provider still works on the payment, or does not answer. */
+const longerMs = 5 * minute;
+
+export interface HoldView {
+  bookingId: string;
+  /** The slot's id. */
+  slot: string;
+  start: Date;
+  end: Date;
+  heldUntil: Date;
+}
+export type HoldError = "taken" | "past" | "unknown";
+
+/** The instant until which a hold made now lasts. */
+export const holdUntil = (house: House, ms = holdMs) => new Date(house.clock.now().getTime() + ms);
+
+/**
+ * Keeps a place for a draft for 15 minutes. A draft has one place: choosing another gives the former back in the same
+ * transaction, choosing the same again starts the 15 minutes anew. Who loses keeps the place held before.
+ * @returns `taken` where no place is left, `past` where it is too late, `unknown` where there is no such slot
+ */
+export function holdSlot(
+  house: House,
+  { slotId, draftId }: { slotId: string; draftId: string },
+): Promise<Result<HoldView, HoldError>> {
+  return house.db.transaction(async () => {
+    const slot = await findSlot(house, slotId);
+    if (!slot) return err("unknown");
+    const view = (booking: { id: string; heldUntil: Date | null }) =>
+      ok({
+        bookingId: booking.id,
+        slot: slotId,
+        start: slot.startsAt,
+        end: slot.endsAt,
+        heldUntil: booking.heldUntil ?? slot.startsAt,
+      });
+    if (isPast(house, slot)) return err("past");
+    // Locks the draft's own row, so that two tabs of one draft come one after the other.
+    const former = await renewHold(house, draftId);
+    if (former?.slotId === slotId) return view(former);
+    if (former?.caseId) return err("taken");
+    await freeOldHolds(house, { slotId });
+    if (!(await takePlace(house, slotId))) return err("taken");
+    if (former) await endHold(house, former.id, "cancelled");
+    const held = await addHold(house, { slotId, draftId });
+    if (held) return view(held);
+    // Another tab of this draft chose first, a moment ago.
+    await freePlace(house, slotId);
+    const first = await renewHold(house, draftId);
+    return first?.slotId === slotId ? view(first) : err("taken");
+  });
+}
+
+/**
+ * Starts the 15 minutes of a draft's place anew: called at each step while the draft goes on.
+ * @returns its live booking, if it has one; a booking that has a case already stays as it is
+ */
+export async function renewHold(house: House, draftId: string) {
+  const { bookings } = house.db.tables(bookingTables);
+  return house.db.transaction(async () => {
+    const [renewed] = await house.db.q
+      .update(bookings)
+      .set({ heldUntil: holdUntil(house) })
+      .where(and(eq(bookings.liveKey, draftId), eq(bookings.state, "held"), isNull(bookings.caseId)))
+      .returning();
+    if (renewed) return renewed;
+    const [live] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
+    return live;
+  });
+}
+
+async function addHold(house: House, { slotId, draftId }: { slotId: string; draftId: string }) {
+  const { bookings } = house.db.tables(bookingTables);
+  const [row] = await house.db.q
+    .insert(bookings)
+    .values({
+      id: newId(),
+      slotId,
+      draftId,
+      state: "held",
+      liveKey: draftId,
+      heldUntil: holdUntil(house),
+      createdAt: house.clock.now(),
+    })
+    .onConflictDoNothing({ target: bookings.liveKey })
+    .returning();
+  return row;
+}
+
+/** Ends a live booking and gives its place back, once however often it is called. */
+export async function endHold(house: House, bookingId: string, state: "released" | "cancelled"): Promise<boolean> {
+  const { bookings } = house.db.tables(bookingTables);
+  const ended = await house.db.q
+    .update(bookings)
+    .set({ state, liveKey: null })
+    .where(and(eq(bookings.id, bookingId), eq(bookings.liveKey, bookings.draftId)))
+    .returning({ slotId: bookings.slotId });
+  for (const { slotId } of ended) await freePlace(house, slotId);
+  return ended.length > 0;
+}
+
+/** Gives a draft's place back, as when the draft is thrown away or the service goes on without one. */
+export async function releaseHold(house: House, draftId: string): Promise<void> {
+  const { bookings } = house.db.tables(bookingTables);
+  await house.db.transaction(async () => {
+    const [live] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
+    if (live?.state === "held" && !live.caseId) await endHold(house, live.id, "cancelled");
+  });
+}
+
+/** How the payment of a case stands, after the provider was asked. */
+export type AskPayment = (house: House, caseId: string) => Promise<"paid" | "ended" | "pending" | "unknown">;
+
+/**
+ * Ends holds whose time is over. Where a case waits for its payment, the provider is asked first: a place that was
+ * paid for is never given away, and without an answer it is kept.
+ */
+export async function releaseExpired(house: House, askPayment: AskPayment): Promise<void> {
+  await freeOldHolds(house);
+  const { bookings } = house.db.tables(bookingTables);
+  const due = await house.db.q
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.state, "held"), lte(bookings.heldUntil, house.clock.now())));
+  for (const { id, caseId } of due) {
+    if (!caseId) continue;
+    const payment = await askPayment(house, caseId);
+    await house.db.transaction(async () => {
+      const still = and(eq(bookings.id, id), eq(bookings.state, "held"), lte(bookings.heldUntil, house.clock.now()));
+      const [row] = await house.db.q
+        .update(bookings)
+        .set({ heldUntil: holdUntil(house, longerMs) })
+        .where(still)
+        .returning({ id: bookings.id });
+      if (row && payment === "ended") await endHold(house, id, "released");
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { and, eq, sql } from "drizzle-orm";
+import { DateTime } from "luxon";
+import { paymentTables } from "~db/schema/payments";
+import { calendarDate } from "../../platform/clock";
+import type { House } from "../../platform/house.server";
+
+export type Register = "council-tax" | "parking-charge" | "invoice";
+
+export interface BillView {
+  id: string;
+  register: Register;
+  /** As it stands on the letter. */
+  reference: string;
+  description: string;
+  /** What is owed today, in pence: a discount is taken off. 0 where nothing is left to pay. */
+  duePence: number;
+  /** What is owed once the discount has ended; only while there is one. */
+  fullPence?: number;
+  /** The last calendar date of the discount. */
+  discountUntil?: string;
+  issuedOn: string;
+}
+
+/** A parking charge costs half if it is paid within 14 days, the day of the notice being the first. */
+const discountDays: Partial<Record<Register, number>> = { "parking-charge": 14 };
+
+/**
+ * The bill with the reference that is on the letter. Spaces, hyphens and case do not matter.
+ * @param match the vehicle or postcode that goes with it. A wrong one looks the same as a reference that does not exist.
+ */
+export async function findBill(
+  house: House,
+  register: Register,
+  reference: string,
+  match?: string,
+): Promise<BillView | undefined> {
+  const row = await findRow(house, register, reference);
+  if (!row) return undefined;
+  if (row.match !== null && bare(row.match) !== bare(match ?? "")) return undefined;
+  return toBillView(row, calendarDate(house.clock.now()));
+}
+
+/**
+ * Takes a payment off what is owed, in the transaction in which it becomes paid.
+ * @param paid.startedAt when the payment was begun: a discount of that day still holds
+ */
+export async function settleBill(
+  house: House,
+  paid: { register: Register; reference: string; amountPence: number; startedAt: Date },
+): Promise<void> {
+  const row = await findRow(house, paid.register, paid.reference);
+  if (!row) return house.log.error({ register: paid.register }, "a payment was made for a bill that is not there");
+  const { bills } = house.db.tables(paymentTables);
+  const { duePence } = toBillView(row, calendarDate(paid.startedAt));
+  const left =
+    paid.amountPence >= duePence
+      ? sql`0`
+      : sql`case when ${bills.duePence} > ${paid.amountPence} then ${bills.duePence} - ${paid.amountPence} else 0 end`;
+  await house.db.transaction(() =>
+    house.db.q
+      .update(bills)
+      .set({ duePence: left, paidPence: sql`${bills.paidPence} + ${paid.amountPence}` })
+      .where(eq(bills.id, row.id)),
+  );
+}
+
+async function findRow(house: House, register: Register, reference: string) {
+  const wanted = bare(reference);
+  if (!wanted || wanted.length > 40) return undefined;
+  const { bills } = house.db.tables(paymentTables);
+  const [row] = await house.db.q
+    .select()
+    .from(bills)
+    .where(and(eq(bills.register, register), eq(bills.reference, wanted)));
+  return row;
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function toBillView(row: Row, today: string): BillView {
+  const { id, register, reference, description, issuedOn } = row;
+  const view = { id, register, reference, description, issuedOn, duePence: row.duePence };
+  const days = discountDays[register];
+  if (!days || row.duePence === 0 || row.paidPence > 0) return view;
+  const until = DateTime.fromISO(issuedOn, { zone: "utc" }).plus({ days: days - 1 }).toISODate()!;
+  if (today > until) return view;
+  return { ...view, duePence: Math.ceil(row.duePence / 2), fullPence: row.duePence, discountUntil: until };
+}
+
+/** Letters and digits only, upper case: how references, vehicles and postcodes are compared, and references stored. */
+const bare = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,0 +1,27 @@
+/**
+ * The door to payments: what is to be paid for a case, taken by a provider, and the bills that people pay.
+ * @example
+ * await house.db.transaction(() => createPayment(house, { caseId, amountPence }));
+ * const started = await startPayment(house, payment.id, { returnUrl, reference, description, lng });
+ * const payment = await refreshPayment(house, payment.id, settlement);
+ */
+export {
+  askPayments,
+  pollPayments,
+  refreshPayment,
+  type StartError,
+  startPayment,
+} from "./ask.server";
+export { type BillView, findBill, type Register, settleBill } from "./bills.server";
+export type { PaymentOrder, PaymentProvider, ProviderState } from "./provider";
+export { findProvider, useProvider } from "./providers.server";
+export {
+  createPayment,
+  findPayment,
+  hasPaid,
+  paymentsOf,
+  type PaymentView,
+  retryPayment,
+} from "./records.server";
+export { applyProviderState, paymentHandlers, type Settlement } from "./settle.server";
+export { hasEnded, isLive, isPaid, type PaymentState } from "./states";
