@@ -14,7 +14,6 @@ const modules: Record<string, () => Promise<Component>> = {
       .NotificationBanner,
   "govuk-password-input": async () =>
     (await import("govuk-frontend/dist/govuk/components/password-input/password-input.mjs")).PasswordInput,
-  "govuk-radios": async () => (await import("govuk-frontend/dist/govuk/components/radios/radios.mjs")).Radios,
   "govuk-skip-link": async () =>
     (await import("govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs")).SkipLink,
 };
@@ -23,12 +22,15 @@ const modules: Record<string, () => Promise<Component>> = {
 const worthwhile: Record<string, string> = {
   "govuk-button": "a,[data-prevent-double-click]",
   "govuk-checkboxes": ":has([data-aria-controls],[data-behaviour])",
-  "govuk-radios": ":has([data-aria-controls])",
 };
 
 // Our own scripts, by the attribute that asks for them.
 const ours: [string, () => Promise<(element: HTMLElement) => void>][] = [
   ["form[data-autosave]", async () => (await import("./save-status/autosave.client.ts")).autosave],
+  [
+    "[data-module=govuk-radios]:has([data-aria-controls])",
+    async () => (await import("./radios/radios.client.ts")).revealConditionals,
+  ],
   ["[data-copy]", async () => (await import("./copy-button/copy-button.client.ts")).offerCopy],
 ];
 

@@ -7,6 +7,5 @@ declare module "govuk-frontend/dist/govuk/components/*" {
   export const ErrorSummary: Component;
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
-  export const Radios: Component;
   export const SkipLink: Component;
 }
