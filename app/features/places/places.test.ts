@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "~/platform/db/database.server";
+import { eachDatabase } from "~/platform/db/testing.server";
+import { placeTables } from "~db/schema/places";
+import { landmarks } from "~db/seed/borough/landmarks";
+import { seedBorough } from "~db/seed/borough/seed-borough";
+import {
+  addressText,
+  findAddress,
+  findAddresses,
+  findStreet,
+  findStreets,
+  findWardAt,
+  readPostcode,
+} from "./places.server";
+import { plainWords } from "./plain-words";
+
+describe("readPostcode", () => {
+  it.each(["BK1 2AB", "bk12ab", " BK1  2AB ", "bk1-2ab", "B K 1 2 A B", "ＢＫ１ ２ＡＢ", "BK1\u00A02AB", "BK1.2AB"])(
+    "reads %j",
+    (typed) => expect(readPostcode(typed)).toBe("BK1 2AB"),
+  );
+  it.each(["", "BK1", "hello", "12345", "BK1 2AB 3CD", "BK1 2A", "'; drop table wards --", "9".repeat(10_000)])(
+    "refuses %j",
+    (typed) => expect(readPostcode(typed)).toBeUndefined(),
+  );
+});
+
+describe("addressText", () => {
+  const parts = { street: "Mill Lane", postcode: "BK1 2AB" };
+  it.each([
+    ["14A", "14A Mill Lane"],
+    ["8-9", "8-9 Mill Lane"],
+    ["Flat 2, 14", "Flat 2, 14 Mill Lane"],
+    ["Rose Cottage", "Rose Cottage, Mill Lane"],
+    ["Flat 2, Mill House", "Flat 2, Mill House, Mill Lane"],
+    ["  Unit  3 ", "Unit 3, Mill Lane"],
+  ])("writes %j as %j", (premises, line) => {
+    expect(addressText({ ...parts, premises }).lines).toEqual([line]);
+  });
+
+  it("knows an address again however it is typed, and by its UPRN first", () => {
+    expect(addressText({ ...parts, premises: "rosé  COTTAGE" }).key).toBe(
+      addressText({ ...parts, premises: "Rose Cottage" }).key,
+    );
+    expect(addressText({ ...parts, premises: "1", uprn: "7" }).key).toBe("uprn:7");
+    expect(addressText({ ...parts, premises: "11" }).key).not.toBe(addressText({ ...parts, premises: "1 1" }).key);
+  });
+
+  it("sorts as people count", () => {
+    const wanted = ["2", "10", "Flat 1, 14", "Flat 2, 14", "Flat 10, 14", "14A", "15", "Ivy House", "Rose Cottage"];
+    const sort = (premises: string) => addressText({ ...parts, premises }).sort;
+    expect(wanted.toReversed().sort((a, b) => (sort(a) < sort(b) ? -1 : 1))).toEqual(wanted);
+  });
+});
+
+describe("plainWords", () => {
+  it.each([
+    ["St. Mary’s Road", "st marys road"],
+    ["  ZOË--Harker  way ", "zoe harker way"],
+    ["Łódź 7", "łodz 7"],
+    ["شارع ميل", "شارع ميل"],
+    ["%_", ""],
+  ])("makes %j %j", (text, words) => expect(plainWords(text)).toBe(words));
+});
+
+eachDatabase("places", (open) => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await open();
+    await seedBorough(db, { today: "2026-11-22", addresses: 6000 });
+  });
+
+  it("finds the addresses of a postcode in their order", async () => {
+    const search = await findAddresses(db, " bk1  2ab");
+    if (search.kind !== "found") throw new Error(search.kind);
+    expect(search).toMatchObject({ postcode: "BK1 2AB", ward: { code: "X05000001", name: "Harbourside" } });
+    const lines = search.addresses.map((address) => address.lines[0]);
+    expect(lines.slice(0, 3)).toEqual(["1 Mill Lane", "2 Mill Lane", "3 Mill Lane"]);
+    expect(lines.slice(-7)).toEqual([
+      "Flat 1, 14 Mill Lane",
+      "Flat 2, 14 Mill Lane",
+      "Flat 10, 14 Mill Lane",
+      "14A Mill Lane",
+      "15 Mill Lane",
+      "16 Mill Lane",
+      "Rose Cottage, Mill Lane",
+    ]);
+    expect(search.addresses[0]).toMatchObject({
+      uprn: "999900000001",
+      lines: ["1 Mill Lane", "Harbourside"],
+      town: "Brackenford",
+      ward: { code: "X05000001", name: "Harbourside" },
+    });
+    expect(search.addresses.at(-1)!.uprn).toBeUndefined();
+  });
+
+  it("tells postcodes that are empty, outside and malformed", async () => {
+    expect(await findAddresses(db, landmarks.empty)).toMatchObject({
+      kind: "found",
+      addresses: [],
+      ward: { name: "Eastmarsh" },
+    });
+    expect(await findAddresses(db, landmarks.outside)).toEqual({ kind: "outside", postcode: landmarks.outside });
+    expect(await findAddresses(db, "nonsense")).toEqual({ kind: "malformed" });
+  });
+
+  it("finds an address by id, and none by another", async () => {
+    const search = await findAddresses(db, landmarks.single);
+    const [only] = search.kind === "found" ? search.addresses : [];
+    expect(await findAddress(db, only!.id)).toEqual(only);
+    expect(await findAddress(db, "no-such-address")).toBeUndefined();
+  });
+
+  it("finds addresses of a postcode that only they know", async () => {
+    const tables = db.tables(placeTables);
+    const [street] = await db.q.select().from(tables.streets).limit(1);
+    const parts = { premises: "1", street: street!.name, postcode: "BK77 7AA" };
+    await db.transaction(async () => {
+      await db.q
+        .insert(tables.addresses)
+        .values({ ...addressText(parts), id: "alone", town: "", postcode: parts.postcode, streetId: street!.id });
+    });
+    expect(await findAddresses(db, "bk777aa")).toEqual({
+      kind: "found",
+      postcode: "BK77 7AA",
+      addresses: [{ id: "alone", lines: [`1 ${street!.name}`], town: "", postcode: "BK77 7AA" }],
+    });
+  });
+
+  it("finds streets by the beginnings of words, in any order, without accents, and tells equal names apart", async () => {
+    const names = async (typed: string) =>
+      (await findStreets(db, typed)).map(({ name, locality }) => `${name}, ${locality}`);
+    expect(await names("mill lane harb")).toEqual(["Mill Lane, Harbourside"]);
+    expect(await names("HARBOURSIDE  lane Mill")).toEqual(["Mill Lane, Harbourside"]);
+    const mills = await findStreets(db, "Mill L");
+    expect(mills.length).toBeGreaterThan(1);
+    expect(new Set(mills.map(({ ward }) => ward!.code)).size).toBe(mills.length);
+    expect(await findStreet(db, mills[0]!.id)).toEqual(mills[0]);
+    expect(await names("ill lane")).toEqual([]);
+    const saints = await names("st. mary’s");
+    expect(saints.length).toBeGreaterThan(0);
+    expect(await names("St Marys")).toEqual(saints);
+    expect((await names("zoe hark")).every((name) => name.startsWith("Zoë Harker Way"))).toBe(true);
+    expect((await names("zoe hark")).length).toBeGreaterThan(0);
+  });
+
+  it("lists at most 20 streets, those that begin with the first word first", async () => {
+    expect(await findStreets(db, "road")).toHaveLength(20);
+    const [first] = await findStreets(db, "saltgate");
+    expect(first!.locality).toBe("Saltgate");
+    const larks = await findStreets(db, "lark");
+    const begins = larks.map(({ name }) => name.startsWith("Lark"));
+    expect(begins).toEqual([...begins].sort().reverse());
+  });
+
+  it("finds streets by postcode", async () => {
+    expect((await findStreets(db, "bk1 2ab")).map(({ name }) => name)).toEqual(["Mill Lane"]);
+    expect(await findStreets(db, landmarks.outside)).toEqual([]);
+  });
+
+  it.each(["", "   ", "%", "_", "' or 1=1 --", "\u0000", "🏠"])(
+    "takes %j for a street that is not there",
+    async (typed) => {
+      expect(await findStreets(db, typed)).toEqual([]);
+    },
+  );
+
+  it("finds the ward at a position, and none at sea", async () => {
+    const search = await findAddresses(db, landmarks.single);
+    const { lat, lon, ward } = search.kind === "found" ? search.addresses[0]! : ({} as never);
+    expect(await findWardAt(db, { lat: lat!, lon: lon! })).toEqual(ward);
+    expect(await findWardAt(db, { lat: 54.9, lon: 1.05 })).toBeUndefined();
+  });
+});
