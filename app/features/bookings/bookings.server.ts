@@ -7,8 +7,8 @@
  */
 export { calendarFile } from "./calendar.server";
 export {
-  bookingOf,
   type BookingView,
+  bookingOf,
   bookPaid,
   cancelBooking,
   confirmBooking,
@@ -19,8 +19,8 @@ export {
 export {
   type AskPayment,
   type HoldError,
-  holdSlot,
   type HoldView,
+  holdSlot,
   releaseExpired,
   releaseHold,
   renewHold,
@@ -29,7 +29,7 @@ export {
   findResource,
   listSlots,
   nearestSlots,
-  type ResourceView,
+  type Resource,
   type SlotDay,
   type SlotView,
   type Unit,

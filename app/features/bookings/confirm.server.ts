@@ -67,11 +67,7 @@ function attach(house: House, { draftId, caseId }: Ids, wanted: Wanted): Promise
   const { bookings } = house.db.tables(bookingTables);
   return house.db.transaction(async () => {
     // Changes nothing, but locks the live row against a release at the same moment.
-    const [live] = await house.db.q
-      .update(bookings)
-      .set({ draftId })
-      .where(eq(bookings.liveKey, draftId))
-      .returning();
+    const [live] = await house.db.q.update(bookings).set({ draftId }).where(eq(bookings.liveKey, draftId)).returning();
     if (live) {
       const slot = await findSlot(house, live.slotId);
       if (live.state === "held" && slot && slot.startsAt <= house.clock.now()) return err("expired");
@@ -139,7 +135,10 @@ async function takeAgain(house: House, slotId: string, ids: Ids, wanted: Wanted)
  * Gives the place of a case back. Again is no harm.
  * @returns `past` once it has begun, `unknown` where the case never had a place
  */
-export function cancelBooking(house: House, { caseId }: { caseId: string }): Promise<Result<BookingView, "past" | "unknown">> {
+export function cancelBooking(
+  house: House,
+  { caseId }: { caseId: string },
+): Promise<Result<BookingView, "past" | "unknown">> {
   return house.db.transaction(async () => {
     const booking = await bookingOf(house, caseId);
     if (!booking) return err("unknown");

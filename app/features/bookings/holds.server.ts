@@ -53,10 +53,9 @@ export function holdSlot(
     if (former) await endHold(house, former.id, "cancelled");
     const held = await addHold(house, { slotId, draftId });
     if (held) return view(held);
-    // Another tab of this draft chose first, a moment ago.
+    // Another tab of this draft chose first, a moment ago: that choice is the former one now.
     await freePlace(house, slotId);
-    const first = await renewHold(house, draftId);
-    return first?.slotId === slotId ? view(first) : err("taken");
+    return holdSlot(house, { slotId, draftId });
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { bookingTables } from "~db/schema/bookings";
 import { calendarDate, zone } from "../../platform/clock";
@@ -6,7 +6,7 @@ import type { House } from "../../platform/house.server";
 
 export type Unit = "time" | "day";
 
-export interface ResourceView {
+export interface Resource {
   id: string;
   /** A proper name, the same in every language; undefined where there is no place to go to. */
   place?: string;
@@ -33,7 +33,7 @@ const noticeMs: Record<Unit, number> = { day: 12 * 60 * 60 * 1000, time: 0 };
 const mostRows = 1000;
 
 /** What can be booked under this id, such as `bulky-waste`. */
-export async function findResource(house: House, id: string): Promise<ResourceView | undefined> {
+export async function findResource(house: House, id: string): Promise<Resource | undefined> {
   const { resources } = house.db.tables(bookingTables);
   const [row] = await house.db.q.select().from(resources).where(eq(resources.id, id));
   return row && { id: row.id, place: row.place ?? undefined, address: row.address ?? undefined, unit: row.unit };
@@ -43,16 +43,18 @@ export async function findResource(house: House, id: string): Promise<ResourceVi
  * The days that have a free place, soonest first.
  * @param options.from the first calendar date to look at
  * @param options.limit how many days at most
+ * @param options.draftId a draft's own place is listed too, even where it is the last one
  */
 export async function listSlots(
   house: House,
   resourceId: string,
-  { from, limit = 10 }: { from?: string; limit?: number } = {},
+  { from, limit = 10, draftId }: { from?: string; limit?: number; draftId?: string } = {},
 ): Promise<SlotDay[]> {
   const resource = await findResource(house, resourceId);
   if (!resource) return [];
   await freeOldHolds(house, { resourceId });
   const { slots } = house.db.tables(bookingTables);
+  const own = draftId ? await findHeldSlot(house, draftId) : undefined;
   const day = from ? DateTime.fromISO(from, { zone }) : undefined;
   const rows = await house.db.q
     .select()
@@ -62,13 +64,20 @@ export async function listSlots(
         eq(slots.resourceId, resourceId),
         gt(slots.startsAt, bookableFrom(house, resource.unit)),
         day?.isValid ? gte(slots.startsAt, day.toJSDate()) : undefined,
-        lt(slots.taken, slots.capacity),
+        or(lt(slots.taken, slots.capacity), own ? eq(slots.id, own) : undefined),
       ),
     )
     .orderBy(asc(slots.startsAt))
     .limit(mostRows);
-  const days = Map.groupBy(rows.map(toSlotView), (slot) => calendarDate(slot.start));
+  const views = rows.map((row) => toSlotView(row.id === own ? { ...row, taken: row.taken - 1 } : row));
+  const days = Map.groupBy(views, (slot) => calendarDate(slot.start));
   return [...days].slice(0, limit).map(([date, slots]) => ({ date, slots }));
+}
+
+async function findHeldSlot(house: House, draftId: string): Promise<string | undefined> {
+  const { bookings } = house.db.tables(bookingTables);
+  const [live] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
+  return live?.slotId;
 }
 
 /** Free places of the same resource that are nearest in time to one that was lost; in order of time. */
@@ -81,8 +90,14 @@ export async function nearestSlots(house: House, slotId: string, count: number):
     gt(slots.startsAt, bookableFrom(house, lost.unit)),
     lt(slots.taken, slots.capacity),
   ];
-  const after = house.db.q.select().from(slots).where(and(...free, gte(slots.startsAt, lost.startsAt)));
-  const before = house.db.q.select().from(slots).where(and(...free, lt(slots.startsAt, lost.startsAt)));
+  const after = house.db.q
+    .select()
+    .from(slots)
+    .where(and(...free, gte(slots.startsAt, lost.startsAt)));
+  const before = house.db.q
+    .select()
+    .from(slots)
+    .where(and(...free, lt(slots.startsAt, lost.startsAt)));
   const rows = [
     ...(await after.orderBy(asc(slots.startsAt)).limit(count)),
     ...(await before.orderBy(desc(slots.startsAt)).limit(count)),
