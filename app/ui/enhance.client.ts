@@ -1,51 +1,38 @@
-type Component = new (element: HTMLElement) => unknown;
+import { preventDoubleClick } from "./button/button.client.ts";
+import { offerCopy } from "./copy-button/copy-button.client.ts";
+import { revealConditionals } from "./radios/radios.client.ts";
+import { autosave } from "./save-status/autosave.client.ts";
 
-// govuk-frontend's own scripts, by the data-module that asks for them.
-const modules: Record<string, () => Promise<Component>> = {
-  "govuk-button": async () => (await import("govuk-frontend/dist/govuk/components/button/button.mjs")).Button,
-  "govuk-character-count": async () =>
-    (await import("govuk-frontend/dist/govuk/components/character-count/character-count.mjs")).CharacterCount,
-  "govuk-checkboxes": async () =>
-    (await import("govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs")).Checkboxes,
-  "govuk-error-summary": async () =>
-    (await import("govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs")).ErrorSummary,
-  "govuk-notification-banner": async () =>
-    (await import("govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs"))
-      .NotificationBanner,
-  "govuk-password-input": async () =>
-    (await import("govuk-frontend/dist/govuk/components/password-input/password-input.mjs")).PasswordInput,
-  "govuk-skip-link": async () =>
-    (await import("govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs")).SkipLink,
-};
-
-// Modules that do nothing for most of the elements that carry their name are fetched only for those they help.
-const worthwhile: Record<string, string> = {
-  "govuk-button": "a,[data-prevent-double-click]",
-  "govuk-checkboxes": ":has([data-aria-controls],[data-behaviour])",
-};
-
-// Our own scripts, by the attribute that asks for them.
-const ours: [string, () => Promise<(element: HTMLElement) => void>][] = [
-  ["form[data-autosave]", async () => (await import("./save-status/autosave.client.ts")).autosave],
-  [
-    "[data-module=govuk-radios]:has([data-aria-controls])",
-    async () => (await import("./radios/radios.client.ts")).revealConditionals,
-  ],
-  ["[data-copy]", async () => (await import("./copy-button/copy-button.client.ts")).offerCopy],
+// Our own scripts are so small that they come at once.
+const ours: [string, (element: HTMLElement) => void][] = [
+  ["form[data-autosave]", autosave],
+  ["[data-module=govuk-radios]:has([data-aria-controls])", revealConditionals],
+  ["button[data-prevent-double-click=true]", preventDoubleClick],
+  ["[data-copy]", offerCopy],
 ];
 
-/** Wakes the components within `scope`. A component that fails leaves the page as it is without scripts. */
+// govuk-frontend's are fetched, and only where they do something.
+const theirs = [
+  "a[data-module=govuk-button]",
+  "[data-module=govuk-character-count]",
+  "[data-module=govuk-checkboxes]:has([data-aria-controls], [data-behaviour])",
+  "[data-module=govuk-error-summary]",
+  "[data-module=govuk-notification-banner][role=alert]",
+  "[data-module=govuk-password-input]",
+].join();
+
+/** Wakes the components within `scope`, each once, however often it is called. */
 export function enhance(scope: ParentNode = document): void {
-  for (const element of scope.querySelectorAll<HTMLElement>("[data-module]")) {
-    const name = element.dataset["module"] ?? "";
-    if (worthwhile[name] && !element.matches(worthwhile[name])) continue;
-    void wake(element, name);
-  }
-  for (const [selector, load] of ours)
-    for (const element of scope.querySelectorAll<HTMLElement>(selector)) void load().then((start) => start(element));
+  for (const [selector, start] of ours)
+    for (const element of scope.querySelectorAll<HTMLElement>(selector)) once(element, start);
+  const elements = [...scope.querySelectorAll<HTMLElement>(theirs)];
+  if (elements.length) void import("./govuk.client.ts").then(({ wake }) => elements.forEach(wake));
 }
 
-async function wake(element: HTMLElement, name: string): Promise<void> {
-  const Component = await modules[name]?.();
-  if (Component && !element.hasAttribute(`data-${name}-init`)) new Component(element);
+const woken = new WeakSet<HTMLElement>();
+
+function once(element: HTMLElement, start: (element: HTMLElement) => void): void {
+  if (woken.has(element)) return;
+  woken.add(element);
+  start(element);
 }

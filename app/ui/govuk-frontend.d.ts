@@ -7,5 +7,4 @@ declare module "govuk-frontend/dist/govuk/components/*" {
   export const ErrorSummary: Component;
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
-  export const SkipLink: Component;
 }

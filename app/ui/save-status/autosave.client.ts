@@ -8,8 +8,7 @@ const PAUSE = 800;
 export function autosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
   const url = form.dataset["autosave"];
-  if (!url || form.dataset["autosaveInit"] !== undefined) return;
-  form.dataset["autosaveInit"] = "";
+  if (!url) return;
   const failed = form.dataset["autosaveFailed"] ?? "";
   let timer: number | undefined;
   let sent = toFields(form).toString();
