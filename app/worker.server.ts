@@ -1,13 +1,33 @@
-import { forgetOldSessions } from "./features/accounts/sessions.server";
+import {
+  forgetOldParked,
+  forgetOldSessions,
+  forgetOldTokens,
+  forgetUnconfirmed,
+  sendReset,
+} from "./features/accounts/accounts.server";
+import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
+import { paymentHandlers } from "./features/payments/payments.server";
 import type { House } from "./platform/house.server";
 import { type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
+import { releasePlaces, settlePayments } from "./settlement.server";
+import { extendSlots } from "~db/seed/resources";
 
 /** Which feature carries out each kind of outbox row. */
-export const handlers: Record<string, Handler> = {};
+export const handlers: Record<string, Handler> = {
+  message: deliverMessage,
+  "password-reset": sendReset,
+  ...paymentHandlers,
+};
 
 /** What is done again and again, and how often (seconds). */
 export const schedules: { everySeconds: number; run: (house: House) => Promise<unknown> }[] = [
   { everySeconds: 3600, run: forgetOldSessions },
+  { everySeconds: 3600, run: forgetOldTokens },
+  { everySeconds: 3600, run: forgetOldParked },
+  { everySeconds: 3600, run: forgetUnconfirmed },
+  { everySeconds: 30, run: settlePayments },
+  { everySeconds: 60, run: releasePlaces },
+  { everySeconds: 6 * 3600, run: extendSlots },
 ];
 
 /** Runs the outbox and the schedules in this process until it is stopped; a stop waits for the row in hand. */
@@ -50,6 +70,7 @@ export function startWorker(house: House): { stop: () => Promise<void> } {
       forget();
       wake();
       await loop;
+      stopDelivery();
     },
   };
 }

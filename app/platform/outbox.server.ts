@@ -23,11 +23,12 @@ export async function enqueue(
   house: House,
   kind: string,
   payload: Record<string, unknown>,
-  options: { dueAt?: Date } = {},
+  options: { dueAt?: Date; /** A row of this id is written once, however often it is asked for. */ id?: string } = {},
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
-  await house.db.q.insert(outbox).values({ id: newId(), kind, payload, dueAt: options.dueAt ?? now, createdAt: now });
+  const row = { id: options.id ?? newId(), kind, payload, dueAt: options.dueAt ?? now, createdAt: now };
+  await house.db.q.insert(outbox).values(row).onConflictDoNothing();
   for (const wake of listeners) wake();
 }
 

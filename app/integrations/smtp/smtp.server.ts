@@ -38,8 +38,8 @@ const connect = (url: string) =>
 export async function sendMail(url: string, mail: Mail): Promise<void> {
   const { to, lng, ...letter } = mail;
   if (!isBareAddress(to)) throw new MailError("the address is not one bare address");
-  let server = servers.get(url);
-  if (!server) servers.set(url, (server = connect(url)));
+  const server = servers.get(url) ?? connect(url);
+  servers.set(url, server);
   try {
     await server.sendMail({
       ...letter,

@@ -1,0 +1,74 @@
+import { and, eq, isNull, lt } from "drizzle-orm";
+import { accountTables } from "~db/schema/accounts";
+import type { House } from "../../platform/house.server";
+import { newId } from "../../platform/ids";
+import { plainEmail } from "./fields";
+import { hashPassword } from "./passwords.server";
+
+export interface AccountRow {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string;
+  role: "resident" | "staff";
+  locale: string;
+  verifiedAt: Date | null;
+}
+
+export async function findByEmail(house: House, email: string): Promise<AccountRow | undefined> {
+  const { accounts } = house.db.tables(accountTables);
+  const [row] = await house.db.q.select().from(accounts).where(eq(accounts.email, email)).limit(1);
+  return row;
+}
+
+export async function getAccount(house: House, id: string): Promise<AccountRow> {
+  const { accounts } = house.db.tables(accountTables);
+  const [row] = await house.db.q.select().from(accounts).where(eq(accounts.id, id)).limit(1);
+  if (!row) throw new Error("There is no account of this id: it was removed while somebody used it.");
+  return row;
+}
+
+/** Adds an account in the current transaction; undefined where the address has one. */
+export async function insertAccount(house: House, account: Omit<AccountRow, "id">): Promise<AccountRow | undefined> {
+  const { accounts } = house.db.tables(accountTables);
+  const row = { ...account, id: newId(), createdAt: house.clock.now() };
+  const [added] = await house.db.q.insert(accounts).values(row).onConflictDoNothing().returning();
+  return added;
+}
+
+/** Changes an account in the current transaction. */
+export async function changeAccount(
+  house: House,
+  id: string,
+  change: Partial<Pick<AccountRow, "name" | "passwordHash" | "verifiedAt">>,
+): Promise<void> {
+  const { accounts } = house.db.tables(accountTables);
+  await house.db.q.update(accounts).set(change).where(eq(accounts.id, id));
+}
+
+/**
+ * Makes an account whose address is confirmed, for the seed and for tests.
+ * @throws Error where the address has an account already.
+ */
+export async function createAccount(
+  house: House,
+  account: { email: string; name: string; password: string; role?: "resident" | "staff"; locale?: string },
+): Promise<{ id: string }> {
+  const passwordHash = await hashPassword(account.password);
+  const { name, role = "resident", locale = "en" } = account;
+  const email = plainEmail(account.email);
+  const row = { email, name, role, locale, passwordHash, verifiedAt: house.clock.now() };
+  const added = await house.db.transaction(() => insertAccount(house, row));
+  if (!added) throw new Error(`There is an account of ${email} already.`);
+  return { id: added.id };
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** Removes accounts that nobody confirmed within a week: their address may be somebody else's. */
+export async function forgetUnconfirmed(house: House): Promise<void> {
+  const { accounts } = house.db.tables(accountTables);
+  const before = new Date(house.clock.now().getTime() - week);
+  const old = and(isNull(accounts.verifiedAt), lt(accounts.createdAt, before));
+  await house.db.transaction(() => house.db.q.delete(accounts).where(old));
+}

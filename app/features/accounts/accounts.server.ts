@@ -1,0 +1,16 @@
+/**
+ * Accounts: who somebody is, how they sign in, and what they have told us once.
+ * @example
+ * const { id } = requireAccount(context); // a guest is sent to the sign-in page and comes back
+ * const facts = await readFacts(context, id); // { name, email, phone, ... }
+ */
+export { createAccount, forgetUnconfirmed } from "./account-rows.server";
+export { changeName, forgetFact, listFacts, readFacts, saveFacts } from "./facts.server";
+export { checkEmail, checkName, checkNewPassword, checkPassword, type Filled, isComplete, readFields } from "./fields";
+export { type AccountActor, requireAccount, requireAccountToSend, requireStaff } from "./guards.server";
+export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
+export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";
+export { register, verifyEmail } from "./registration.server";
+export { endSessionsOf, forgetOldSessions } from "./sessions.server";
+export { localNext, signIn } from "./sign-in.server";
+export { checkToken, forgetOldTokens } from "./tokens.server";

@@ -1,0 +1,52 @@
+import { and, asc, eq } from "drizzle-orm";
+import { accountTables } from "~db/schema/accounts";
+import type { House } from "../../platform/house.server";
+import { changeAccount, getAccount } from "./account-rows.server";
+
+/** What somebody has told the council, by fact key. The account's own name and address stand in for those not told. */
+export async function readFacts(house: House, accountId: string): Promise<Record<string, unknown>> {
+  const { name, email } = await getAccount(house, accountId);
+  const told = await listFacts(house, accountId);
+  return { name, email, ...Object.fromEntries(told.map(({ key, value }) => [key, value])) };
+}
+
+/** What somebody has told beside the account's own name and address. */
+export async function listFacts(house: House, accountId: string): Promise<{ key: string; value: unknown }[]> {
+  const { facts } = house.db.tables(accountTables);
+  return house.db.q
+    .select({ key: facts.key, value: facts.value })
+    .from(facts)
+    .where(eq(facts.accountId, accountId))
+    .orderBy(asc(facts.key));
+}
+
+/** Keeps what was told, in the current transaction; the newest replaces the older. Empty values change nothing. */
+export async function saveFacts(house: House, accountId: string, told: Record<string, unknown>): Promise<void> {
+  const { facts } = house.db.tables(accountTables);
+  const updatedAt = house.clock.now();
+  const rows = Object.entries(told)
+    .filter(([, value]) => value !== undefined && value !== null && value !== "")
+    .map(([key, value]) => ({ accountId, key, value, updatedAt }));
+  await house.db.transaction(async () => {
+    for (const row of rows)
+      await house.db.q
+        .insert(facts)
+        .values(row)
+        .onConflictDoUpdate({ target: [facts.accountId, facts.key], set: { value: row.value, updatedAt } });
+  });
+}
+
+/** Forgets one fact. */
+export async function forgetFact(house: House, accountId: string, key: string): Promise<void> {
+  const { facts } = house.db.tables(accountTables);
+  const one = and(eq(facts.accountId, accountId), eq(facts.key, key));
+  await house.db.transaction(() => house.db.q.delete(facts).where(one));
+}
+
+/** Gives the account another name; one that was told in a service before gives way to it. */
+export async function changeName(house: House, accountId: string, name: string): Promise<void> {
+  await house.db.transaction(async () => {
+    await changeAccount(house, accountId, { name });
+    await forgetFact(house, accountId, "name");
+  });
+}

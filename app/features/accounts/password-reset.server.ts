@@ -1,0 +1,76 @@
+import type { Context } from "../../platform/context.server";
+import type { House } from "../../platform/house.server";
+import { enqueue, type Handler } from "../../platform/outbox.server";
+import { sendMessage } from "../notifications/notifications.server";
+import { changeAccount, findByEmail, getAccount } from "./account-rows.server";
+import { limitAddress } from "./limits.server";
+import { fitsPassword, hashPassword } from "./passwords.server";
+import { endSessionsOf } from "./sessions.server";
+import { replaceSession } from "./sign-in.server";
+import { consumeToken, issueToken, revokeTokens } from "./tokens.server";
+
+/** Asks for a new password. The worker looks whether there is an account, so that the answer takes as long without one. */
+export async function askReset(context: Context, email: string): Promise<void> {
+  await limitAddress(context);
+  if (!(await context.limits.mail.take(`reset ${email}`))) return;
+  await context.db.transaction(() => enqueue(context, "password-reset", { email, lng: context.lng }));
+}
+
+/** Sends the link for a new password, where the address has an account. */
+export const sendReset: Handler = async (house, row) => {
+  const { email, lng } = row.payload as { email: string; lng: string };
+  await house.db.transaction(async () => {
+    const account = await findByEmail(house, email);
+    if (!account) return;
+    const { secret, until } = await issueToken(house, account.id, "reset", row.id);
+    const values = { name: account.name, until };
+    const link = { path: "/reset", secret };
+    await sendMessage(house, { to: email, lng, template: "reset-password", values, link, dedupe: `reset ${row.id}` });
+  });
+};
+
+/**
+ * Sets a new password by the token of a link, which proves the mailbox too. Every session and every other link of
+ * the account end. False: the link has ended.
+ */
+export async function resetPassword(house: House, token: string, password: string): Promise<boolean> {
+  const passwordHash = await hashPassword(password);
+  const id = await house.db.transaction(async () => {
+    const accountId = await consumeToken(house, token, "reset");
+    if (!accountId) return undefined;
+    const account = await getAccount(house, accountId);
+    await setPassword(house, accountId, passwordHash, account.verifiedAt ?? house.clock.now());
+    return account;
+  });
+  // Somebody may have been guessing until the wait began: its owner need not wait.
+  if (id) await house.limits.signIn.reset(id.email);
+  return id !== undefined;
+}
+
+/** Changes the password of the account that is signed in, and signs its other devices out. */
+export async function changePassword(
+  context: Context,
+  accountId: string,
+  { current, next }: { current: string; next: string },
+): Promise<"current-wrong" | "current-wait" | undefined> {
+  const account = await getAccount(context, accountId);
+  if (!(await context.limits.signIn.take(account.email))) return "current-wait";
+  if (!(await fitsPassword(account.passwordHash, current))) return "current-wrong";
+  await context.limits.signIn.reset(account.email);
+  const passwordHash = await hashPassword(next);
+  await context.db.transaction(() => setPassword(context, accountId, passwordHash, account.verifiedAt));
+  await replaceSession(context, accountId);
+}
+
+async function setPassword(
+  house: House,
+  accountId: string,
+  passwordHash: string,
+  verifiedAt: Date | null,
+): Promise<void> {
+  await changeAccount(house, accountId, { passwordHash, verifiedAt });
+  await endSessionsOf(house, accountId);
+  await revokeTokens(house, accountId);
+  const { email: to, name, locale: lng } = await getAccount(house, accountId);
+  await sendMessage(house, { to, lng, template: "password-changed", values: { name }, link: { path: "/reset" } });
+}

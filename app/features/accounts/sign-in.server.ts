@@ -1,0 +1,47 @@
+import type { Context } from "../../platform/context.server";
+import { findByEmail } from "./account-rows.server";
+import { limitAddress } from "./limits.server";
+import { findParked } from "./parked.server";
+import { fitsPassword } from "./passwords.server";
+import { sendVerification } from "./registration.server";
+import { endSession } from "./sessions.server";
+
+/**
+ * Signs somebody in.
+ * @returns where to go on; or the key of what must be put right. Nothing in it tells whether there is such an account.
+ */
+export async function signIn(
+  context: Context,
+  { email, password }: { email: string; password: string },
+): Promise<{ next: string } | { error: "sign-in-wrong" | "sign-in-wait" }> {
+  await limitAddress(context);
+  if (!(await context.limits.signIn.take(email))) return { error: "sign-in-wait" };
+  const account = await findByEmail(context, email);
+  if (!(await fitsPassword(account?.passwordHash, password)) || !account) return { error: "sign-in-wrong" };
+  await context.limits.signIn.reset(email);
+  if (!account.verifiedAt) {
+    if (await context.limits.mail.take(`register ${email}`))
+      await context.db.transaction(() => sendVerification(context, account, context.lng));
+    return { next: "/register?sent=1" };
+  }
+  await replaceSession(context, account.id);
+  if (await findParked(context)) return { next: "/sign-in?kept=1" };
+  const usual = account.role === "staff" ? "/staff" : "/account";
+  return { next: localNext(context.url.searchParams.get("next")) ?? usual };
+}
+
+/** A new session in place of this browser's: whoever knew the old cookie knows nothing now. */
+export async function replaceSession(context: Context, accountId: string): Promise<void> {
+  const old = context.session;
+  await context.startSession({ guestId: old?.guestId, accountId });
+  if (old) await endSession(context, old.id);
+}
+
+/** A page of the portal to go on to. Whatever could lead to another site is none. */
+export function localNext(next: string | null): string | undefined {
+  if (!next?.startsWith("/") || /[\\\s\p{Cc}]/u.test(next)) return undefined;
+  const base = "http://portal.invalid";
+  const url = URL.parse(next, base);
+  if (url?.origin !== base || url.pathname.startsWith("//")) return undefined;
+  return url.pathname + url.search;
+}

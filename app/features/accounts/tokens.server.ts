@@ -1,0 +1,72 @@
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { accountTables } from "~db/schema/accounts";
+import type { House } from "../../platform/house.server";
+import { hashToken, newId } from "../../platform/ids";
+import { linkToken } from "../notifications/notifications.server";
+
+export type Purpose = "verify" | "reset";
+
+const hour = 60 * 60 * 1000;
+const lifetime: Record<Purpose, number> = { verify: 24 * hour, reset: 2 * hour };
+
+/**
+ * Makes a link's token, in the transaction that sends the link.
+ * @param seed the same seed makes the same token once.
+ */
+export async function issueToken(
+  house: House,
+  accountId: string,
+  purpose: Purpose,
+  seed = newId(),
+): Promise<{ secret: string; until: string }> {
+  const { accountTokens } = house.db.tables(accountTables);
+  const expiresAt = new Date(house.clock.now().getTime() + lifetime[purpose]);
+  const id = hashToken(linkToken(house, seed));
+  await house.db.q.insert(accountTokens).values({ id, accountId, purpose, expiresAt }).onConflictDoNothing();
+  return { secret: seed, until: expiresAt.toISOString() };
+}
+
+/** What a link's token is worth now. Looking uses nothing up: mail scanners open links too. */
+export async function checkToken(house: House, token: string, purpose: Purpose): Promise<"good" | "used" | "ended"> {
+  const { accountTokens } = house.db.tables(accountTables);
+  const its = and(eq(accountTokens.id, hashToken(token)), eq(accountTokens.purpose, purpose));
+  const [row] = await house.db.q.select().from(accountTokens).where(its).limit(1);
+  if (!row) return "ended";
+  if (row.usedAt) return "used";
+  return row.expiresAt > house.clock.now() ? "good" : "ended";
+}
+
+/** Uses a token up, in the current transaction: of any number of tries at once, one gets the account. */
+export async function consumeToken(house: House, token: string, purpose: Purpose): Promise<string | undefined> {
+  const { accountTokens } = house.db.tables(accountTables);
+  const now = house.clock.now();
+  const [row] = await house.db.q
+    .update(accountTokens)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(accountTokens.id, hashToken(token)),
+        eq(accountTokens.purpose, purpose),
+        isNull(accountTokens.usedAt),
+        gt(accountTokens.expiresAt, now),
+      ),
+    )
+    .returning({ accountId: accountTokens.accountId });
+  return row?.accountId;
+}
+
+/** Ends every link of an account that nobody used, in the current transaction. */
+export async function revokeTokens(house: House, accountId: string): Promise<void> {
+  const { accountTokens } = house.db.tables(accountTables);
+  await house.db.q
+    .delete(accountTokens)
+    .where(and(eq(accountTokens.accountId, accountId), isNull(accountTokens.usedAt)));
+}
+
+/** Removes tokens whose time is over. */
+export async function forgetOldTokens(house: House): Promise<void> {
+  const { accountTokens } = house.db.tables(accountTables);
+  await house.db.transaction(() =>
+    house.db.q.delete(accountTokens).where(lt(accountTokens.expiresAt, house.clock.now())),
+  );
+}

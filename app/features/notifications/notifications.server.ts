@@ -1,0 +1,66 @@
+import { createHash, createHmac } from "node:crypto";
+import { Counter } from "prom-client";
+import { closeMailServers, sendMail } from "../../integrations/smtp/smtp.server";
+import type { House } from "../../platform/house.server";
+import { isLanguage } from "../../platform/i18n/languages";
+import { registry } from "../../platform/metrics.server";
+import { enqueue, type Handler } from "../../platform/outbox.server";
+import { composeMessage } from "./compose";
+import { keepDemoMail } from "./demo-mail.server";
+import type { Message, MessageLink } from "./templates";
+
+export { type DemoMail, findDemoMail, hasDemoMail, listDemoMail } from "./demo-mail.server";
+export type { Message } from "./templates";
+
+const sent = new Counter({
+  name: "messages_sent_total",
+  help: "Messages handed to the mail server, by template",
+  labelNames: ["template"],
+  registers: [registry],
+});
+
+/**
+ * Writes down that a message is to leave, in the transaction that decides it. Only data is kept; the worker composes
+ * the text when it leaves.
+ * @param message with `dedupe`, a key for which one message leaves however often it is asked for.
+ * @example await sendMessage(house, { to, lng, template: "case-received", values: { reference, serviceId, date },
+ *   link: { path: `/account/cases/${reference}` } });
+ */
+export async function sendMessage(house: House, message: Message & { dedupe?: string }): Promise<void> {
+  const { dedupe, ...payload } = message;
+  const id = dedupe && createHash("sha256").update(`message ${dedupe}`).digest("hex").slice(0, 32);
+  await house.db.transaction(() => enqueue(house, "message", payload, id ? { id } : {}));
+}
+
+/**
+ * Sends one message over SMTP, or keeps it for `/dev/mail` where no mail server is set. Its Message-ID is the outbox
+ * row's, so that a repeat after a crash is known as one.
+ * @throws where the mail server does not take it: the outbox tries again later.
+ */
+export const deliverMessage: Handler = async (house, row) => {
+  const message = row.payload as unknown as Message;
+  const texts = house.texts(isLanguage(message.lng) ? message.lng : "en");
+  const url = message.link && addressOf(house, message.link, texts.link);
+  const letter = composeMessage(message, { texts, council: house.config.council, url });
+  const { smtpUrl, mailFrom, publicUrl } = house.config;
+  if (smtpUrl) {
+    const messageId = `<${row.id}@${new URL(publicUrl).hostname}>`;
+    await sendMail(smtpUrl, { ...letter, messageId, from: mailFrom, to: message.to, lng: texts.lng });
+  } else await keepDemoMail(house, { id: row.id, to: message.to, locale: texts.lng, ...letter });
+  sent.inc({ template: message.template });
+};
+
+/** Lets go of the connections to mail servers, so that the process can end. */
+export const stopDelivery = closeMailServers;
+
+/**
+ * The token of a link that proves a mailbox. The outbox keeps the secret's seed only: without the portal's own secret,
+ * a copy of the database opens no link.
+ */
+export const linkToken = (house: House, seed: string): string =>
+  createHmac("sha256", house.config.secret).update(`link ${seed}`).digest("base64url");
+
+function addressOf(house: House, { path, secret }: MessageLink, localise: (path: string) => string): string {
+  const whole = secret === undefined ? path : `${path}/${linkToken(house, secret)}`;
+  return house.config.publicUrl + localise(whole);
+}

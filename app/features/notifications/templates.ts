@@ -1,0 +1,58 @@
+import type { CaseState } from "~db/schema/cases";
+
+/** What a message about a case is about. The service is named in the reader's language when the message leaves. */
+interface About {
+  name?: string | undefined;
+  reference: string;
+  serviceId: string;
+}
+
+/**
+ * Every message that the portal sends, and the values that its text may name. Dates are `YYYY-MM-DD`, instants
+ * (`when`, `until`) are ISO, money is pence: the text is composed when it leaves, in the reader's language.
+ */
+export interface Templates {
+  "case-received": About & { /** The promised date. */ date?: string | undefined };
+  "case-updated": About & { status: CaseState; note?: string | undefined; date?: string | undefined };
+  "case-done": About & { note?: string | undefined };
+  "tracking-code": About & { code: string; until: string };
+  "payment-receipt": About & { amount: number; date: string };
+  "booking-confirmed": About & { when: string; place?: string | undefined };
+  "booking-cancelled": About & { when: string; place?: string | undefined };
+  "verify-email": { until: string };
+  "choose-password": { until: string };
+  "account-exists": { name: string };
+  "reset-password": { name: string; until: string };
+  "password-changed": { name: string };
+}
+export type Template = keyof Templates;
+
+/** Every template, for what walks all of them. */
+export const templates = [
+  "case-received",
+  "case-updated",
+  "case-done",
+  "tracking-code",
+  "payment-receipt",
+  "booking-confirmed",
+  "booking-cancelled",
+  "verify-email",
+  "choose-password",
+  "account-exists",
+  "reset-password",
+  "password-changed",
+] as const satisfies Template[];
+
+/** One message, as data. */
+export type Message = { [T in Template]: { template: T; values: Templates[T] } }[Template] & {
+  to: string;
+  /** The reader's language; English where it is none of the portal's. */
+  lng: string;
+  link?: MessageLink | undefined;
+};
+
+/** A page of the portal. With `secret` its path goes on with the token that is made of it; see `linkToken`. */
+export interface MessageLink {
+  path: string;
+  secret?: string | undefined;
+}

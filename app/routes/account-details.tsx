@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { DetailsPage, type DetailsView, type Errors, wordFact } from "../features/accounts/accounts";
+import {
+  changeName,
+  changePassword,
+  checkName,
+  checkNewPassword,
+  checkPassword,
+  endSessionsOf,
+  forgetFact,
+  isComplete,
+  listFacts,
+  readFields,
+  requireAccount,
+  requireAccountToSend,
+} from "../features/accounts/accounts.server";
+import { type Context, goTo, show } from "../platform/context.server";
+import { useView } from "../ui/page/view";
+
+const savedKeys = ["name", "password", "forgotten"];
+
+async function viewOf(context: Context): Promise<DetailsView> {
+  const { id, name, email } = requireAccount(context);
+  const { t, has } = context.text;
+  const facts = (await listFacts(context, id)).map(({ key, value }) => ({
+    key,
+    label: has(`accounts:facts.${key}`) ? t(`accounts:facts.${key}`) : key,
+    words: wordFact(value),
+  }));
+  const saved = savedKeys.find((key) => key === context.url.searchParams.get("saved"));
+  return { title: t("accounts:details.title"), name, email, facts, saved, errors: {} };
+}
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return show(context, await viewOf(context));
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { id } = await requireAccountToSend(context, withoutPasswords(form));
+  const act = intents[String(form.get("intent"))];
+  const errors = await act?.(context, id, form);
+  if (errors instanceof Response) return errors;
+  if (!errors) return goTo(context, "/account/details");
+  const typed = form.get("name");
+  const view = await viewOf(context);
+  const name = errors["name"] && typeof typed === "string" ? typed : view.name;
+  show<DetailsView>(context, { ...view, saved: undefined, failed: true, typedName: name, errors });
+  return data(null, { status: 400 });
+}
+
+type Act = (context: Context, accountId: string, form: FormData) => Promise<Response | Errors>;
+
+const intents: Record<string, Act | undefined> = {
+  async name(context, id, form) {
+    const { values, errors } = readFields(form, { name: checkName });
+    if (errors.name) return errors;
+    await changeName(context, id, values.name);
+    return goTo(context, "/account/details?saved=name");
+  },
+  async password(context, id, form) {
+    const checks = { "current-password": checkPassword, "new-password": checkNewPassword };
+    const filled = readFields(form, checks);
+    if (!isComplete(filled)) return filled.errors;
+    const { "current-password": current, "new-password": next } = filled.values;
+    const error = await changePassword(context, id, { current, next });
+    return error ? { "current-password": error } : goTo(context, "/account/details?saved=password");
+  },
+  async forget(context, id, form) {
+    await forgetFact(context, id, String(form.get("key")));
+    return goTo(context, "/account/details?saved=forgotten");
+  },
+  async everywhere(context, id) {
+    await endSessionsOf(context, id);
+    await context.endSession();
+    return goTo(context, "/sign-in?done=everywhere");
+  },
+};
+
+/** A form that is kept until after signing in holds no password. */
+function withoutPasswords(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form) if (!name.includes("password")) kept.append(name, value);
+  return kept;
+}
+
+export default function AccountDetails() {
+  return <DetailsPage {...useView<DetailsView>()} />;
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type DemoMail, hasDemoMail, listDemoMail } from "../features/notifications/notifications.server";
+import { type PageView, refuse, show } from "../platform/context.server";
+import { useLink, useT } from "../ui/locale/locale";
+import { useView } from "../ui/page/view";
+
+interface View extends PageView {
+  mails: (Pick<DemoMail, "id" | "to" | "subject" | "locale"> & { at: string })[];
+}
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (!hasDemoMail(context)) throw refuse(404);
+  const { text } = context;
+  const mails = (await listDemoMail(context)).map((mail) => ({
+    ...mail,
+    at: `${text.day(mail.at)} ${text.time(mail.at)}`,
+  }));
+  return show<View>(context, { title: text.t("messages:demo.title"), mails });
+}
+
+export default function DevMail() {
+  const t = useT();
+  const link = useLink();
+  const { title, mails } = useView<View>();
+  return (
+    <main className="govuk-main-wrapper" id="main-content">
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{t(mails.length > 0 ? "messages:demo.explain" : "messages:demo.none")}</p>
+      <ul className="govuk-list govuk-list--spaced">
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            <a className="govuk-link" href={link(`/dev/mail/${mail.id}`)} lang={mail.locale}>
+              <bdi>{mail.subject}</bdi>
+            </a>
+            <br />
+            <bdi>{mail.to}</bdi>, {mail.at}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { AccountField, AccountForm, AccountPage, type Errors, LinkLine } from "../features/accounts/accounts";
+import {
+  checkNewPassword,
+  checkToken,
+  isComplete,
+  readFields,
+  resetPassword,
+} from "../features/accounts/accounts.server";
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { useT } from "../ui/locale/locale";
+import { useView } from "../ui/page/view";
+
+interface View extends PageView {
+  ended?: boolean;
+  errors: Errors;
+}
+
+function showEnded(context: Context) {
+  show<View>(context, { title: context.text.t("accounts:ended.title"), ended: true, errors: {} });
+  return data(null, { status: 410 });
+}
+
+/** Looking uses nothing up: mail scanners follow links. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  if ((await checkToken(context, params["token"] ?? "", "reset")) !== "good") return showEnded(context);
+  return show<View>(context, { title: context.text.t("accounts:reset-password.title"), errors: {} });
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const token = params["token"] ?? "";
+  if ((await checkToken(context, token, "reset")) !== "good") return showEnded(context);
+  const form = readFields(await request.formData(), { "new-password": checkNewPassword });
+  if (!isComplete(form)) {
+    const title = context.text.t("accounts:reset-password.title");
+    show<View>(context, { title, failed: true, errors: form.errors });
+    return data(null, { status: 400 });
+  }
+  if (!(await resetPassword(context, token, form.values["new-password"]))) return showEnded(context);
+  // Whoever was signed in here is not any more.
+  if (context.actor.kind === "account") await context.endSession();
+  return goTo(context, "/sign-in?done=reset");
+}
+
+export default function ResetPassword() {
+  const t = useT();
+  const { title, ended, errors } = useView<View>();
+  if (ended)
+    return (
+      <AccountPage title={title}>
+        <p className="govuk-body">{t("accounts:ended.body")}</p>
+        <LinkLine to="/reset">{t("accounts:ended.reset")}</LinkLine>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={title} errors={errors}>
+      <p className="govuk-body">{t("accounts:reset-password.body")}</p>
+      <AccountForm button={t("accounts:reset-password.button")}>
+        <AccountField field="new-password" hint error={errors["new-password"]} />
+      </AccountForm>
+    </AccountPage>
+  );
+}

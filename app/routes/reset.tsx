@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  AccountField,
+  AccountForm,
+  AccountPage,
+  type Errors,
+  LinkLine,
+  Paragraphs,
+} from "../features/accounts/accounts";
+import { askReset, checkEmail, isComplete, readFields } from "../features/accounts/accounts.server";
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { BackLink } from "../ui/back-link/back-link";
+import { useLink, useT } from "../ui/locale/locale";
+import { useView } from "../ui/page/view";
+
+interface View extends PageView {
+  email: string;
+  errors: Errors;
+  /** The page after the form, which is the same for every address. */
+  sent?: string[];
+}
+
+const viewOf = ({ text }: Context): View => ({ title: text.t("accounts:reset.title"), email: "", errors: {} });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  if (!context.url.searchParams.has("sent")) return show(context, viewOf(context));
+  const sent = context.text.items("accounts:reset.sent");
+  return show<View>(context, { ...viewOf(context), title: context.text.t("accounts:check-email.title"), sent });
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = readFields(await request.formData(), { email: checkEmail });
+  if (isComplete(form)) {
+    await askReset(context, form.values.email);
+    return goTo(context, "/reset?sent=1");
+  }
+  show<View>(context, { ...viewOf(context), failed: true, email: form.values.email, errors: form.errors });
+  return data(null, { status: 400 });
+}
+
+export default function Reset() {
+  const t = useT();
+  const link = useLink();
+  const { title, email, errors, sent } = useView<View>();
+  if (sent)
+    return (
+      <AccountPage title={title}>
+        <Paragraphs texts={sent} />
+        <LinkLine to="/reset">{t("accounts:check-email.again")}</LinkLine>
+      </AccountPage>
+    );
+  return (
+    <AccountPage before={<BackLink href={link("/sign-in")} />} title={title} errors={errors}>
+      <p className="govuk-body">{t("accounts:reset.body")}</p>
+      <AccountForm button={t("accounts:reset.button")}>
+        <AccountField field="email" value={email} error={errors["email"]} />
+      </AccountForm>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { AccountForm, AccountPage, LinkLine } from "../features/accounts/accounts";
+import { checkToken, verifyEmail } from "../features/accounts/accounts.server";
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { useT } from "../ui/locale/locale";
+import { useView } from "../ui/page/view";
+
+interface View extends PageView {
+  ended: boolean;
+}
+
+const done = "/sign-in?done=verified";
+
+/** A second click on the link, or on the button, finds the work done. */
+async function showState(context: Context, token: string) {
+  const state = await checkToken(context, token, "verify");
+  if (state === "used") return goTo(context, done);
+  const ended = state === "ended";
+  show<View>(context, { title: context.text.t(ended ? "accounts:ended.title" : "accounts:verify.title"), ended });
+  return data(null, { status: ended ? 410 : 200 });
+}
+
+/** Looking confirms nothing: mail scanners follow links. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return showState(context, params["token"] ?? "");
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const token = params["token"] ?? "";
+  return (await verifyEmail(context, token)) ? goTo(context, done) : showState(context, token);
+}
+
+export default function Verify() {
+  const t = useT();
+  const { title, ended } = useView<View>();
+  if (ended)
+    return (
+      <AccountPage title={title}>
+        <p className="govuk-body">{t("accounts:ended.body")}</p>
+        <LinkLine to="/sign-in">{t("accounts:ended.verify")}</LinkLine>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={title}>
+      <p className="govuk-body">{t("accounts:verify.body")}</p>
+      <AccountForm button={t("accounts:verify.button")} />
+    </AccountPage>
+  );
+}
