@@ -1,6 +1,5 @@
 import { and, between, eq, isNull, or } from "drizzle-orm";
 import { DateTime } from "luxon";
-import { zone } from "~/platform/clock";
 import type { Database } from "~/platform/db/database.server";
 import { type BinKind, placeTables, type RoundBin } from "~db/schema/places";
 
@@ -107,5 +106,6 @@ function isCollected({ frequency, anchor }: RoundBin, date: string): boolean {
   return Math.round(weeks) % 2 === 0;
 }
 
-const day = (date: string) => DateTime.fromISO(date, { zone });
+/** Calendar dates alone need no zone: counting them in UTC keeps days alike. */
+const day = (date: string) => DateTime.fromISO(date, { zone: "utc" });
 const addDays = (date: string, days: number) => day(date).plus({ days }).toISODate()!;

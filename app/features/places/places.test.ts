@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Database } from "~/platform/db/database.server";
 import { eachDatabase } from "~/platform/db/testing.server";
 import { placeTables } from "~db/schema/places";
+import { makeBorough } from "~db/seed/borough/borough";
 import { landmarks } from "~db/seed/borough/landmarks";
 import { seedBorough } from "~db/seed/borough/seed-borough";
 import {
@@ -172,4 +173,24 @@ eachDatabase("places", (open) => {
     expect(await findWardAt(db, { lat: lat!, lon: lon! })).toEqual(ward);
     expect(await findWardAt(db, { lat: 54.9, lon: 1.05 })).toBeUndefined();
   });
+
+  it("reads the wards again after a minute, since an import runs elsewhere", async () => {
+    const fresh = await open();
+    const at = { lat: 54.22, lon: 1.05 };
+    expect(await findWardAt(fresh, at)).toBeUndefined();
+    await seedElsewhere(fresh);
+    expect(await findWardAt(fresh, at)).toBeUndefined();
+    const later = performance.now() + 60_001;
+    const clock = vi.spyOn(performance, "now").mockReturnValue(later);
+    expect(await findWardAt(fresh, at)).toBeDefined();
+    clock.mockRestore();
+  });
 });
+
+/** Writes wards without a word to this process's cache. */
+async function seedElsewhere(db: Database): Promise<void> {
+  const { wards } = db.tables(placeTables);
+  await db.transaction(async () => {
+    await db.q.insert(wards).values(makeBorough({ today: "2026-11-22", addresses: 100 }).wards);
+  });
+}

@@ -95,8 +95,8 @@ eachDatabase("importPlaces", (open) => {
       "1 Mill Lane, Harbour A",
       "8 Mill Lane A",
       "9 Mill Lane A",
-      "12 Mill Lane A",
       '11 Mill " Lane A',
+      "12 Mill Lane A",
     ]);
   });
 
