@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { copySqlite } from "../../platform/db/testing.server";
 import { fixedClock } from "../../platform/clock";
+import { copySqlite } from "../../platform/db/testing.server";
 import type { House } from "../../platform/house.server";
 import { createTestHouse } from "../../testing/portal.server";
 import { calendarFile } from "./calendar.server";
@@ -64,7 +64,8 @@ describe("a booking's calendar file", () => {
 
 describe("a timetable", () => {
   const timetable = { resourceId: "r", opens: "09:00", closes: "16:30", minutes: 30, capacity: () => 1 };
-  const hours = (from: string, until: string) => makeSlots(timetable, from, until).map((slot) => slot.startsAt.toISOString());
+  const hours = (from: string, until: string) =>
+    makeSlots(timetable, from, until).map((slot) => slot.startsAt.toISOString());
 
   it("keeps the time on the wall when the clocks change", () => {
     // The clocks go forward on Sunday 29 March 2026 and back on Sunday 25 October 2026.
@@ -72,7 +73,8 @@ describe("a timetable", () => {
     expect(hours("2026-03-28", "2026-03-30")[0]).toBe("2026-03-30T08:00:00.000Z");
     expect(hours("2026-10-23", "2026-10-23")[0]).toBe("2026-10-23T08:00:00.000Z");
     expect(hours("2026-10-24", "2026-10-26")[0]).toBe("2026-10-26T09:00:00.000Z");
-    for (const day of ["2026-03-27", "2026-03-30", "2026-10-23", "2026-10-26"]) expect(hours(day, day)).toHaveLength(15);
+    for (const day of ["2026-03-27", "2026-03-30", "2026-10-23", "2026-10-26"])
+      expect(hours(day, day)).toHaveLength(15);
   });
 
   it("leaves weekends and bank holidays out", () => {

@@ -81,7 +81,8 @@ export async function refreshPayment(
 }
 
 async function giveUpUnstarted(house: House, row: PaymentRow, settlement: Settlement) {
-  if (row.state !== "created" || house.clock.now().getTime() - row.createdAt.getTime() < startWithinMs) return undefined;
+  if (row.state !== "created" || house.clock.now().getTime() - row.createdAt.getTime() < startWithinMs)
+    return undefined;
   return applyProviderState(house, row.id, "expired", settlement);
 }
 
@@ -123,18 +124,25 @@ export async function pollPayments(house: House, settlement: Settlement): Promis
         lte(payments.updatedAt, new Date(now - pollMs)),
         or(
           inArray(payments.state, ["created", "started"]),
-          and(inArray(payments.state, ["failed", "cancelled", "expired"]), gt(payments.createdAt, new Date(now - doubtMs))),
+          and(
+            inArray(payments.state, ["failed", "cancelled", "expired"]),
+            gt(payments.createdAt, new Date(now - doubtMs)),
+          ),
         ),
       ),
     );
-  const due = rows.filter((row) => now - row.updatedAt.getTime() >= (row.updatedAt.getTime() - row.createdAt.getTime()) / 2);
+  const due = rows.filter(
+    (row) => now - row.updatedAt.getTime() >= (row.updatedAt.getTime() - row.createdAt.getTime()) / 2,
+  );
   for (const { id } of due.slice(0, mostAtOnce)) {
     await refreshPayment(house, id, settlement);
     await house.db.transaction(() =>
       house.db.q
         .update(payments)
         .set({ updatedAt: house.clock.now() })
-        .where(and(eq(payments.id, id), inArray(payments.state, ["created", "started", "failed", "cancelled", "expired"]))),
+        .where(
+          and(eq(payments.id, id), inArray(payments.state, ["created", "started", "failed", "cancelled", "expired"])),
+        ),
     );
   }
   return Math.min(due.length, mostAtOnce);

@@ -46,11 +46,11 @@ export async function findBill(
  */
 export async function settleBill(
   house: House,
-  paid: { register: Register; reference: string; amountPence: number; startedAt: Date },
+  paid: { billId: string; amountPence: number; startedAt: Date },
 ): Promise<void> {
-  const row = await findRow(house, paid.register, paid.reference);
-  if (!row) return house.log.error({ register: paid.register }, "a payment was made for a bill that is not there");
   const { bills } = house.db.tables(paymentTables);
+  const [row] = await house.db.q.select().from(bills).where(eq(bills.id, paid.billId));
+  if (!row) return house.log.error({ billId: paid.billId }, "a payment was made for a bill that is not there");
   const { duePence } = toBillView(row, calendarDate(paid.startedAt));
   const left =
     paid.amountPence >= duePence
@@ -82,7 +82,9 @@ function toBillView(row: Row, today: string): BillView {
   const view = { id, register, reference, description, issuedOn, duePence: row.duePence };
   const days = discountDays[register];
   if (!days || row.duePence === 0 || row.paidPence > 0) return view;
-  const until = DateTime.fromISO(issuedOn, { zone: "utc" }).plus({ days: days - 1 }).toISODate()!;
+  const until = DateTime.fromISO(issuedOn, { zone: "utc" })
+    .plus({ days: days - 1 })
+    .toISODate()!;
   if (today > until) return view;
   return { ...view, duePence: Math.ceil(row.duePence / 2), fullPence: row.duePence, discountUntil: until };
 }

@@ -6,6 +6,10 @@
  * const payment = await refreshPayment(house, payment.id, settlement);
  */
 export {
+  decideDemoPayment as decideDemo,
+  findDemoPayment as findDemo,
+} from "../../integrations/demo-pay/demo-pay.server";
+export {
   askPayments,
   pollPayments,
   refreshPayment,
@@ -19,8 +23,8 @@ export {
   createPayment,
   findPayment,
   hasPaid,
-  paymentsOf,
   type PaymentView,
+  paymentsOf,
   retryPayment,
 } from "./records.server";
 export { applyProviderState, paymentHandlers, type Settlement } from "./settle.server";

@@ -78,7 +78,15 @@ async function insertPayment(house: House, caseId: string, amountPence: number):
   const { payments } = house.db.tables(paymentTables);
   const now = house.clock.now();
   const provider = findProvider(house)?.name ?? "none";
-  const values = { id: newId(), caseId, amountPence, state: "created" as const, provider, createdAt: now, updatedAt: now };
+  const values = {
+    id: newId(),
+    caseId,
+    amountPence,
+    state: "created" as const,
+    provider,
+    createdAt: now,
+    updatedAt: now,
+  };
   const [row] = await house.db.q.insert(payments).values(values).returning();
   return row!;
 }

@@ -68,7 +68,13 @@ export async function findDemoPayment(house: House, id: string): Promise<DemoPay
   const over = house.clock.now().getTime() - row.createdAt.getTime() >= openMs;
   const open = over ? "expired" : "started";
   const { amountPence, reference } = row;
-  return { id, amountPence, reference, returnUrl: ownPath(house, row.returnUrl), state: row.state === "created" ? open : row.state };
+  return {
+    id,
+    amountPence,
+    reference,
+    returnUrl: ownPath(house, row.returnUrl),
+    state: row.state === "created" ? open : row.state,
+  };
 }
 
 /**
@@ -85,7 +91,12 @@ export async function decideDemoPayment(
   return findDemoPayment(house, id);
 }
 
-async function move(house: House, id: string, from: "created" | "paid", state: "paid" | "failed" | "cancelled" | "refunded") {
+async function move(
+  house: House,
+  id: string,
+  from: "created" | "paid",
+  state: "paid" | "failed" | "cancelled" | "refunded",
+) {
   const { demoPayments } = house.db.tables(paymentTables);
   await house.db.transaction(() =>
     house.db.q

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { DemoPay, type DemoPayView } from "../features/payments/payments";
+import { decideDemo, findDemo } from "../features/payments/payments.server";
+import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { useView } from "../ui/page/view";
+
+/** The demo provider's own page. There is none outside of a demonstration. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  const payment = await requireDemo(context, params["payment"]!);
+  const { text, config } = context;
+  return show<DemoPayView>(context, {
+    title: text.t("payments:demo.title"),
+    amount: text.money(payment.amountPence),
+    council: config.council.name,
+    reference: payment.reference,
+    state: payment.state,
+    returnHref: payment.returnUrl,
+  });
+}
+
+const choices = { pay: "paid", decline: "failed", cancel: "cancelled" } as const;
+
+/** The first decision counts; a second click only goes back to the council. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id, returnUrl } = await requireDemo(context, params["payment"]!);
+  const choice = String((await request.formData()).get("choice"));
+  if (choice === "leave") return goTo(context, "/");
+  const state = choices[choice as keyof typeof choices];
+  if (state) await decideDemo(context, id, state);
+  return redirect(returnUrl, 303);
+}
+
+async function requireDemo(context: Context, id: string) {
+  const payment = context.config.demo ? await findDemo(context, id) : undefined;
+  if (!payment) throw refuse(404);
+  return payment;
+}
+
+export default function DemoPayRoute() {
+  return <DemoPay view={useView<DemoPayView>()} />;
+}
