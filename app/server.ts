@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { sql } from "drizzle-orm";
@@ -135,7 +136,9 @@ async function send(
 }
 
 /** Built files never change under their name and are kept for a year; the others for an hour. */
-function serveFiles(fixed: Record<string, string>) {
+function serveFiles(fixed: Record<string, string>): ReturnType<typeof sirv> {
+  // Tests of requests run without a build.
+  if (!existsSync("build/client")) return (_request, _response, next) => next?.();
   const setHeaders = (response: ServerResponse, path: string) => {
     for (const name in fixed) response.setHeader(name, fixed[name]!);
     const lasting = path.startsWith("/assets/");

@@ -15,7 +15,7 @@ export interface Branch {
  */
 export function createBranches(build: ServerBuild): (lng: Language, path: string) => Branch {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 300 });
-  const leaves = Object.values(build.routes).filter((route) => route && (route.path !== undefined || route.index));
+  const leaves = Object.values(build.routes).filter((route) => route?.parentId && (route.path !== undefined || route.index));
   for (const route of leaves) {
     const pattern = patternOf(build, route!.id);
     if (!pattern.endsWith("*")) router.on("GET", pattern, noop, route!.id);
