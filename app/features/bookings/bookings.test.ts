@@ -201,6 +201,20 @@ eachDatabase("bookings", (open) => {
     expect(await bookPaid(house, "another")).toEqual({ ok: true, value: undefined });
   });
 
+  it("takes a place again once though it is asked ten times at once", async () => {
+    const { house, clock, taken, live } = await setup({ capacity: 3 });
+    await held(house, "ten", "mine");
+    await holdForPayment(house, { draftId: "mine", caseId: "case" });
+    clock.advance(61 * minute);
+    await releaseExpired(house, async () => "ended");
+    const again = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 ? holdAgain(house, "case") : bookPaid(house, "case"))),
+    );
+    expect(again.every((one) => one.ok)).toBe(true);
+    expect([await taken("ten"), await live()]).toEqual([1, 1]);
+    expect(await bookingOf(house, "case")).toMatchObject({ state: "booked" });
+  });
+
   it("refuses what is over, what is not there, and a crew's day on its eve", async () => {
     const { house, clock } = await setup();
     expect(await holdSlot(house, { slotId: "none", draftId: "d" })).toEqual({ ok: false, error: "unknown" });

@@ -66,8 +66,7 @@ export async function keepForRetry(house: House, caseId: string): Promise<void> 
 function attach(house: House, { draftId, caseId }: Ids, wanted: Wanted): Promise<Result<BookingView, "expired">> {
   const { bookings } = house.db.tables(bookingTables);
   return house.db.transaction(async () => {
-    // Changes nothing, but locks the live row against a release at the same moment.
-    const [live] = await house.db.q.update(bookings).set({ draftId }).where(eq(bookings.liveKey, draftId)).returning();
+    const live = await lockLive(house, draftId);
     if (live) {
       const slot = await findSlot(house, live.slotId);
       if (live.state === "held" && slot && slot.startsAt <= house.clock.now()) return err("expired");
@@ -116,19 +115,45 @@ async function change(house: House, id: string, caseId: string, wanted: Wanted):
 async function takeAgain(house: House, slotId: string, ids: Ids, wanted: Wanted): Promise<boolean> {
   const slot = await findSlot(house, slotId);
   if (!slot || isPast(house, slot)) return false;
-  await freeOldHolds(house, { slotId });
-  if (!(await takePlace(house, slotId))) return false;
   const { bookings } = house.db.tables(bookingTables);
-  await house.db.q.insert(bookings).values({
-    id: newId(),
-    slotId,
-    ...ids,
-    state: wanted.state,
-    liveKey: ids.draftId,
-    heldUntil: wanted.state === "held" ? wanted.heldUntil : null,
-    createdAt: house.clock.now(),
-  });
-  return true;
+  const [claimed] = await house.db.q
+    .insert(bookings)
+    .values({
+      id: newId(),
+      slotId,
+      ...ids,
+      state: wanted.state,
+      liveKey: ids.draftId,
+      heldUntil: wanted.state === "held" ? wanted.heldUntil : null,
+      createdAt: house.clock.now(),
+    })
+    .onConflictDoNothing({ target: bookings.liveKey })
+    .returning({ id: bookings.id });
+  if (!claimed) {
+    // A second click, a moment ago, took it again already.
+    const live = await lockLive(house, ids.draftId);
+    if (live?.state === "held") await change(house, live.id, ids.caseId, wanted);
+    return live !== undefined;
+  }
+  await freeOldHolds(house, { slotId });
+  if (await takePlace(house, slotId)) return true;
+  await house.db.q.delete(bookings).where(eq(bookings.id, claimed.id));
+  return false;
+}
+
+/** The live booking of a draft, locked against a release or another choice at the same moment. Changes nothing. */
+async function lockLive(house: House, draftId: string) {
+  const { bookings } = house.db.tables(bookingTables);
+  for (;;) {
+    const [locked] = await house.db.q
+      .update(bookings)
+      .set({ draftId })
+      .where(eq(bookings.liveKey, draftId))
+      .returning();
+    if (locked) return locked;
+    const [other] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
+    if (!other) return undefined;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
@@ -48,15 +48,35 @@ export function holdSlot(
     const former = await renewHold(house, draftId);
     if (former?.slotId === slotId) return view(former);
     if (former?.caseId) return err("taken");
-    await freeOldHolds(house, { slotId });
-    if (!(await takePlace(house, slotId))) return err("taken");
-    if (former) await endHold(house, former.id, "cancelled");
+    if (former) {
+      await freeOldHolds(house, { slotId });
+      if (!(await changePlace(house, former.slotId, slotId))) return err("taken");
+      await endRow(house, former.id, "cancelled");
+    }
+    // Before any place is taken: another tab of this draft waits here, and holds nothing that this one waits for.
     const held = await addHold(house, { slotId, draftId });
-    if (held) return view(held);
-    // Another tab of this draft chose first, a moment ago: that choice is the former one now.
-    await freePlace(house, slotId);
-    return holdSlot(house, { slotId, draftId });
+    if (!held) return holdSlot(house, { slotId, draftId });
+    if (former) return view(held);
+    await freeOldHolds(house, { slotId });
+    if (await takePlace(house, slotId)) return view(held);
+    const { bookings } = house.db.tables(bookingTables);
+    await house.db.q.delete(bookings).where(eq(bookings.id, held.id));
+    return err("taken");
   });
+}
+
+/** Takes one place and gives another back, or does neither. Always the lower id first, so that no two wait for each other. */
+async function changePlace(house: House, from: string, to: string): Promise<boolean> {
+  if (to < from) {
+    if (!(await takePlace(house, to))) return false;
+    await freePlace(house, from);
+    return true;
+  }
+  await freePlace(house, from);
+  if (await takePlace(house, to)) return true;
+  // Still this transaction's: nobody else can have taken it meanwhile.
+  await takePlace(house, from);
+  return false;
 }
 
 /**
@@ -65,15 +85,19 @@ export function holdSlot(
  */
 export async function renewHold(house: House, draftId: string) {
   const { bookings } = house.db.tables(bookingTables);
+  const renewable = and(eq(bookings.liveKey, draftId), eq(bookings.state, "held"), isNull(bookings.caseId));
   return house.db.transaction(async () => {
-    const [renewed] = await house.db.q
-      .update(bookings)
-      .set({ heldUntil: holdUntil(house) })
-      .where(and(eq(bookings.liveKey, draftId), eq(bookings.state, "held"), isNull(bookings.caseId)))
-      .returning();
-    if (renewed) return renewed;
-    const [live] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
-    return live;
+    for (;;) {
+      const [renewed] = await house.db.q
+        .update(bookings)
+        .set({ heldUntil: holdUntil(house) })
+        .where(renewable)
+        .returning();
+      if (renewed) return renewed;
+      const [live] = await house.db.q.select().from(bookings).where(eq(bookings.liveKey, draftId));
+      // Another tab changed the place while this one waited: what is live now is not locked yet.
+      if (live?.state !== "held" || live.caseId) return live;
+    }
   });
 }
 
@@ -96,15 +120,20 @@ async function addHold(house: House, { slotId, draftId }: { slotId: string; draf
 }
 
 /** Ends a live booking and gives its place back, once however often it is called. */
-export async function endHold(house: House, bookingId: string, state: "released" | "cancelled"): Promise<boolean> {
+export async function endHold(house: House, bookingId: string, state: "released" | "cancelled"): Promise<void> {
+  const slotId = await endRow(house, bookingId, state);
+  if (slotId) await freePlace(house, slotId);
+}
+
+/** @returns the slot whose place is to be given back; undefined where it was ended already */
+async function endRow(house: House, bookingId: string, state: "released" | "cancelled"): Promise<string | undefined> {
   const { bookings } = house.db.tables(bookingTables);
-  const ended = await house.db.q
+  const [ended] = await house.db.q
     .update(bookings)
     .set({ state, liveKey: null })
-    .where(and(eq(bookings.id, bookingId), eq(bookings.liveKey, bookings.draftId)))
+    .where(and(eq(bookings.id, bookingId), isNotNull(bookings.liveKey)))
     .returning({ slotId: bookings.slotId });
-  for (const { slotId } of ended) await freePlace(house, slotId);
-  return ended.length > 0;
+  return ended?.slotId;
 }
 
 /** Gives a draft's place back, as when the draft is thrown away or the service goes on without one. */
