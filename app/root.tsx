@@ -15,7 +15,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
   const { council, page, languages, account, here } = useShell();
   const error = useRouteError();
-  const own = error === undefined ? page?.title : t(`ui:errors.${errorStatus(error)}.title`);
+  const own = error === undefined || error === null ? page?.title : t(`ui:errors.${errorStatus(error)}.title`);
   const title = [own, t("ui:product"), council.name].filter(Boolean).join(" – ");
   const labels = {
     languages: t("ui:header.languages"),

@@ -47,8 +47,11 @@ export function show<View extends PageView>(context: Context, view: View): null 
   return null;
 }
 
-/** Sends the reader to a page of the portal in the reader's own language. */
-export const goTo = (context: Context, path: string): Response => redirect(context.text.link(path), 303);
+/**
+ * Sends the reader to a page of the portal in the reader's own language: its prefix is the handler's `basename`, which
+ * Remix puts before the path of a redirect.
+ */
+export const goTo = (_context: Context, path: string): Response => redirect(path, 303);
 
 /** Whom the reader's records are about, where anything is remembered at all. */
 export function findSubject(context: Context): Subject | undefined {

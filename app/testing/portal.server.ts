@@ -64,15 +64,16 @@ let made: ServerBuild | undefined;
 /** The server build that the Remix plugin would make from `routes.ts`. */
 function build(): ServerBuild {
   if (made) return made;
-  const list = (routes as { file: string; path?: string; index?: boolean }[]).map((route) => {
-    const id = route.file.replace(/\.tsx?$/, "");
+  const list = (routes as { id?: string; file: string; path?: string; index?: boolean }[]).map((route) => {
+    const id = route.id ?? route.file.replace(/\.tsx?$/, "");
     return [id, { id, parentId: "root", path: route.path, index: route.index, module: modules[`../${route.file}`] }] as const;
   });
   const all = { root: { id: "root", path: "", module: root }, ...Object.fromEntries(list) };
+  const manifest = Object.values(all).map(({ module, ...route }) => [route.id, { ...route, ...partsOf(module), module: "", imports: [] }]);
   made = {
     entry: { module: entry },
     routes: all,
-    assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "test" },
+    assets: { entry: { module: "", imports: [] }, routes: Object.fromEntries(manifest), url: "", version: "test" },
     publicPath: "/",
     assetsBuildDirectory: "build/client",
     future: {
@@ -88,3 +89,10 @@ function build(): ServerBuild {
   } as unknown as ServerBuild;
   return made;
 }
+
+/** What the manifest says of a route module. */
+const partsOf = (module: object = {}) => ({
+  hasLoader: "loader" in module,
+  hasAction: "action" in module,
+  hasErrorBoundary: "ErrorBoundary" in module,
+});

@@ -29,6 +29,7 @@ async function openMailServer(port = 0, options: { refuse?: boolean } = {}) {
   const delivered: Delivered[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 50,
     disabledCommands: ["STARTTLS"],
     onRcptTo: ({ address }, _session, done) => done(options.refuse ? new Error(`no mailbox ${address}`) : null),
     onData(stream, session, done) {
@@ -52,7 +53,12 @@ const message: Message = {
   to: "ada@example.org",
   lng: "en",
   template: "case-done",
-  values: { name: "Ada O’Łovelace 🌿", reference: "7K4-M2Q-9XD", serviceId: "report-pothole", note: "Mended.\n.\nDone" },
+  values: {
+    name: "Ada O’Łovelace 🌿",
+    reference: "7K4-M2Q-9XD",
+    serviceId: "report-pothole",
+    note: "Mended.\n.\nDone",
+  },
   link: { path: "/account/cases/7K4-M2Q-9XD" },
 };
 
@@ -63,7 +69,14 @@ async function openHouse(port: number) {
   return { house, clock, run: () => runOutbox(house, { message: deliverMessage }) };
 }
 
-const mail = { messageId: "<1@portal.example>", from: "MyAccount <a@b.example>", subject: "s", text: "t", html: "<p>t</p>", lng: "en" };
+const mail = {
+  messageId: "<1@portal.example>",
+  from: "MyAccount <a@b.example>",
+  subject: "s",
+  text: "t",
+  html: "<p>t</p>",
+  lng: "en",
+};
 
 describe("smtp", () => {
   it("delivers a message with text and HTML that mail programs read", async () => {
@@ -91,8 +104,17 @@ describe("smtp", () => {
     const { house, run } = await openHouse(port);
     const locales = readLocales();
     const messages = {
-      shared: { hello: "مرحبا", "hello-name": "مرحبا {{name}}،", "sign-off": ["{{council}}"], automatic: ["رسالة آلية"] },
-      "case-done": { subject: "انتهينا من {{service}} ‏({{reference}})", body: ["أنهينا طلبك {{reference}}."], button: "انظر" },
+      shared: {
+        hello: "مرحبا",
+        "hello-name": "مرحبا {{name}}،",
+        "sign-off": ["{{council}}"],
+        automatic: ["رسالة آلية"],
+      },
+      "case-done": {
+        subject: "انتهينا من {{service}} ‏({{reference}})",
+        body: ["أنهينا طلبك {{reference}}."],
+        button: "انظر",
+      },
     };
     house.texts = createTexts({ ...locales, ar: { ...locales.ar, messages } });
     await sendMessage(house, { ...message, lng: "ar" });
@@ -127,7 +149,9 @@ describe("smtp", () => {
     await sendMessage(house, message);
     await run();
     const { outbox } = house.db.tables(platformTables);
-    await house.db.transaction(() => house.db.q.update(outbox).set({ state: "waiting" }).where(eq(outbox.state, "done")));
+    await house.db.transaction(() =>
+      house.db.q.update(outbox).set({ state: "waiting" }).where(eq(outbox.state, "done")),
+    );
     clock.advance(5 * 60 * 1000);
     await run();
     expect(delivered).toHaveLength(2);

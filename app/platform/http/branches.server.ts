@@ -34,9 +34,13 @@ export function createBranches(build: ServerBuild): (lng: Language, path: string
 const noop = () => undefined;
 
 function makeBranch(build: ServerBuild, id: string, lng: Language): Branch {
-  const routes = Object.fromEntries(ancestors(build, id).map((route) => [route, build.routes[route]]));
+  const ids = ancestors(build, id);
+  const routes = Object.fromEntries(ids.map((route) => [route, build.routes[route]]));
+  // The renderer goes by the manifest, which must know the same routes as the handler.
+  const known = Object.fromEntries(ids.map((route) => [route, build.assets.routes[route]!]));
   const basename = lng === "en" ? undefined : localPath(lng, "/");
-  const own: ServerBuild = { ...build, basename, routes: routes as ServerBuild["routes"] };
+  const assets = { ...build.assets, routes: known };
+  const own: ServerBuild = { ...build, basename, assets, routes: routes as ServerBuild["routes"] };
   return { pattern: patternOf(build, id), handle: createRequestHandler(own, process.env["NODE_ENV"]) };
 }
 
