@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { DemoPay, type DemoPayView } from "../features/payments/payments";
 import { decideDemo, findDemo } from "../features/payments/payments.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
@@ -15,7 +15,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     council: config.council.name,
     reference: payment.reference,
     state: payment.state,
-    returnHref: payment.returnUrl,
+    returnHref: text.link(payment.returnPath),
   });
 }
 
@@ -23,12 +23,12 @@ const choices = { pay: "paid", decline: "failed", cancel: "cancelled" } as const
 
 /** The first decision counts; a second click only goes back to the council. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id, returnUrl } = await requireDemo(context, params["payment"]!);
+  const { id, returnPath } = await requireDemo(context, params["payment"]!);
   const choice = String((await request.formData()).get("choice"));
   if (choice === "leave") return goTo(context, "/");
   const state = choices[choice as keyof typeof choices];
   if (state) await decideDemo(context, id, state);
-  return redirect(returnUrl, 303);
+  return goTo(context, returnPath);
 }
 
 async function requireDemo(context: Context, id: string) {

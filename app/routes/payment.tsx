@@ -38,7 +38,10 @@ async function sendToProvider(context: Context, id: string) {
     lng,
     email: own.contact.email,
   });
-  if (started.ok) return redirect(started.value.nextUrl, 303);
+  if (started.ok) {
+    const { nextUrl } = started.value;
+    return nextUrl.startsWith("/") ? goTo(context, nextUrl) : redirect(nextUrl, 303);
+  }
   if (started.error !== "unavailable") return goTo(context, `/payments/${id}/return`);
   show<UnavailableView>(context, {
     title: text.t("payments:unavailable.title"),

@@ -18,7 +18,7 @@ export {
 } from "./ask.server";
 export { type BillView, findBill, type Register, settleBill } from "./bills.server";
 export type { PaymentOrder, PaymentProvider, ProviderState } from "./provider";
-export { findProvider, useProvider } from "./providers.server";
+export { useProvider } from "./providers.server";
 export {
   createPayment,
   findPayment,
@@ -28,4 +28,4 @@ export {
   retryPayment,
 } from "./records.server";
 export { applyProviderState, paymentHandlers, type Settlement } from "./settle.server";
-export { hasEnded, isLive, isPaid, type PaymentState } from "./states";
+export { isLive, type PaymentState } from "./states";

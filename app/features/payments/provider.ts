@@ -19,6 +19,7 @@ export interface PaymentOrder {
 /** Somebody who takes card payments for the council. Every call may throw, be slow, or be repeated. */
 export interface PaymentProvider {
   name: string;
+  /** `nextUrl` is an address, or the portal's own path without a language. */
   create(order: PaymentOrder): Promise<{ providerId: string; nextUrl: string }>;
   get(providerId: string): Promise<{ state: ProviderState; amountPence: number }>;
   /** Keeps a payment that nobody has made yet from being made. One that is made already stays as it is. */

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
 import type { House } from "../../platform/house.server";
-import { type Language, localPath } from "../../platform/i18n/languages";
+import { type Language, splitPath } from "../../platform/i18n/languages";
 
 /** How long somebody may take to pay. */
 const openMs = 90 * 60 * 1000;
@@ -20,8 +20,8 @@ export interface DemoPaymentView {
   id: string;
   amountPence: number;
   reference: string;
-  /** A path of this portal, or an address. */
-  returnUrl: string;
+  /** The portal's own path, without the language: the payer may have chosen another one. */
+  returnPath: string;
   state: State;
 }
 
@@ -58,7 +58,7 @@ async function create(house: House, order: Order): Promise<{ providerId: string;
       })
       .onConflictDoNothing(),
   );
-  return { providerId: id, nextUrl: localPath(order.lng, `/demo-pay/${id}`) };
+  return { providerId: id, nextUrl: `/demo-pay/${id}` };
 }
 
 export async function findDemoPayment(house: House, id: string): Promise<DemoPaymentView | undefined> {
@@ -72,7 +72,7 @@ export async function findDemoPayment(house: House, id: string): Promise<DemoPay
     id,
     amountPence,
     reference,
-    returnUrl: ownPath(house, row.returnUrl),
+    returnPath: ownPath(row.returnUrl),
     state: row.state === "created" ? open : row.state,
   };
 }
@@ -107,7 +107,4 @@ async function move(
 }
 
 /** Stays on the address that the reader has open, which need not be the one in the settings. */
-function ownPath(house: House, url: string): string {
-  const { publicUrl } = house.config;
-  return url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length) : url;
-}
+const ownPath = (url: string) => splitPath(new URL(url).pathname).path;
