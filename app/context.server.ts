@@ -1,4 +1,6 @@
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
+import { adoptCases } from "./features/cases/cases.server";
+import { adoptDrafts } from "./flow/flow.server";
 import type { Context } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { splitPath } from "./platform/i18n/languages";
@@ -36,9 +38,11 @@ export async function createContext(
       return { kind: "guest", id };
     },
     async startSession(of) {
+      const before = context.session;
       const { token, id, guestId, maxAge } = await beginSession(house, of);
       context.session = { id, guestId };
       context.cookies.push(sessionCookie(house, token, maxAge));
+      if (before && of.accountId) await adopt(house, before.guestId, of.accountId);
       return { guestId };
     },
     async endSession() {
@@ -49,6 +53,13 @@ export async function createContext(
   };
   return context;
 }
+
+/** What a guest began on this browser is the account's from now on. */
+const adopt = (house: House, guestId: string, accountId: string) =>
+  house.db.transaction(async () => {
+    await adoptDrafts(house, guestId, accountId);
+    await adoptCases(house, guestId, accountId);
+  });
 
 function sessionCookie(house: House, token: string, maxAge: number): string {
   const secure = isSecure(house) ? "; Secure" : "";

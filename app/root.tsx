@@ -36,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="govuk-template__body">
         {/* The policy allows this script by its hash: it cannot carry anything from a request. */}
         <script dangerouslySetInnerHTML={{ __html: supportScript }} />
-        <SkipLink href="#main-content">{t("ui:skip")}</SkipLink>
+        <SkipLink href="#content">{t("ui:skip")}</SkipLink>
         <BrandHeader
           council={council}
           product={t("ui:product")}
@@ -81,7 +81,7 @@ export function ErrorBoundary() {
   const { council } = useShell();
   const status = errorStatus(useRouteError());
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{t(`ui:errors.${status}.title`)}</h1>
       <p className="govuk-body">{t(`ui:errors.${status}.body`)}</p>
       <p className="govuk-body">

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import sirv from "sirv";
+import { demoAccounts, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { openHouse } from "./house.server";
 import type { Context } from "./platform/context.server";
@@ -25,6 +26,8 @@ export interface Portal {
   house: House;
   server: Server;
   address: string;
+  /** What to tell the person who started it. */
+  welcome: string[];
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function startPortal(build: ServerBuild | (() => Promise<ServerBuil
   const pick: Pick = fixed ?? (async (lng, path) => createBranches(await (build as () => Promise<ServerBuild>)())(lng, path));
   const server = createServer(createListener(house, pick));
   server.requestTimeout = 60_000;
+  if (house.config.demo) await seedDemo(house);
   const worker = house.config.worker ? startWorker(house) : undefined;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(house.config.port, house.config.host, resolve);
@@ -51,8 +55,15 @@ export async function startPortal(build: ServerBuild | (() => Promise<ServerBuil
     await worker?.stop();
     await house.db.close();
   };
-  return { house, server, address: `http://${house.config.host}:${port}`, stop };
+  const address = `http://${house.config.host}:${port}`;
+  return { house, server, address, stop, welcome: [`MyAccount is at ${address}`, ...(house.config.demo ? demoWelcome(address) : [])] };
 }
+
+const demoWelcome = (address: string) => [
+  "This is a demo: the borough of Brackenford, its people and its bank are made up.",
+  ...demoAccounts.map(({ role, email, password }) => `  ${role.padEnd(9)} ${email}  password: ${password}`),
+  `  messages  ${address}/dev/mail`,
+];
 
 /** Answers every request: own endpoints and files first, then the pages. */
 export function createListener(house: House, pick: Pick) {

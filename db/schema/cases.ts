@@ -64,8 +64,10 @@ export const caseTables = declareTables((k) => {
   const caseCodes = k.table(
     "case_codes",
     {
-      /** SHA-256 of the code's secret. */
+      /** SHA-256 of the token in the link. */
       id: k.id(),
+      /** Keyed hash of the six digits. */
+      codeHash: k.text("code_hash").notNull(),
       caseId: k.text("case_id").notNull().references(() => cases.id),
       expiresAt: k.instant("expires_at").notNull(),
       usedAt: k.instant("used_at"),

@@ -21,7 +21,6 @@ export const flowTables = declareTables((k) => {
       state: k.text("state").$type<"open" | "submitted">().notNull().default("open"),
       /** One open draft for a subject and service; empty once it is submitted. */
       openKey: k.text("open_key").unique(),
-      reference: k.text("reference"),
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
     },

@@ -1,9 +1,11 @@
 import { accountTables } from "./accounts";
 import { bookingTables } from "./bookings";
 import { caseTables } from "./cases";
+import { directoryTables } from "./directory";
 import { flowTables } from "./flow";
 import { notificationTables } from "./notifications";
 import { paymentTables } from "./payments";
+import { placeTables } from "./places";
 import { platformTables } from "./platform";
 import { serviceTables } from "./services";
 
@@ -14,5 +16,7 @@ export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.postgres;
 export const { drafts, uploads } = flowTables.postgres;
 export const { demoMail } = notificationTables.postgres;
 export const { payments, bills, demoPayments } = paymentTables.postgres;
+export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.postgres;
+export const { councillors, libraries, notices } = directoryTables.postgres;
 export const { outbox, meta } = platformTables.postgres;
 export const { serviceSettings } = serviceTables.postgres;

@@ -1,9 +1,11 @@
 import { accountTables } from "./accounts";
 import { bookingTables } from "./bookings";
 import { caseTables } from "./cases";
+import { directoryTables } from "./directory";
 import { flowTables } from "./flow";
 import { notificationTables } from "./notifications";
 import { paymentTables } from "./payments";
+import { placeTables } from "./places";
 import { platformTables } from "./platform";
 import { serviceTables } from "./services";
 
@@ -14,5 +16,7 @@ export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.sqlite;
 export const { drafts, uploads } = flowTables.sqlite;
 export const { demoMail } = notificationTables.sqlite;
 export const { payments, bills, demoPayments } = paymentTables.sqlite;
+export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.sqlite;
+export const { councillors, libraries, notices } = directoryTables.sqlite;
 export const { outbox, meta } = platformTables.sqlite;
 export const { serviceSettings } = serviceTables.sqlite;

@@ -18,6 +18,22 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
+CREATE TABLE "addresses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"uprn" text,
+	"lines" jsonb NOT NULL,
+	"town" text NOT NULL,
+	"postcode" text NOT NULL,
+	"sort" text NOT NULL,
+	"street_id" text NOT NULL,
+	"lat" double precision,
+	"lon" double precision,
+	"ward_code" text,
+	"round_id" text,
+	CONSTRAINT "addresses_key_unique" UNIQUE("key")
+);
+--> statement-breakpoint
 CREATE TABLE "bills" (
 	"id" text PRIMARY KEY NOT NULL,
 	"register" text NOT NULL,
@@ -43,6 +59,7 @@ CREATE TABLE "bookings" (
 --> statement-breakpoint
 CREATE TABLE "case_codes" (
 	"id" text PRIMARY KEY NOT NULL,
+	"code_hash" text NOT NULL,
 	"case_id" text NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"used_at" timestamp (3) with time zone,
@@ -92,6 +109,30 @@ CREATE TABLE "cases" (
 	CONSTRAINT "cases_draft_id_unique" UNIQUE("draft_id")
 );
 --> statement-breakpoint
+CREATE TABLE "collection_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round_id" text,
+	"bin" text,
+	"normal_date" text NOT NULL,
+	"revised_date" text,
+	"reason" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "collection_rounds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"weekday" bigint NOT NULL,
+	"bins" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "councillors" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"ward_code" text NOT NULL,
+	"email" text NOT NULL,
+	"phone" text,
+	"surgery" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "demo_mail" (
 	"id" text PRIMARY KEY NOT NULL,
 	"to" text NOT NULL,
@@ -123,7 +164,6 @@ CREATE TABLE "drafts" (
 	"typed" jsonb NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
 	"open_key" text,
-	"reference" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "drafts_open_key_unique" UNIQUE("open_key")
@@ -137,9 +177,35 @@ CREATE TABLE "facts" (
 	CONSTRAINT "facts_account_id_key_pk" PRIMARY KEY("account_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "libraries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"lines" jsonb NOT NULL,
+	"town" text NOT NULL,
+	"postcode" text NOT NULL,
+	"lat" double precision,
+	"lon" double precision,
+	"phone" text,
+	"email" text,
+	"hours" jsonb NOT NULL,
+	"facilities" jsonb NOT NULL,
+	"closures" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "meta" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_date" text NOT NULL,
+	"until_date" text NOT NULL,
+	"kind" text NOT NULL,
+	"texts" jsonb NOT NULL,
+	"ward_code" text,
+	"round_id" text,
+	"library_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (
@@ -175,6 +241,13 @@ CREATE TABLE "payments" (
 	CONSTRAINT "payments_provider_id_unique" UNIQUE("provider_id")
 );
 --> statement-breakpoint
+CREATE TABLE "postcodes" (
+	"postcode" text PRIMARY KEY NOT NULL,
+	"lat" double precision,
+	"lon" double precision,
+	"ward_code" text
+);
+--> statement-breakpoint
 CREATE TABLE "resources" (
 	"id" text PRIMARY KEY NOT NULL,
 	"place" text,
@@ -205,6 +278,18 @@ CREATE TABLE "slots" (
 	"taken" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "streets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"name" text NOT NULL,
+	"locality" text NOT NULL,
+	"search" text NOT NULL,
+	"ward_code" text,
+	"lat" double precision,
+	"lon" double precision,
+	CONSTRAINT "streets_key_unique" UNIQUE("key")
+);
+--> statement-breakpoint
 CREATE TABLE "uploads" (
 	"id" text PRIMARY KEY NOT NULL,
 	"draft_id" text NOT NULL,
@@ -215,15 +300,29 @@ CREATE TABLE "uploads" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "wards" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"shape" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addresses" ADD CONSTRAINT "addresses_street_id_streets_id_fk" FOREIGN KEY ("street_id") REFERENCES "public"."streets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addresses" ADD CONSTRAINT "addresses_ward_code_wards_code_fk" FOREIGN KEY ("ward_code") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addresses" ADD CONSTRAINT "addresses_round_id_collection_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."collection_rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bookings" ADD CONSTRAINT "bookings_slot_id_slots_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_codes" ADD CONSTRAINT "case_codes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_grants" ADD CONSTRAINT "case_grants_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "collection_changes" ADD CONSTRAINT "collection_changes_round_id_collection_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."collection_rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "facts" ADD CONSTRAINT "facts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postcodes" ADD CONSTRAINT "postcodes_ward_code_wards_code_fk" FOREIGN KEY ("ward_code") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slots" ADD CONSTRAINT "slots_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "streets" ADD CONSTRAINT "streets_ward_code_wards_code_fk" FOREIGN KEY ("ward_code") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_tokens_account" ON "account_tokens" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "addresses_postcode" ON "addresses" USING btree ("postcode");--> statement-breakpoint
+CREATE INDEX "addresses_street" ON "addresses" USING btree ("street_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bills_reference" ON "bills" USING btree ("register","reference");--> statement-breakpoint
 CREATE INDEX "bookings_case" ON "bookings" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "bookings_held" ON "bookings" USING btree ("state","held_until");--> statement-breakpoint
@@ -231,9 +330,12 @@ CREATE INDEX "case_codes_case" ON "case_codes" USING btree ("case_id");--> state
 CREATE UNIQUE INDEX "case_events_number" ON "case_events" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "cases_subject" ON "cases" USING btree ("subject_kind","subject_id","created_at");--> statement-breakpoint
 CREATE INDEX "cases_state" ON "cases" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "collection_changes_normal" ON "collection_changes" USING btree ("normal_date");--> statement-breakpoint
+CREATE INDEX "councillors_ward" ON "councillors" USING btree ("ward_code");--> statement-breakpoint
 CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state");--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("state","updated_at");--> statement-breakpoint
+CREATE INDEX "notices_dates" ON "notices" USING btree ("from_date","until_date");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "payments_case" ON "payments" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "payments_state" ON "payments" USING btree ("state","updated_at");--> statement-breakpoint

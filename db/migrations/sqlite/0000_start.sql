@@ -20,6 +20,27 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `addresses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`uprn` text,
+	`lines` text NOT NULL,
+	`town` text NOT NULL,
+	`postcode` text NOT NULL,
+	`sort` text NOT NULL,
+	`street_id` text NOT NULL,
+	`lat` real,
+	`lon` real,
+	`ward_code` text,
+	`round_id` text,
+	FOREIGN KEY (`street_id`) REFERENCES `streets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ward_code`) REFERENCES `wards`(`code`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`round_id`) REFERENCES `collection_rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `addresses_key_unique` ON `addresses` (`key`);--> statement-breakpoint
+CREATE INDEX `addresses_postcode` ON `addresses` (`postcode`);--> statement-breakpoint
+CREATE INDEX `addresses_street` ON `addresses` (`street_id`);--> statement-breakpoint
 CREATE TABLE `bills` (
 	`id` text PRIMARY KEY NOT NULL,
 	`register` text NOT NULL,
@@ -49,6 +70,7 @@ CREATE INDEX `bookings_case` ON `bookings` (`case_id`);--> statement-breakpoint
 CREATE INDEX `bookings_held` ON `bookings` (`state`,`held_until`);--> statement-breakpoint
 CREATE TABLE `case_codes` (
 	`id` text PRIMARY KEY NOT NULL,
+	`code_hash` text NOT NULL,
 	`case_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
@@ -105,6 +127,33 @@ CREATE UNIQUE INDEX `cases_reference_unique` ON `cases` (`reference`);--> statem
 CREATE UNIQUE INDEX `cases_draft_id_unique` ON `cases` (`draft_id`);--> statement-breakpoint
 CREATE INDEX `cases_subject` ON `cases` (`subject_kind`,`subject_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `cases_state` ON `cases` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `collection_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text,
+	`bin` text,
+	`normal_date` text NOT NULL,
+	`revised_date` text,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `collection_rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `collection_changes_normal` ON `collection_changes` (`normal_date`);--> statement-breakpoint
+CREATE TABLE `collection_rounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`weekday` integer NOT NULL,
+	`bins` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `councillors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`ward_code` text NOT NULL,
+	`email` text NOT NULL,
+	`phone` text,
+	`surgery` text
+);
+--> statement-breakpoint
+CREATE INDEX `councillors_ward` ON `councillors` (`ward_code`);--> statement-breakpoint
 CREATE TABLE `demo_mail` (
 	`id` text PRIMARY KEY NOT NULL,
 	`to` text NOT NULL,
@@ -137,7 +186,6 @@ CREATE TABLE `drafts` (
 	`typed` text NOT NULL,
 	`state` text DEFAULT 'open' NOT NULL,
 	`open_key` text,
-	`reference` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
@@ -154,11 +202,38 @@ CREATE TABLE `facts` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `libraries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`lines` text NOT NULL,
+	`town` text NOT NULL,
+	`postcode` text NOT NULL,
+	`lat` real,
+	`lon` real,
+	`phone` text,
+	`email` text,
+	`hours` text NOT NULL,
+	`facilities` text NOT NULL,
+	`closures` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_date` text NOT NULL,
+	`until_date` text NOT NULL,
+	`kind` text NOT NULL,
+	`texts` text NOT NULL,
+	`ward_code` text,
+	`round_id` text,
+	`library_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `notices_dates` ON `notices` (`from_date`,`until_date`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -195,6 +270,14 @@ CREATE TABLE `payments` (
 CREATE UNIQUE INDEX `payments_provider_id_unique` ON `payments` (`provider_id`);--> statement-breakpoint
 CREATE INDEX `payments_case` ON `payments` (`case_id`);--> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
+CREATE TABLE `postcodes` (
+	`postcode` text PRIMARY KEY NOT NULL,
+	`lat` real,
+	`lon` real,
+	`ward_code` text,
+	FOREIGN KEY (`ward_code`) REFERENCES `wards`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `resources` (
 	`id` text PRIMARY KEY NOT NULL,
 	`place` text,
@@ -230,6 +313,19 @@ CREATE TABLE `slots` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `slots_start` ON `slots` (`resource_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `streets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`locality` text NOT NULL,
+	`search` text NOT NULL,
+	`ward_code` text,
+	`lat` real,
+	`lon` real,
+	FOREIGN KEY (`ward_code`) REFERENCES `wards`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `streets_key_unique` ON `streets` (`key`);--> statement-breakpoint
 CREATE TABLE `uploads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`draft_id` text NOT NULL,
@@ -240,4 +336,9 @@ CREATE TABLE `uploads` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `uploads_draft` ON `uploads` (`draft_id`);
+CREATE INDEX `uploads_draft` ON `uploads` (`draft_id`);--> statement-breakpoint
+CREATE TABLE `wards` (
+	`code` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`shape` text NOT NULL
+);

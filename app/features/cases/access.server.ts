@@ -1,0 +1,49 @@
+import { and, eq, gt, lt } from "drizzle-orm";
+import { caseTables } from "~db/schema/cases";
+import type { Context } from "../../platform/context.server";
+import { findSubject } from "../../platform/context.server";
+import type { House } from "../../platform/house.server";
+import { type CaseView, findCase } from "./records.server";
+
+/** The case, where it is the reader's own or they have shown the code that was sent to its mailbox; else undefined. */
+export async function findCaseFor(
+  context: Context,
+  by: { caseId: string } | { reference: string } | { draftId: string },
+): Promise<CaseView | undefined> {
+  const view = await findCase(context, "caseId" in by ? { id: by.caseId } : by);
+  if (!view) return undefined;
+  const subject = findSubject(context);
+  if (subject?.kind === view.subject.kind && subject.id === view.subject.id) return view;
+  return (await hasGrant(context, view.id)) ? view : undefined;
+}
+
+async function hasGrant(context: Context, caseId: string): Promise<boolean> {
+  const { guestId } = context.session ?? {};
+  if (!guestId) return false;
+  const { caseGrants } = context.db.tables(caseTables);
+  const rows = await context.db.q
+    .select({ caseId: caseGrants.caseId })
+    .from(caseGrants)
+    .where(and(eq(caseGrants.guestId, guestId), eq(caseGrants.caseId, caseId), gt(caseGrants.expiresAt, context.clock.now())))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Gives a guest's cases to the account that they signed in to, in the caller's transaction. */
+export async function adoptCases(house: House, guestId: string, accountId: string): Promise<void> {
+  const { cases } = house.db.tables(caseTables);
+  await house.db.q
+    .update(cases)
+    .set({ subjectKind: "account", subjectId: accountId })
+    .where(and(eq(cases.subjectKind, "guest"), eq(cases.subjectId, guestId)));
+}
+
+/** Removes codes and grants whose time is over. */
+export async function forgetOldAccess(house: House): Promise<void> {
+  const { caseCodes, caseGrants } = house.db.tables(caseTables);
+  const now = house.clock.now();
+  await house.db.transaction(async () => {
+    await house.db.q.delete(caseCodes).where(lt(caseCodes.expiresAt, now));
+    await house.db.q.delete(caseGrants).where(lt(caseGrants.expiresAt, now));
+  });
+}

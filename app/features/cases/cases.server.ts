@@ -1,0 +1,13 @@
+/**
+ * The door to cases: what residents asked for, and what became of it.
+ * @example
+ * const opened = await openCase(house, { draftId, serviceId, subject, state: "received", ... });
+ * await changeState(house, opened.id, { to: "in-progress", note, by: { byKind: "staff", byId } });
+ */
+export { adoptCases, findCaseFor, forgetOldAccess } from "./access.server";
+export { addNote, changeState, markPaid, markPaymentEnded } from "./change.server";
+export { listCases, listOwnCases } from "./lists.server";
+export { type NewCase, openCase } from "./open.server";
+export { type CaseEvent, type CaseView, findCase, listEvents } from "./records.server";
+export { type CaseState, following, isEnded, staffStates } from "./states";
+export { sendTrackingCode, useLinkCode, useTypedCode } from "./tracking.server";

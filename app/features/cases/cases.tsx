@@ -1,0 +1,15 @@
+/** The door to what cases look like. */
+export { CaseCards } from "./case-cards";
+export { CasePage, CaseTimeline, ToldPart } from "./case-page";
+export { type TimelineEntry, timelineOf } from "./case-timeline";
+export {
+  type CaseCardView,
+  type CasePageView,
+  endingOf,
+  makeCaseCard,
+  makeCasePage,
+  type ToldCard,
+} from "./case-view";
+export { type StateTag, stateTag, whenOf } from "./case-words";
+export { EndPage, type EndView } from "./end-page";
+export { type TrackView, TrackPage } from "./track-page";

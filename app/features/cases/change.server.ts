@@ -1,0 +1,82 @@
+import type { CaseState } from "~db/schema/cases";
+import type { House } from "../../platform/house.server";
+import { err, ok, type Result } from "../../platform/result";
+import { sendMessage } from "../notifications/notifications.server";
+import { sendReceipt } from "./open.server";
+import { addEvent, type CaseView, lockCase, type NewEvent, updateCase } from "./records.server";
+import { isEnded, mayFollow } from "./states";
+
+type By = Pick<NewEvent, "byKind" | "byId">;
+
+/**
+ * Moves a case to another state, with a note that the resident sees, and tells them.
+ * @returns `not-allowed` where that state cannot follow: somebody else may have been quicker
+ */
+export async function changeState(
+  house: House,
+  caseId: string,
+  change: { to: CaseState; note?: string; by: By },
+): Promise<Result<CaseView, "not-allowed">> {
+  return house.db.transaction(async () => {
+    const view = await lockCase(house, caseId);
+    if (!view || !mayFollow(view.state, change.to)) return err("not-allowed");
+    await move(house, view, change);
+    const now: CaseView = { ...view, state: change.to };
+    await tell(house, now, change.note);
+    return ok(now);
+  });
+}
+
+/** Adds a note that the resident sees, without a change of state, and tells them. */
+export async function addNote(house: House, caseId: string, note: string, by: By): Promise<void> {
+  await house.db.transaction(async () => {
+    const view = await lockCase(house, caseId);
+    if (!view) return;
+    await addEvent(house, caseId, { kind: "note", note, ...by });
+    await updateCase(house, caseId, {});
+    await tell(house, view, note);
+  });
+}
+
+/** A payment came in for a case: it goes on, or is done where the payment was all there was to do. */
+export async function markPaid(
+  house: House,
+  caseId: string,
+  payment: { id: string; amountPence: number; settles: boolean },
+): Promise<CaseView | undefined> {
+  return house.db.transaction(async () => {
+    const view = await lockCase(house, caseId);
+    if (!view) return undefined;
+    const detail = { amountPence: payment.amountPence, paymentId: payment.id };
+    await addEvent(house, caseId, { kind: "payment", detail, byKind: "system" });
+    if (view.state !== "unpaid") return view;
+    const to: CaseState = payment.settles ? "done" : "received";
+    await move(house, view, { to, by: { byKind: "system" } });
+    const now: CaseView = { ...view, state: to };
+    await sendReceipt(house, now);
+    return now;
+  });
+}
+
+/** Nothing was paid: the case waits, and its person may try again. It stands on the timeline once. */
+export async function markPaymentEnded(house: House, caseId: string): Promise<void> {
+  await house.db.transaction(async () => {
+    const view = await lockCase(house, caseId);
+    if (view?.state !== "unpaid") return;
+    await addEvent(house, caseId, { kind: "payment", detail: { ended: true }, byKind: "system" });
+  });
+}
+
+async function move(house: House, view: CaseView, change: { to: CaseState; note?: string; by: By }): Promise<void> {
+  await updateCase(house, view.id, { state: change.to, outcome: isEnded(change.to) ? change.to : null });
+  await addEvent(house, view.id, { kind: "state", state: change.to, note: change.note, ...change.by });
+}
+
+async function tell(house: House, view: CaseView, note: string | undefined): Promise<void> {
+  const { contact, reference, serviceId, locale, state, targetDate } = view;
+  if (!contact.email) return;
+  const about = { name: contact.name, reference, serviceId, note };
+  const to = { to: contact.email, lng: locale, link: { path: `/track?reference=${reference}` } };
+  if (state === "done") await sendMessage(house, { ...to, template: "case-done", values: about });
+  else await sendMessage(house, { ...to, template: "case-updated", values: { ...about, status: state, date: isEnded(state) ? undefined : targetDate } });
+}

@@ -1,0 +1,81 @@
+import { caseTables } from "~db/schema/cases";
+import type { Subject } from "../../platform/actor";
+import type { House } from "../../platform/house.server";
+import { newId, newReference } from "../../platform/ids";
+import type { Language } from "../../platform/i18n/languages";
+import { submissions } from "../../platform/metrics.server";
+import { sendMessage } from "../notifications/notifications.server";
+import { addEvent, type CaseView, toCaseView } from "./records.server";
+
+export interface NewCase {
+  draftId: string;
+  serviceId: string;
+  version: number;
+  subject: Subject;
+  channel: "online";
+  locale: Language;
+  contact: { name?: string; email?: string };
+  answers: Record<string, unknown>;
+  /** `unpaid` until its payment is decided. */
+  state: "received" | "unpaid";
+  team: string;
+  /** `YYYY-MM-DD` */
+  targetDate?: string;
+}
+
+/** A reference is taken twice once in about 10^11 cases; the next try is another. */
+const tries = 5;
+
+/**
+ * Opens a case in the caller's transaction: the case, its first event and its receipt.
+ * @throws where the draft already has a case: the draft is consumed first, so that this cannot be.
+ */
+export async function openCase(house: House, wanted: NewCase): Promise<CaseView> {
+  const { cases } = house.db.tables(caseTables);
+  const now = house.clock.now();
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const [row] = await house.db.q
+      .insert(cases)
+      .values({
+        id: newId(),
+        reference: newReference(),
+        draftId: wanted.draftId,
+        serviceId: wanted.serviceId,
+        version: wanted.version,
+        subjectKind: wanted.subject.kind,
+        subjectId: wanted.subject.id,
+        channel: wanted.channel,
+        locale: wanted.locale,
+        contactName: wanted.contact.name ?? null,
+        contactEmail: wanted.contact.email ?? null,
+        answers: wanted.answers,
+        state: wanted.state,
+        team: wanted.team,
+        targetDate: wanted.targetDate ?? null,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoNothing({ target: cases.reference })
+      .returning();
+    if (!row) continue;
+    const opened = toCaseView(row);
+    await addEvent(house, opened.id, { kind: "state", state: wanted.state, byKind: wanted.subject.kind, byId: wanted.subject.id });
+    if (wanted.state === "received") await sendReceipt(house, opened);
+    submissions.inc({ service: wanted.serviceId });
+    return opened;
+  }
+  throw new Error("No free reference was found in five tries: look at newReference().");
+}
+
+/** Tells the person that their case is here, what its reference is and by when to expect what. */
+export async function sendReceipt(house: House, view: CaseView): Promise<void> {
+  const { contact, reference, serviceId, targetDate, locale } = view;
+  if (!contact.email) return;
+  await sendMessage(house, {
+    to: contact.email,
+    lng: locale,
+    template: "case-received",
+    values: { name: contact.name, reference, serviceId, date: targetDate },
+    link: { path: `/track?reference=${reference}` },
+  });
+}

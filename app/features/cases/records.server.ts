@@ -1,0 +1,115 @@
+import { asc, eq, max } from "drizzle-orm";
+import { type CaseState, caseTables } from "~db/schema/cases";
+import type { Subject } from "../../platform/actor";
+import type { House } from "../../platform/house.server";
+import { newId } from "../../platform/ids";
+
+/** A case as pages and other features see it. */
+export interface CaseView {
+  id: string;
+  reference: string;
+  draftId: string;
+  serviceId: string;
+  subject: Subject;
+  locale: string;
+  contact: { name?: string; email?: string };
+  answers: Record<string, unknown>;
+  state: CaseState;
+  outcome?: string;
+  team: string;
+  /** `YYYY-MM-DD` */
+  targetDate?: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface CaseEvent {
+  number: number;
+  kind: "state" | "note" | "payment" | "booking";
+  state?: CaseState;
+  note?: string;
+  detail?: Record<string, unknown>;
+  byKind: "guest" | "account" | "staff" | "system";
+  at: Date;
+}
+
+export type CaseRow = typeof caseTables.postgres.cases.$inferSelect;
+
+export function toCaseView(row: CaseRow): CaseView {
+  return {
+    id: row.id,
+    reference: row.reference,
+    draftId: row.draftId,
+    serviceId: row.serviceId,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    locale: row.locale,
+    contact: { name: row.contactName ?? undefined, email: row.contactEmail ?? undefined },
+    answers: row.answers,
+    state: row.state,
+    outcome: row.outcome ?? undefined,
+    team: row.team,
+    targetDate: row.targetDate ?? undefined,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+export async function findCase(house: House, by: { id: string } | { reference: string } | { draftId: string }): Promise<CaseView | undefined> {
+  const { cases } = house.db.tables(caseTables);
+  const which =
+    "id" in by ? eq(cases.id, by.id) : "reference" in by ? eq(cases.reference, by.reference) : eq(cases.draftId, by.draftId);
+  const rows = await house.db.q.select().from(cases).where(which).limit(1);
+  return rows[0] && toCaseView(rows[0]);
+}
+
+/** A case, locked until the caller's transaction ends, so that two changes at once follow one another. */
+export async function lockCase(house: House, id: string): Promise<CaseView | undefined> {
+  const { cases } = house.db.tables(caseTables);
+  const read = house.db.q.select().from(cases).where(eq(cases.id, id)).limit(1);
+  const rows = await (house.db.dialect === "postgres" ? read.for("update") : read);
+  return rows[0] && toCaseView(rows[0]);
+}
+
+export type NewEvent = Omit<CaseEvent, "number" | "at"> & { byId?: string };
+
+/** Adds an event to a case's timeline, in the caller's transaction. */
+export async function addEvent(house: House, caseId: string, event: NewEvent): Promise<void> {
+  const { caseEvents } = house.db.tables(caseTables);
+  const [last] = await house.db.q
+    .select({ number: max(caseEvents.number) })
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, caseId));
+  await house.db.q.insert(caseEvents).values({
+    id: newId(),
+    caseId,
+    number: Number(last?.number ?? 0) + 1,
+    kind: event.kind,
+    state: event.state ?? null,
+    note: event.note ?? null,
+    detail: event.detail ?? null,
+    byKind: event.byKind,
+    byId: event.byId ?? null,
+    at: house.clock.now(),
+  });
+}
+
+/** A case's timeline, the first event first. */
+export async function listEvents(house: House, caseId: string): Promise<CaseEvent[]> {
+  const { caseEvents } = house.db.tables(caseTables);
+  const rows = await house.db.q.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)).orderBy(asc(caseEvents.number));
+  return rows.map((row) => ({
+    number: row.number,
+    kind: row.kind,
+    state: row.state ?? undefined,
+    note: row.note ?? undefined,
+    detail: row.detail ?? undefined,
+    byKind: row.byKind,
+    at: row.at,
+  }));
+}
+
+/** Changes a case's row, in the caller's transaction. */
+export async function updateCase(house: House, id: string, set: Partial<CaseRow>): Promise<void> {
+  const { cases } = house.db.tables(caseTables);
+  await house.db.q.update(cases).set({ ...set, updatedAt: house.clock.now() }).where(eq(cases.id, id));
+}

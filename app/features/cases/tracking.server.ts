@@ -1,0 +1,98 @@
+import { createHmac, randomInt } from "node:crypto";
+import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { caseTables } from "~db/schema/cases";
+import type { Context } from "../../platform/context.server";
+import type { House } from "../../platform/house.server";
+import { hashToken, newId } from "../../platform/ids";
+import { linkToken, sendMessage } from "../notifications/notifications.server";
+import { type CaseView, findCase } from "./records.server";
+
+const minute = 60_000;
+/** How long a code may be used, and how long a browser that used it may see the case. */
+const codeMs = 30 * minute;
+const grantMs = 60 * minute;
+const maxGuesses = 5;
+
+/**
+ * Sends a code for a case to its own mailbox, where that is the address given. The caller says the same in either case:
+ * a stranger with a reference learns nothing.
+ */
+export async function sendTrackingCode(house: House, reference: string, email: string): Promise<void> {
+  const view = await findCase(house, { reference });
+  const { contact } = view ?? {};
+  if (!view || !contact?.email || contact.email !== email.trim().toLowerCase()) return;
+  if (!(await house.limits.mail.take(`track ${contact.email}`))) return;
+  const to = contact.email;
+  const seed = newId();
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const expiresAt = new Date(house.clock.now().getTime() + codeMs);
+  const { caseCodes } = house.db.tables(caseTables);
+  await house.db.transaction(async () => {
+    const row = { caseId: view.id, codeHash: hashCode(house, view.id, code), expiresAt };
+    await house.db.q.insert(caseCodes).values({ id: hashToken(linkToken(house, seed)), ...row });
+    await sendMessage(house, {
+      to,
+      lng: view.locale,
+      template: "tracking-code",
+      values: { name: contact.name, reference, serviceId: view.serviceId, code, until: expiresAt.toISOString() },
+      link: { path: "/track/open", secret: seed },
+    });
+  });
+}
+
+/** Six digits are few: only together with the portal's secret does the hash say anything. */
+const hashCode = (house: House, caseId: string, code: string) =>
+  createHmac("sha256", house.config.secret).update(`${caseId} ${code}`).digest("hex");
+
+/**
+ * Uses up the code that somebody typed, and lets this browser see the case for an hour.
+ * @returns the case; undefined where the code is wrong, old or used, or was guessed at five times
+ */
+export async function useTypedCode(context: Context, reference: string, code: string): Promise<CaseView | undefined> {
+  const view = await findCase(context, { reference });
+  if (!view) return undefined;
+  const { caseCodes } = context.db.tables(caseTables);
+  const open = and(eq(caseCodes.caseId, view.id), isNull(caseCodes.usedAt), gt(caseCodes.expiresAt, context.clock.now()), lt(caseCodes.tries, maxGuesses));
+  const used = await context.db.transaction(async () => {
+    const [newest] = await context.db.q.select().from(caseCodes).where(open).orderBy(desc(caseCodes.expiresAt)).limit(1);
+    if (!newest) return false;
+    const isRight = newest.codeHash === hashCode(context, view.id, code.replace(/\D/g, ""));
+    const set = isRight ? { usedAt: context.clock.now() } : { tries: sql`${caseCodes.tries} + 1` };
+    const taken = await context.db.q
+      .update(caseCodes)
+      .set(set)
+      .where(and(eq(caseCodes.id, newest.id), isNull(caseCodes.usedAt)))
+      .returning({ id: caseCodes.id });
+    return isRight && taken.length === 1;
+  });
+  return used ? grant(context, view) : undefined;
+}
+
+/** Uses up the link of a message; only a POST does this, so that a mail scanner's look uses nothing up. */
+export async function useLinkCode(context: Context, token: string): Promise<CaseView | undefined> {
+  const { caseCodes } = context.db.tables(caseTables);
+  const now = context.clock.now();
+  const [row] = await context.db.transaction(() =>
+    context.db.q
+      .update(caseCodes)
+      .set({ usedAt: now })
+      .where(and(eq(caseCodes.id, hashToken(token)), isNull(caseCodes.usedAt), gt(caseCodes.expiresAt, now)))
+      .returning({ caseId: caseCodes.caseId }),
+  );
+  const view = row && (await findCase(context, { id: row.caseId }));
+  return view && grant(context, view);
+}
+
+async function grant(context: Context, view: CaseView): Promise<CaseView> {
+  const { caseGrants } = context.db.tables(caseTables);
+  if (!context.session) await context.ensureSubject();
+  const guestId = context.session!.guestId;
+  const expiresAt = new Date(context.clock.now().getTime() + grantMs);
+  await context.db.transaction(() =>
+    context.db.q
+      .insert(caseGrants)
+      .values({ guestId, caseId: view.id, expiresAt })
+      .onConflictDoUpdate({ target: [caseGrants.guestId, caseGrants.caseId], set: { expiresAt } }),
+  );
+  return view;
+}

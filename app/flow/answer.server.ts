@@ -1,0 +1,144 @@
+import { data } from "@remix-run/node";
+import { parkRequest } from "../features/accounts/accounts.server";
+import { type Context, findSubject, goTo, show } from "../platform/context.server";
+import type { OfferedService } from "../services/catalogue.server";
+import { changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
+import { type Answers, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
+import { Fields } from "./fields";
+import { kindOf } from "./questions/kinds";
+import type { FieldError } from "./questions/question";
+import { wordsFor } from "./questions/words";
+import { makeStepView } from "./show.server";
+import { askingOf, getReached, getService, lastPage, nextPath, openVisit, servicePath } from "./visit.server";
+
+type Params = Record<string, string | undefined>;
+
+/**
+ * Takes the answers of a step. Right ones are kept and lead on; wrong ones come back with what to do, still as typed.
+ * @returns a redirect, or nothing to redirect to (status 400) with the step shown again
+ */
+export async function answerStep(context: Context, params: Params, form: FormData) {
+  const service = await getService(context, params["service"]);
+  await requireSignIn(context, service, form);
+  const draft = await takeDraft(context, service, form);
+  if (draft.state === "submitted") return goTo(context, servicePath(service, `sent/${draft.id}`));
+  const visit = await openVisit(context, service, draft);
+  const reached = getReached(context, visit, params["step"]);
+  if (reached.step.kind === "notice") {
+    const changed = await changeDraft(context, draft.id, ({ answers }) => ({ answers: { ...answers, [reached.step.id]: true } }));
+    return goOn(context, service, changed ?? draft, reached);
+  }
+  const outcome = await readStep(context, service, draft, reached, form, visit.way);
+  if (outcome.kind === "right") {
+    const changed = await changeDraft(context, draft.id, ({ answers, typed }) => {
+      const { [reached.step.id]: _done, ...others } = typed;
+      return { answers: { ...answers, ...outcome.answers }, typed: others };
+    });
+    return goOn(context, service, changed ?? draft, reached);
+  }
+  await changeDraft(context, draft.id, ({ answers, typed }) => ({
+    answers: without(answers, outcome.reopened),
+    typed: { ...typed, [reached.step.id]: outcome.fields.pairs },
+  }));
+  if (outcome.kind === "again") return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
+  show(context, await makeStepView(context, visit, reached, { fields: outcome.fields, errors: outcome.errors }));
+  return data(null, { status: 400 });
+}
+
+/** Keeps what is being typed at a step, without looking at it. */
+export async function saveTyped(context: Context, params: Params, form: FormData): Promise<Response> {
+  const service = await getService(context, params["service"]);
+  const step = service.steps.find((one) => one.id === params["step"]);
+  const { text } = context;
+  if (step?.kind !== "questions" || (service.signIn === "required" && context.actor.kind === "guest"))
+    return Response.json({ saved: "" }, { status: 404 });
+  const draft = await takeDraft(context, service, form);
+  const fields = Fields.fromForm(form).only(step.questions.map((question) => question.id));
+  const saved = draft.state === "open" ? await keepTyped(context, draft.id, step.id, fields) : undefined;
+  const time = text.time(saved?.updatedAt ?? draft.updatedAt);
+  return Response.json({ saved: text.t("flow:saved-at", { time }) });
+}
+
+/** The draft that a form belongs to: the one it names, else the open one, else a new one. */
+async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
+  const named = form.get("draft");
+  const subject = findSubject(context);
+  const own = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
+  if (own && own.serviceId === service.id) return own;
+  return ensureDraft(context, await context.ensureSubject(), service);
+}
+
+/** A guest who must sign in keeps what they sent: it is taken up again afterwards. */
+async function requireSignIn(context: Context, service: OfferedService, form: FormData): Promise<void> {
+  if (service.signIn !== "required" || context.actor.kind === "account") return;
+  const fields = Fields.fromForm(form).pairs;
+  await parkRequest(context, context.path + context.url.search, fields);
+  throw goTo(context, `/sign-in?next=${encodeURIComponent(servicePath(service))}`);
+}
+
+type Outcome =
+  | { kind: "right"; answers: Answers }
+  | { kind: "again"; fields: Fields; reopened: string[] }
+  | { kind: "wrong"; fields: Fields; errors: FieldError[]; reopened: string[] };
+
+async function readStep(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  reached: Reached,
+  form: FormData,
+  way: Way,
+): Promise<Outcome> {
+  const names = reached.questions.map((question) => question.id);
+  const all = Fields.fromForm(form);
+  let fields = all.only(names);
+  const answers: Answers = {};
+  const errors: FieldError[] = [];
+  const reopened: string[] = [];
+  const asking = askingOf(context, draft.id, { ...way.answers }, filesOf(form));
+  for (const question of reached.questions) {
+    const words = wordsFor(context.text, service.id, question);
+    const reading = await kindOf(question).read(question, question.id, all, words, asking);
+    if (reading.kind === "value") {
+      answers[question.id] = reading.value;
+      asking.answers[question.id] = reading.value;
+    } else if (reading.kind === "errors") errors.push(...reading.errors);
+    else {
+      // A question gives all its fields back: what is not among them is gone.
+      fields = fields.without(question.id).with(reading.fields.only([question.id]).pairs);
+      reopened.push(question.id);
+    }
+  }
+  if (reopened.length > 0) return { kind: "again", fields, reopened };
+  if (errors.length > 0) return { kind: "wrong", fields, errors, reopened };
+  return { kind: "right", answers };
+}
+
+function filesOf(form: FormData): Map<string, File[]> {
+  const files = new Map<string, File[]>();
+  for (const [name, value] of form) if (value instanceof File) files.set(name, [...(files.get(name) ?? []), value]);
+  return files;
+}
+
+const without = (answers: Answers, ids: string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+
+const isChange = (context: Context) => context.url.searchParams.has("change");
+
+/** After a right answer: back to the check page where it was changed from there, else to what comes next. */
+function goOn(context: Context, service: OfferedService, draft: Draft, reached: Reached): Response {
+  const way = followWay(service, draft.answers);
+  const { id } = reached.step;
+  if (isChange(context)) {
+    const open = way.next ?? way.stop;
+    return goTo(context, open ? servicePath(service, open.step.id) + (way.stop ? "" : "?change") : servicePath(service, lastPage(service)));
+  }
+  const section = sectionsOf(service, way).find((one) => one.steps.some((step) => step.step.id === id));
+  if (section) {
+    const following = section.steps[section.steps.findIndex((step) => step.step.id === id) + 1];
+    return goTo(context, servicePath(service, following?.step.id ?? "tasks"));
+  }
+  const following = stepAfter(way, id);
+  if (service.sections.length > 0 || !following) return goTo(context, following ? nextPath(service, way) : servicePath(service, lastPage(service)));
+  return goTo(context, servicePath(service, following.step.id));
+}

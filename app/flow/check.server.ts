@@ -1,0 +1,98 @@
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { addWorkingDays } from "../platform/working-days";
+import type { OfferedService } from "../services/catalogue.server";
+import type { Question } from "../services/service";
+import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
+import { kindOf } from "./questions/kinds";
+import { wordsFor } from "./questions/words";
+import type { Texts } from "../platform/i18n/i18n.server";
+import { getService, nextPath, openVisit, servicePath } from "./visit.server";
+
+export interface AnswerRow {
+  key: string;
+  lines: string[];
+  change?: { href: string; about: string };
+}
+export interface AnswerCard {
+  title: string | undefined;
+  rows: AnswerRow[];
+}
+
+export interface CheckView extends PageView {
+  kind: "check";
+  caption: string;
+  cards: AnswerCard[];
+  amount: string | undefined;
+  promise: string | undefined;
+  data: string | undefined;
+  button: string;
+  action: string;
+  draftId: string;
+  back: string;
+  lng: string;
+}
+
+/** Shows all answers on the way, to be looked over before they are sent. */
+export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<null> {
+  const service = await getService(context, params["service"]);
+  if (service.signIn === "required" && context.actor.kind === "guest") throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  const { draft, way } = await openVisit(context, service);
+  if (!draft) throw goTo(context, servicePath(service));
+  if (way.stop || way.next) throw goTo(context, nextPath(service, way));
+  const { text } = context;
+  const key = `services/${service.id}`;
+  const amount = feeOf(service, way.answers);
+  const last = way.steps.at(-1);
+  return show<CheckView>(context, {
+    title: `${text.t("flow:check.title")} – ${text.t(`${key}:title`)}`,
+    kind: "check",
+    caption: text.t(`${key}:title`),
+    cards: answerCards(text, service, way, true),
+    amount: amount === undefined ? undefined : text.money(amount),
+    promise: promiseOf(context, service),
+    data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
+    button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
+    action: text.link(servicePath(service, "check")),
+    draftId: draft.id,
+    back: text.link(servicePath(service, service.sections.length > 0 ? "tasks" : last?.step.id)),
+    lng: text.lng,
+  });
+}
+
+/** What the council promises for a service sent now, in words; undefined where it has no standard. */
+export function promiseOf(context: Context, service: OfferedService, targetDate?: string): string | undefined {
+  const key = `services/${service.id}:promise`;
+  if (!service.standard || !context.text.has(key)) return undefined;
+  const date = targetDate ?? addWorkingDays(context.clock.now(), service.standard.workingDays);
+  return context.text.t(key, { date: context.text.day(date) });
+}
+
+/** The answers on a way, in cards by section, or by page with a title. */
+export function answerCards(text: Texts, service: OfferedService, way: Way, withChange: boolean): AnswerCard[] {
+  const key = `services/${service.id}`;
+  const card = (title: string | undefined, steps: Reached[]): AnswerCard => ({
+    title,
+    rows: steps.flatMap((reached) => reached.questions.map((question) => answerRow(text, service, way.answers, reached, question, withChange))),
+  });
+  const cards =
+    service.sections.length > 0
+      ? sectionsOf(service, way).map(({ id, steps }) => card(text.t(`${key}:sections.${id}`), steps))
+      : [card(undefined, way.steps)];
+  return cards.filter((one) => one.rows.length > 0);
+}
+
+function answerRow(
+  text: Texts,
+  service: OfferedService,
+  answers: Answers,
+  { step }: Reached,
+  question: Question,
+  withChange: boolean,
+): AnswerRow {
+  const words = wordsFor(text, service.id, question);
+  const answer = answers[question.id];
+  const isEmpty = answer === null || answer === undefined;
+  const lines = isEmpty ? [text.t("flow:not-answered")] : kindOf(question).toLines(answer, question, words, text);
+  const href = `${text.link(servicePath(service, step.id))}?change`;
+  return { key: words.short, lines, change: withChange ? { href, about: words.short } : undefined };
+}

@@ -1,0 +1,187 @@
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import { flowTables } from "~db/schema/flow";
+import type { Subject } from "../platform/actor";
+import { isDuplicate } from "../platform/db/database.server";
+import type { House } from "../platform/house.server";
+import { newId } from "../platform/ids";
+import type { Service } from "../services/service";
+import type { Answers } from "./engine";
+import type { Fields } from "./fields";
+
+/** Something begun and not sent yet, or sent and kept so that a second sending finds its case. */
+export interface Draft {
+  id: string;
+  serviceId: string;
+  version: number;
+  subject: Subject;
+  answers: Answers;
+  /** Fields as typed, by step id, where they are not answers yet. */
+  typed: Record<string, [string, string][]>;
+  state: "open" | "submitted";
+  updatedAt: Date;
+}
+
+const openKey = (subject: Subject, serviceId: string) => `${subject.kind}:${subject.id}:${serviceId}`;
+/** How long an open draft is kept after it was last changed, in days. */
+export const keptDays = 30;
+
+/** The open draft of somebody for a service. */
+export async function findDraft(house: House, subject: Subject, serviceId: string): Promise<Draft | undefined> {
+  const { drafts } = house.db.tables(flowTables);
+  const rows = await house.db.q.select().from(drafts).where(eq(drafts.openKey, openKey(subject, serviceId))).limit(1);
+  return rows[0] && toDraft(rows[0]);
+}
+
+/** One's own draft by its id, sent or not; somebody else's is not found. */
+export async function findDraftById(house: House, subject: Subject, id: string): Promise<Draft | undefined> {
+  const { drafts } = house.db.tables(flowTables);
+  const own = and(eq(drafts.id, id), eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id));
+  const rows = await house.db.q.select().from(drafts).where(own).limit(1);
+  return rows[0] && toDraft(rows[0]);
+}
+
+/** The open draft of somebody for a service, begun now where there is none. Two requests at once get the same one. */
+export async function ensureDraft(house: House, subject: Subject, service: Service): Promise<Draft> {
+  const found = await findDraft(house, subject, service.id);
+  if (found) return found;
+  const { drafts } = house.db.tables(flowTables);
+  const now = house.clock.now();
+  try {
+    const [row] = await house.db.transaction(() =>
+      house.db.q
+        .insert(drafts)
+        .values({
+          id: newId(),
+          serviceId: service.id,
+          version: service.version,
+          subjectKind: subject.kind,
+          subjectId: subject.id,
+          answers: {},
+          typed: {},
+          openKey: openKey(subject, service.id),
+          createdAt: now,
+          updatedAt: now,
+        })
+        .returning(),
+    );
+    return toDraft(row!);
+  } catch (error) {
+    const other = isDuplicate(error) ? await findDraft(house, subject, service.id) : undefined;
+    if (other) return other;
+    throw error;
+  }
+}
+
+/**
+ * Changes an open draft. It is read again inside the transaction, so that two pages saved at once keep both.
+ * @returns the draft as it is now; undefined where it is no longer open
+ */
+export async function changeDraft(
+  house: House,
+  id: string,
+  change: (draft: Draft) => { answers?: Answers; typed?: Draft["typed"]; version?: number },
+): Promise<Draft | undefined> {
+  const { drafts } = house.db.tables(flowTables);
+  return house.db.transaction(async () => {
+    const read = house.db.q.select().from(drafts).where(eq(drafts.id, id)).limit(1);
+    const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+    if (!row || row.state !== "open") return undefined;
+    const changed = { ...change(toDraft(row)), updatedAt: house.clock.now() };
+    await house.db.q.update(drafts).set(changed).where(eq(drafts.id, id));
+    return toDraft({ ...row, ...changed });
+  });
+}
+
+/** Keeps what was typed at a step and is not an answer yet. */
+export const keepTyped = (house: House, id: string, stepId: string, fields: Fields): Promise<Draft | undefined> =>
+  changeDraft(house, id, (draft) => ({ typed: { ...draft.typed, [stepId]: fields.pairs } }));
+
+/**
+ * Takes a draft for sending, inside the caller's transaction: only the first of several gets it.
+ * @returns whether this caller has it
+ */
+export async function consumeDraft(house: House, id: string): Promise<boolean> {
+  const { drafts } = house.db.tables(flowTables);
+  const taken = await house.db.q
+    .update(drafts)
+    .set({ state: "submitted", openKey: null, typed: {}, updatedAt: house.clock.now() })
+    .where(and(eq(drafts.id, id), eq(drafts.state, "open")))
+    .returning({ id: drafts.id });
+  return taken.length === 1;
+}
+
+/** Open drafts of somebody, the newest first. Look-ups are no drafts that anybody wants back. */
+export async function listDrafts(house: House, subject: Subject, lookUps: string[], limit = 50): Promise<Draft[]> {
+  const { drafts } = house.db.tables(flowTables);
+  const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
+  const rows = await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt)).limit(limit);
+  return rows.filter((row) => !lookUps.includes(row.serviceId)).map(toDraft);
+}
+
+/** Throws somebody's own open draft away. */
+export async function discardDraft(house: House, subject: Subject, id: string): Promise<void> {
+  const { drafts, uploads } = house.db.tables(flowTables);
+  const own = and(eq(drafts.id, id), eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
+  await house.db.transaction(async () => {
+    const gone = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
+    if (gone.length > 0) await house.db.q.delete(uploads).where(eq(uploads.draftId, id));
+  });
+}
+
+/**
+ * Gives a guest's drafts to the account that they signed in to, in the caller's transaction. Where the account has an
+ * open draft of the same service, the newer one stays open and takes what only the older one answers.
+ */
+export async function adoptDrafts(house: House, guestId: string, accountId: string): Promise<void> {
+  const { drafts } = house.db.tables(flowTables);
+  const guest: Subject = { kind: "guest", id: guestId };
+  const account: Subject = { kind: "account", id: accountId };
+  const theirs = await house.db.q
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.subjectKind, "guest"), eq(drafts.subjectId, guestId)));
+  for (const row of theirs) {
+    if (row.state === "open") await mergeInto(house, openKey(account, row.serviceId), toDraft(row));
+    const key = row.state === "open" ? openKey(account, row.serviceId) : null;
+    await house.db.q
+      .update(drafts)
+      .set({ subjectKind: "account", subjectId: account.id, openKey: key })
+      .where(and(eq(drafts.id, row.id), eq(drafts.subjectId, guest.id)));
+  }
+}
+
+async function mergeInto(house: House, key: string, guests: Draft): Promise<void> {
+  const { drafts, uploads } = house.db.tables(flowTables);
+  const [own] = await house.db.q.select().from(drafts).where(and(eq(drafts.openKey, key), ne(drafts.id, guests.id))).limit(1);
+  if (!own) return;
+  const [older, newer] = own.updatedAt > guests.updatedAt ? [guests, toDraft(own)] : [toDraft(own), guests];
+  const answers = { ...older.answers, ...newer.answers };
+  const typed = { ...older.typed, ...newer.typed };
+  await house.db.q.update(uploads).set({ draftId: guests.id }).where(eq(uploads.draftId, own.id));
+  await house.db.q.delete(drafts).where(eq(drafts.id, own.id));
+  await house.db.q.update(drafts).set({ answers, typed }).where(eq(drafts.id, guests.id));
+}
+
+/** Removes open drafts that nobody has touched for 30 days. */
+export async function forgetOldDrafts(house: House): Promise<void> {
+  const { drafts, uploads } = house.db.tables(flowTables);
+  const before = new Date(house.clock.now().getTime() - keptDays * 24 * 60 * 60 * 1000);
+  await house.db.transaction(async () => {
+    const old = await house.db.q
+      .delete(drafts)
+      .where(and(eq(drafts.state, "open"), lt(drafts.updatedAt, before)))
+      .returning({ id: drafts.id });
+    for (let at = 0; at < old.length; at += 500) {
+      const ids = old.slice(at, at + 500).map((row) => row.id);
+      await house.db.q.delete(uploads).where(inArray(uploads.draftId, ids));
+    }
+  });
+}
+
+type Row = typeof flowTables.postgres.drafts.$inferSelect;
+
+function toDraft(row: Row): Draft {
+  const { id, serviceId, version, answers, typed, state, updatedAt } = row;
+  const subject = { kind: row.subjectKind, id: row.subjectId };
+  return { id, serviceId, version, answers, typed, state, updatedAt, subject };
+}

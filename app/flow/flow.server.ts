@@ -1,0 +1,17 @@
+/**
+ * The door to the flow: how any service is carried out, from its start page to its reference.
+ * @example
+ * export const loader = ({ context, params }: LoaderFunctionArgs) => showStep(context, params);
+ */
+export { answerStep, saveTyped } from "./answer.server";
+export { type AnswerCard, answerCards, showCheck } from "./check.server";
+export { showDone, showSentDraft } from "./done.server";
+export { adoptDrafts, discardDraft, type Draft, findDraftById, forgetOldDrafts, listDrafts } from "./drafts.server";
+export { followWay } from "./engine";
+export { showResult } from "./processes/find.server";
+export { type DraftCard, listOwnDrafts } from "./resume.server";
+export { showStep } from "./show.server";
+export { showStart, showTasks } from "./start.server";
+export { submitFlow } from "./submit.server";
+export { readUpload } from "./uploads/uploads.server";
+export { nextPath, servicePath } from "./visit.server";

@@ -1,0 +1,21 @@
+import { LogicEngine } from "json-logic-engine";
+import type { Rule } from "../services/service";
+
+const engine = new LogicEngine();
+type Evaluate = (data: unknown) => unknown;
+const built = new WeakMap<object, Evaluate>();
+
+/**
+ * What a definition's rule gives for the answers so far. Rules are built once; a rule that is no object is its own value.
+ * @param data answers by question id, and `fees` in pence by fee id
+ */
+export function evaluate(rule: Rule, data: Record<string, unknown>): unknown {
+  if (typeof rule !== "object" || rule === null) return rule;
+  let run = built.get(rule);
+  if (!run) built.set(rule, (run = engine.build(rule) as Evaluate));
+  return run(data);
+}
+
+/** Whether a condition holds. No condition always does. */
+export const holds = (rule: Rule | undefined, data: Record<string, unknown>): boolean =>
+  rule === undefined || Boolean(evaluate(rule, data));

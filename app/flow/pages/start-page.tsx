@@ -1,0 +1,65 @@
+import { Button } from "../../ui/button/button";
+import { InsetText } from "../../ui/inset-text/inset-text";
+import { useLink, useT } from "../../ui/locale/locale";
+import { SummaryList } from "../../ui/summary-list/summary-list";
+import type { StartView } from "../start.server";
+import { Page, Related } from "./page";
+
+/** What a service does, what it needs, costs and promises, before anybody begins. */
+export function StartPage({ view }: { view: StartView }) {
+  const t = useT();
+  const link = useLink();
+  const facts = [
+    { key: { text: t("flow:start.time") }, value: { text: view.minutes } },
+    ...view.cost.map(({ label, amount }) => ({ key: { text: label }, value: { text: amount } })),
+    ...(view.cost.length === 0 ? [{ key: { text: t("flow:start.cost") }, value: { text: t("flow:start.free") } }] : []),
+    ...(view.standard ? [{ key: { text: t("flow:start.answer") }, value: { text: view.standard } }] : []),
+  ];
+  return (
+    <Page back={link("/services")}>
+      <h1 className="govuk-heading-xl">{view.heading}</h1>
+      <p className="govuk-body-l">{view.summary}</p>
+      {view.need.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("flow:start.need")}</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {view.need.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SummaryList rows={facts} />
+      {view.signInNeeded && <InsetText>{t("flow:start.sign-in")}</InsetText>}
+      {view.begun && <InsetText>{view.begun}</InsetText>}
+      <Button href={view.start} isStartButton>
+        {t(view.begun ? "flow:start.carry-on" : "flow:start.now")}
+      </Button>
+      {view.discard && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={view.discard}>
+            {t("flow:start.discard")}
+          </a>
+        </p>
+      )}
+      <h2 className="govuk-heading-m">{t("flow:start.other-ways")}</h2>
+      <p className="govuk-body">
+        {t("flow:start.phone")} <bdi>{view.phone}</bdi>. {t("ui:footer.hours")}.
+      </p>
+      <p className="govuk-body">{t("flow:start.in-person")}</p>
+      {view.data && (
+        <>
+          <h2 className="govuk-heading-m">{t("flow:start.data")}</h2>
+          <p className="govuk-body">
+            {view.data}{" "}
+            <a className="govuk-link" href={link("/privacy")}>
+              {t("flow:start.privacy")}
+            </a>
+          </p>
+        </>
+      )}
+      <Related title={t("flow:related")} links={view.related} />
+      <p className="govuk-body-s app-quiet">{view.reviewed}</p>
+    </Page>
+  );
+}

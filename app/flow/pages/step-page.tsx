@@ -1,0 +1,110 @@
+import { Button } from "../../ui/button/button";
+import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { useLink, useT } from "../../ui/locale/locale";
+import { SaveStatus } from "../../ui/save-status/save-status";
+import { WarningText } from "../../ui/warning-text/warning-text";
+import type { QuestionView, StepView } from "../show.server";
+import { Caption, Page } from "./page";
+
+/** A page with the questions of one step; also a notice, and the page where a way ends. */
+export function StepPage({ view }: { view: StepView }) {
+  return (
+    <Page back={view.back}>
+      {view.errors.length > 0 && (
+        <ErrorSummary errorList={view.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
+      <Caption>{view.caption}</Caption>
+      {view.kind === "stop" ? <Stop view={view} /> : <StepForm view={view} />}
+    </Page>
+  );
+}
+
+function StepForm({ view }: { view: StepView }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <form
+      method="post"
+      action={view.action}
+      encType={view.hasFiles ? "multipart/form-data" : undefined}
+      noValidate
+      data-autosave={view.kind === "questions" ? view.save : undefined}
+      data-autosave-failed={t("flow:save-failed")}
+    >
+      {view.draftId && <input type="hidden" name="draft" value={view.draftId} />}
+      {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
+      <Body paragraphs={view.body} />
+      {view.questions.map((question) => (
+        <Ask key={question.name} view={question} />
+      ))}
+      <Button preventDoubleClick>{t(buttonKey(view))}</Button>
+      <div className="app-quiet">
+        <SaveStatus>{view.savedAt}</SaveStatus>
+        {view.savedAt && (
+          <p className="govuk-body-s">
+            <a className="govuk-link" href={link("/account")}>
+              {t("flow:save-for-later")}
+            </a>
+          </p>
+        )}
+        <p className="govuk-body-s">
+          <a className="govuk-link" href={link("/contact")}>
+            {t("flow:get-help")}
+          </a>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** A page that only looks something up says so on its button. */
+function buttonKey(view: StepView): string {
+  const looksUp = view.questions.some(({ found }) => (found as { mode?: string } | undefined)?.mode === "find");
+  return looksUp ? "questions:types.address.find" : "ui:continue";
+}
+
+function Ask({ view }: { view: QuestionView }) {
+  const t = useT();
+  const { View } = view;
+  return (
+    <>
+      {view.reused && <p className="govuk-hint app-reused">{t("flow:from-account")}</p>}
+      <View {...view} />
+    </>
+  );
+}
+
+const Body = ({ paragraphs }: { paragraphs: string[] }) => (
+  <>
+    {paragraphs.map((paragraph) => (
+      <p className="govuk-body" key={paragraph}>
+        {paragraph}
+      </p>
+    ))}
+  </>
+);
+
+/** Where a way ends without anything to send: what to do instead, and whom to call. */
+function Stop({ view }: { view: StepView }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <>
+      <h1 className="govuk-heading-l">{view.heading}</h1>
+      {view.contact && (
+        <WarningText>
+          {t("flow:call")}{" "}
+          <a className="govuk-link" href={`tel:${view.contact.replace(/[^\d+]/g, "")}`}>
+            <bdi>{view.contact}</bdi>
+          </a>
+        </WarningText>
+      )}
+      <Body paragraphs={view.body} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/services")}>
+          {t("flow:other-services")}
+        </a>
+      </p>
+    </>
+  );
+}

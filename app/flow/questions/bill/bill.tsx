@@ -1,0 +1,33 @@
+import { findBill } from "../../../features/payments/payments.server";
+import { fault, type QuestionKind, value } from "../question";
+import { lineView, readEmpty } from "../single-line/single-line";
+
+/** What somebody owes, as answers keep it while they go on. */
+export interface Bill {
+  id: string;
+  reference: string;
+  duePence: number;
+  description: string;
+}
+
+/** The reference of a bill, looked up in the council's own register. A wrong one and a stranger's look the same. */
+export const bill: QuestionKind<"bill"> = {
+  read: async (question, name, fields, words, { house, answers }) => {
+    const typed = fields.get(name).trim();
+    if (!typed) return readEmpty(question, name, words);
+    const match = question.with ? String(answers[question.with] ?? "") : undefined;
+    const found = await findBill(house, question.register, typed, match);
+    if (!found) return fault(name, words.say("not-found"));
+    if (found.duePence <= 0 && question.register !== "council-tax") return fault(name, words.say("paid"));
+    const { id, reference, duePence, description } = found;
+    return value({ id, reference, duePence, description } satisfies Bill);
+  },
+  toFields: (kept, name) => [[name, (kept as Bill).reference]],
+  toLines: (kept, question, words, text) => {
+    const { reference, duePence } = kept as Bill;
+    // What an account owes is shown to nobody who only knows its number.
+    if (question.register === "council-tax") return [reference];
+    return [words.say("due", { reference, amount: text.money(duePence) })];
+  },
+  View: lineView({ spellCheck: false, autoComplete: "off", autoCapitalize: "characters", ltr: true, classes: "govuk-input--width-20" }),
+};

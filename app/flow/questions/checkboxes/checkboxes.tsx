@@ -1,0 +1,36 @@
+import { Checkboxes } from "../../../ui/checkboxes/checkboxes";
+import { hintOf, legendOf } from "../heading";
+import { errorOf, fault, type QuestionKind, value } from "../question";
+import { optionItem } from "../radios/radios";
+import { readEmpty } from "../single-line/single-line";
+
+/** Any of several options, or "none of these" alone. */
+export const checkboxes: QuestionKind<"checkboxes"> = {
+  read: (question, name, fields, words) => {
+    const ids = [...question.options.map((option) => option.id), ...(question.none ? ["none"] : [])];
+    const chosen = ids.filter((id) => fields.all(name).includes(id));
+    if (chosen.length === 0) return readEmpty(question, name, words);
+    if (chosen.includes("none") && chosen.length > 1) return fault(name, words.say("none-with-others"));
+    return value(chosen);
+  },
+  toFields: (kept, name) => (kept as string[]).map((id) => [name, id]),
+  toLines: (kept, _question, words) => (kept as string[]).map((id) => (id === "none" ? words.say("none") : words.option(id).label)),
+  View: ({ question, name, fields, errors, words, isHeading, text }) => (
+    <Checkboxes
+      name={name}
+      fieldset={{ legend: legendOf(words, isHeading) }}
+      hint={hintOf(words)}
+      errorMessage={errorOf(errors, name)}
+      values={fields.all(name)}
+      items={[
+        ...question.options.flatMap((option) => [
+          ...(option.divider ? [{ divider: text.t("flow:or") }] : []),
+          optionItem(words, option.id),
+        ]),
+        ...(question.none
+          ? [{ divider: text.t("flow:or") }, { value: "none", text: words.say("none"), behaviour: "exclusive" as const }]
+          : []),
+      ]}
+    />
+  ),
+};

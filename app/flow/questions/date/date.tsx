@@ -1,0 +1,70 @@
+import { DateTime } from "luxon";
+import { DateInput } from "../../../ui/date-input/date-input";
+import type { QuestionOf } from "../../../services/service";
+import { legendOf } from "../heading";
+import { errorOf, fault, type QuestionKind, type Reading, value } from "../question";
+import { readEmpty } from "../single-line/single-line";
+
+const parts = ["day", "month", "year"] as const;
+
+/** A calendar date, kept as `YYYY-MM-DD`. */
+export const date: QuestionKind<"date"> = {
+  read: (question, name, fields, words, { text, today }): Reading => {
+    const typed = parts.map((part) => fields.get(`${name}-${part}`).trim());
+    if (typed.every((part) => part === "")) return withField(readEmpty(question, name, words), `${name}-day`);
+    const missing = typed.indexOf("");
+    if (missing !== -1) return fault(`${name}-${parts[missing]}`, words.say("incomplete"));
+    const [day, month, year] = typed.map(readNumber) as [number, number, number];
+    const read = DateTime.fromObject({ day, month, year });
+    if (!read.isValid || year < 1000) return fault(`${name}-day`, words.say("unreal"));
+    const kept = read.toISODate();
+    const min = question.min && resolveDate(question.min, today);
+    const max = question.max && resolveDate(question.max, today);
+    if (min && kept < min) return fault(`${name}-day`, words.say("too-early", { date: text.date(min) }));
+    if (max && kept > max) return fault(`${name}-day`, words.say("too-late", { date: text.date(max) }));
+    return value(kept);
+  },
+  toFields: (kept, name) => {
+    const [year = "", month = "", day = ""] = String(kept).split("-");
+    return [
+      [`${name}-day`, String(Number(day))],
+      [`${name}-month`, String(Number(month))],
+      [`${name}-year`, year],
+    ];
+  },
+  toLines: (kept, _question, _words, text) => [text.date(String(kept))],
+  View: ({ name, fields, errors, words, isHeading }) => {
+    const error = parts.map((part) => errorOf(errors, `${name}-${part}`)).find(Boolean);
+    const values = Object.fromEntries(parts.map((part) => [`${name}-${part}`, fields.get(`${name}-${part}`)]));
+    return (
+      <DateInput
+        id={name}
+        namePrefix={name}
+        fieldset={{ legend: legendOf(words, isHeading) }}
+        hint={{ text: [words.hint, words.say("example")].filter(Boolean).join(" ") }}
+        errorMessage={error}
+        values={values}
+      />
+    );
+  },
+};
+
+const withField = (reading: Reading, field: string): Reading =>
+  reading.kind === "errors" ? { kind: "errors", errors: reading.errors.map((error) => ({ ...error, field })) } : reading;
+
+/** A whole number in Western or Arabic digits; NaN for all else, such as a month's name. */
+const readNumber = (typed: string): number => {
+  const plain = typed.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : Number.NaN;
+};
+
+/**
+ * The calendar date of a limit.
+ * @param limit a date, `today`, or a distance such as `-18y`
+ */
+export function resolveDate(limit: NonNullable<QuestionOf<"date">["min"]>, today: string): string {
+  const distance = /^([+-]\d+)([dwmy])$/.exec(limit);
+  if (!distance) return limit === "today" ? today : limit;
+  const unit = { d: "days", w: "weeks", m: "months", y: "years" }[distance[2]!]!;
+  return DateTime.fromISO(today).plus({ [unit]: Number(distance[1]) }).toISODate()!;
+}

@@ -1,0 +1,141 @@
+import { AddAnother } from "../../../ui/add-another/add-another";
+import type { Question, QuestionOf } from "../../../services/service";
+import { Fields } from "../../fields";
+import { holds } from "../../logic";
+import { simpleKindOf } from "../simple-kinds";
+import { type Asking, errorOf, type FieldError, type QuestionKind, type Reading, value } from "../question";
+import type { Words } from "../words";
+
+type Item = Record<string, unknown>;
+type Group = QuestionOf<"group">;
+
+/** The same few questions again and again: "add another". Adding and removing keep all that was typed. */
+export const group: QuestionKind<"group"> = {
+  read: async (question, name, fields, words, asking): Promise<Reading> => {
+    const count = readCount(question, name, fields);
+    const wish = fields.get("do");
+    if (wish === `add:${name}`) return again(fields, name, Math.min(count + 1, question.max));
+    if (wish.startsWith(`remove:${name}:`)) return again(removeItem(fields, name, count, Number(wish.split(":")[2])), name, count - 1);
+    const filled = countFilled(question, name, fields, count);
+    if (filled < question.min || (question.required && filled === 0 && question.min > 0)) {
+      const first = question.questions[0]!;
+      return { kind: "errors", errors: [{ field: `${name}-0-${first.id}`, text: words.say(words.has("required") ? "required" : "too-few") }] };
+    }
+    const items: Item[] = [];
+    const errors: FieldError[] = [];
+    for (let index = 0; index < filled; index++) await readItem(question, name, index, fields, words, asking, items, errors);
+    return errors.length > 0 ? { kind: "errors", errors } : value(items);
+  },
+  toFields: (kept, name, question) => {
+    const items = kept as Item[];
+    const pairs = items.flatMap((item, index) =>
+      question.questions.flatMap((one) =>
+        item[one.id] === undefined || item[one.id] === null
+          ? []
+          : simpleKindOf(one).toFields(item[one.id], `${name}-${index}-${one.id}`, one),
+      ),
+    );
+    return [...pairs, [`${name}-count`, String(items.length)]];
+  },
+  toLines: (kept, question, words, text) => {
+    const items = kept as Item[];
+    if (items.length === 0) return [words.say("none")];
+    return items.map((item) => text.list(question.questions.flatMap((one) => itemLines(one, item, words, text))));
+  },
+  prepare: async (question, name, fields) => Math.max(readCount(question, name, fields), question.min),
+  View: ({ question, name, fields, errors, words, isHeading, found, text }) => {
+    const count = found as number;
+    const Heading = isHeading ? "h1" : "h2";
+    return (
+      <>
+        <Heading className={isHeading ? "govuk-heading-l" : "govuk-heading-m"}>{words.label}</Heading>
+        {words.hint && <p className="govuk-hint">{words.hint}</p>}
+        <input type="hidden" name={`${name}-count`} value={count} />
+        <AddAnother
+          items={Array.from({ length: count }, (_, index) => ({
+            id: `${name}-${index}`,
+            title: words.say("item", { number: index + 1 }),
+            remove:
+              count > question.min
+                ? { name: "do", value: `remove:${name}:${index}`, text: words.say("remove") }
+                : undefined,
+            children: question.questions.map((one) => {
+              const { View } = simpleKindOf(one);
+              return (
+                <View
+                  key={one.id}
+                  question={one}
+                  name={`${name}-${index}-${one.id}`}
+                  fields={fields}
+                  errors={errors}
+                  words={words.inner(one)}
+                  isHeading={false}
+                  found={undefined}
+                  text={text}
+                />
+              );
+            }),
+          }))}
+          add={count < question.max ? { name: "do", value: `add:${name}`, text: words.say("add") } : undefined}
+        />
+        {count === 0 && errorOf(errors, `${name}-0-${question.questions[0]!.id}`) && (
+          <p className="govuk-error-message">{errors[0]?.text}</p>
+        )}
+      </>
+    );
+  },
+};
+
+const itemLines = (question: Question, item: Item, words: Words, text: Parameters<QuestionKind["toLines"]>[3]) =>
+  item[question.id] === undefined || item[question.id] === null
+    ? []
+    : simpleKindOf(question).toLines(item[question.id], question, words.inner(question), text);
+
+const readCount = (question: Group, name: string, fields: Fields) =>
+  Math.min(Math.max(Number.parseInt(fields.get(`${name}-count`), 10) || 0, 0), question.max);
+
+const again = (fields: Fields, name: string, count: number): Reading => ({
+  kind: "again",
+  fields: fields.with([[`${name}-count`, String(Math.max(count, 0))]]),
+});
+
+/** An item at the end that nobody wrote in is not meant. */
+function countFilled(question: Group, name: string, fields: Fields, count: number): number {
+  let filled = count;
+  const isBlank = (index: number) => fields.only([`${name}-${index}`]).pairs.every(([, typed]) => typed.trim() === "");
+  while (filled > question.min && isBlank(filled - 1)) filled--;
+  return filled;
+}
+
+async function readItem(
+  question: Group,
+  name: string,
+  index: number,
+  fields: Fields,
+  words: Words,
+  asking: Asking,
+  items: Item[],
+  errors: FieldError[],
+): Promise<void> {
+  const item: Item = {};
+  for (const one of question.questions) {
+    if (!holds(one.when, item)) continue;
+    const reading = await simpleKindOf(one).read(one, `${name}-${index}-${one.id}`, fields, words.inner(one), asking);
+    if (reading.kind === "value") item[one.id] = reading.value;
+    if (reading.kind === "errors") errors.push(...reading.errors);
+  }
+  items.push(item);
+}
+
+/** Takes out one item; those behind it move up. */
+function removeItem(fields: Fields, name: string, count: number, removed: number): Fields {
+  const pattern = new RegExp(`^${name}-(\\d+)-(.*)$`);
+  const pairs = fields.pairs.flatMap(([field, typed]): [string, string][] => {
+    const match = pattern.exec(field);
+    if (!match) return [[field, typed]];
+    const index = Number(match[1]);
+    if (index === removed || index >= count) return [];
+    return [[index > removed ? `${name}-${index - 1}-${match[2]}` : field, typed]];
+  });
+  return new Fields(pairs);
+}

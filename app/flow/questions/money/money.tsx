@@ -1,0 +1,31 @@
+import type { QuestionKind } from "../question";
+import { fault, value } from "../question";
+import { lineView, readEmpty } from "../single-line/single-line";
+
+/** An amount in pounds, kept as whole pence. */
+export const money: QuestionKind<"money"> = {
+  read: (question, name, fields, words, { text }) => {
+    const typed = fields.get(name).trim();
+    if (!typed) return readEmpty(question, name, words);
+    const pence = readPence(typed);
+    if (pence === undefined) return fault(name, words.say("not-money"));
+    if (pence < question.minPence) return fault(name, words.say("too-little", { min: text.money(question.minPence) }));
+    if (pence > question.maxPence) return fault(name, words.say("too-much", { max: text.money(question.maxPence) }));
+    return value(pence);
+  },
+  toFields: (kept, name) => [[name, (Number(kept) / 100).toFixed(2).replace(/\.00$/, "")]],
+  toLines: (kept, _question, _words, text) => [text.money(Number(kept))],
+  View: lineView({ inputMode: "decimal", spellCheck: false, ltr: true, prefix: "£", classes: "govuk-input--width-10" }),
+};
+
+/** Pence of "1,234.50", "£12" or "12,50"; undefined where it is no amount. Worked out in digits, not in fractions. */
+export function readPence(typed: string): number | undefined {
+  const plain = typed
+    .replace(/[£\s]/g, "")
+    .replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)))
+    .replace(/,(?=\d{3}(\D|$))/g, "")
+    .replace(",", ".");
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain);
+  if (!match) return undefined;
+  return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+}

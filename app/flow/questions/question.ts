@@ -1,0 +1,69 @@
+import type { ReactElement } from "react";
+import type { House } from "../../platform/house.server";
+import type { Texts } from "../../platform/i18n/i18n.server";
+import type { Question, QuestionOf, QuestionType } from "../../services/service";
+import type { Fields } from "../fields";
+import type { Words } from "./words";
+
+/** Something to put right: the id of the field it links to, and the sentence for it. */
+export interface FieldError {
+  field: string;
+  text: string;
+}
+
+/**
+ * What came of reading a question's fields: a value (`null` where it was left empty and may be), errors, or a wish
+ * to show the page again with more to choose from, such as the addresses of a postcode.
+ */
+export type Reading = { kind: "value"; value: unknown } | { kind: "errors"; errors: FieldError[] } | { kind: "again"; fields: Fields };
+
+export const value = (of: unknown): Reading => ({ kind: "value", value: of });
+export const fault = (field: string, text: string): Reading => ({ kind: "errors", errors: [{ field, text }] });
+
+/** What a question may need to know while it is read or shown. */
+export interface Asking {
+  house: House;
+  text: Texts;
+  /** Calendar date in Europe/London. */
+  today: string;
+  draftId: string | undefined;
+  /** Answers on the way so far, those of this page included. */
+  answers: Record<string, unknown>;
+  /** Files of the form, by field. */
+  files: Map<string, File[]>;
+  /** The page's query, for "show later dates" and "type it yourself". */
+  query: URLSearchParams;
+}
+
+export interface ViewProps<Q extends Question = Question> {
+  question: Q;
+  /** The form field's name, which is also the id of its first control. */
+  name: string;
+  fields: Fields;
+  errors: FieldError[];
+  words: Words;
+  /** The question is the page's h1. */
+  isHeading: boolean;
+  /** What `prepare` found, such as addresses or free times. */
+  found: unknown;
+  text: Texts;
+}
+
+/** One type of question: how it is read, kept, shown and summed up. */
+export interface QuestionKind<T extends QuestionType = QuestionType> {
+  /** Turns what was typed into a value, or says what to do about it. */
+  read(question: QuestionOf<T>, name: string, fields: Fields, words: Words, asking: Asking): Reading | Promise<Reading>;
+  /** The fields that show a value again. */
+  toFields(value: unknown, name: string, question: QuestionOf<T>): [string, string][];
+  /** Looks up what the view shows beside the fields. */
+  prepare?(question: QuestionOf<T>, name: string, fields: Fields, asking: Asking): Promise<unknown>;
+  /** The lines that stand for a value on the check page, in a case and in messages. */
+  toLines(value: unknown, question: QuestionOf<T>, words: Words, text: Texts): string[];
+  View: (props: ViewProps<QuestionOf<T>>) => ReactElement;
+}
+
+/** The error of one control, as a component takes it. */
+export function errorOf(errors: FieldError[], field: string): { text: string } | undefined {
+  const error = errors.find((one) => one.field === field);
+  return error && { text: error.text };
+}

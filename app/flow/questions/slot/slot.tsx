@@ -1,0 +1,101 @@
+import { DateTime } from "luxon";
+import { holdSlot, listSlots, type SlotDay, findResource, type Resource } from "../../../features/bookings/bookings.server";
+import { zone } from "../../../platform/clock";
+import type { Texts } from "../../../platform/i18n/i18n.server";
+import { SlotPicker } from "../../../ui/slot-picker/slot-picker";
+import { hintOf, legendOf } from "../heading";
+import { evaluate } from "../../logic";
+import { type Asking, errorOf, fault, type QuestionKind, type Reading, value } from "../question";
+import { readEmpty } from "../single-line/single-line";
+import type { Rule } from "../../../services/service";
+
+/** A held time as answers keep it: instants in ISO 8601. */
+export interface Slot {
+  slot: string;
+  start: string;
+  end: string;
+  unit: "time" | "day";
+}
+
+interface Found {
+  resource: Resource | undefined;
+  days: SlotDay[];
+  later: string | undefined;
+  isFirst: boolean;
+}
+
+/** How many days are shown at once: a phone's screen or two. */
+const daysShown = 6;
+
+/** A day or a time to book. Choosing holds it, so that nobody else gets it while the person finishes. */
+export const slot: QuestionKind<"slot"> = {
+  read: async (question, name, fields, words, asking): Promise<Reading> => {
+    const chosen = fields.get(name);
+    const resource = await resourceOf(question.resource, asking);
+    if (!chosen && resource?.unit === "day" && question.required) return fault(name, words.say("required-day"));
+    if (!chosen || !asking.draftId) return readEmpty(question, name, words);
+    const held = await holdSlot(asking.house, { slotId: chosen, draftId: asking.draftId });
+    if (!held.ok) return fault(name, words.say(held.error === "unknown" ? "required" : held.error));
+    const { start, end } = held.value;
+    return value({
+      slot: chosen,
+      start: start.toISOString(),
+      end: end.toISOString(),
+      unit: resource?.unit ?? "time",
+    } satisfies Slot);
+  },
+  prepare: async (question, _name, _fields, asking): Promise<Found> => {
+    const resource = await resourceOf(question.resource, asking);
+    const from = asking.query.get("from") ?? undefined;
+    const isDate = from !== undefined && DateTime.fromISO(from, { zone }).isValid;
+    const all = resource ? await listSlots(asking.house, resource.id, { from: isDate ? from : undefined, limit: daysShown + 1 }) : [];
+    return { resource, days: all.slice(0, daysShown), later: all[daysShown]?.date, isFirst: !isDate };
+  },
+  toFields: (kept, name) => [[name, (kept as Slot).slot]],
+  toLines: (kept, _question, words, text) => [whenOf(kept as Slot, words.say, text)],
+  View: ({ name, fields, errors, words, isHeading, found, text }) => {
+    const { resource, days, later, isFirst } = found as Found;
+    const place = [resource?.place, resource?.address].filter(Boolean).join(", ");
+    if (days.length === 0)
+      return (
+        <>
+          <h1 className="govuk-heading-l">{words.label}</h1>
+          <p className="govuk-body">{words.say("none")}</p>
+        </>
+      );
+    return (
+      <>
+        <SlotPicker
+          name={name}
+          legend={legendOf(words, isHeading)}
+          hint={hintOf(words) ?? (place ? { text: <bdi>{place}</bdi> } : undefined)}
+          errorMessage={errorOf(errors, name)}
+          value={fields.get(name)}
+          days={days.map((day) => ({
+            id: day.date,
+            title: text.day(day.date),
+            slots: day.slots.map((one) => ({
+              value: one.id,
+              text: resource?.unit === "day" ? text.day(day.date) : text.time(one.start),
+              hint: one.left <= 2 ? words.say("places", { count: one.left }) : undefined,
+            })),
+          }))}
+        />
+        <p className="govuk-body">
+          {!isFirst && <a className="govuk-link" href="?">{words.say("earlier")}</a>}{" "}
+          {later && <a className="govuk-link" href={`?from=${later}`}>{words.say("more")}</a>}
+        </p>
+        <p className="govuk-hint">{words.say("held")}</p>
+      </>
+    );
+  },
+};
+
+const resourceOf = (rule: Rule, { house, answers }: Asking) => findResource(house, String(evaluate(rule, answers)));
+
+/** When a slot is, in words. */
+export function whenOf(kept: Slot, say: (key: string, values?: Record<string, unknown>) => string, text: Texts): string {
+  const start = new Date(kept.start);
+  if (kept.unit === "day") return text.date(start);
+  return say("day-time", { day: text.date(start), time: text.time(start) });
+}

@@ -1,0 +1,54 @@
+import type { Texts } from "../../platform/i18n/i18n.server";
+import type { Question } from "../../services/service";
+
+/** The texts of one question: the service's own, else those shared by questions of that id, else those of the type. */
+export interface Words {
+  label: string;
+  hint: string | undefined;
+  /** A short noun for summaries. */
+  short: string;
+  option: (id: string) => { label: string; hint: string | undefined };
+  /** A further text by its key, such as `required` or `too-long`. */
+  say: (key: string, values?: Record<string, unknown>) => string;
+  has: (key: string) => boolean;
+  /** The words of a question inside a group. */
+  inner: (question: Question) => Words;
+}
+
+/** Where a question's text of a key may stand, best first. */
+export function wordKeys(serviceId: string, path: string, question: Question, key: string): string[] {
+  return [
+    `services/${serviceId}:${path}.${key}`,
+    `questions:shared.${question.id}.${key}`,
+    `questions:types.${question.type}.${key}`,
+  ];
+}
+
+/** @param path where the question stands in its service's file, such as `questions.size` */
+export function wordsFor(text: Texts, serviceId: string, question: Question, path = `questions.${question.id}`): Words {
+  const keys = (key: string) => wordKeys(serviceId, path, question, key);
+  const find = (key: string) => keys(key).find(text.has) ?? plural(keys(key), text);
+  const say: Words["say"] = (key, values) => text.t(find(key) ?? keys(key)[0]!, values);
+  const maybe = (key: string) => (find(key) ? say(key) : undefined);
+  return {
+    get label() {
+      return say("label");
+    },
+    get hint() {
+      return maybe("hint");
+    },
+    get short() {
+      return maybe("short") ?? say("label");
+    },
+    option: (id) => {
+      const hint = maybe(`options.${id}.hint`);
+      return { label: say(find(`options.${id}.label`) ? `options.${id}.label` : `options.${id}`), hint };
+    },
+    say,
+    has: (key) => find(key) !== undefined,
+    inner: (one) => wordsFor(text, serviceId, one, `${path}.questions.${one.id}`),
+  };
+}
+
+/** A text that has plural forms is found by one of them. */
+const plural = (keys: string[], text: Texts) => keys.find((key) => text.has(`${key}_other`));

@@ -1,0 +1,38 @@
+import type { Context } from "../platform/context.server";
+import { findSubject } from "../platform/context.server";
+import { readCatalogue } from "../services/catalogue.server";
+import { listDrafts } from "./drafts.server";
+import { followWay } from "./engine";
+import { nextPath } from "./visit.server";
+
+/** Something begun and not sent, with where it goes on. */
+export interface DraftCard {
+  id: string;
+  title: string;
+  saved: string;
+  resumeHref: string;
+  discardHref: string;
+}
+
+/** What the reader has begun and not sent, the newest first. Services that were switched off meanwhile are left out. */
+export async function listOwnDrafts(context: Context, limit?: number): Promise<DraftCard[]> {
+  const subject = findSubject(context);
+  if (!subject) return [];
+  const { all, byId } = await readCatalogue(context);
+  const lookUps = all.filter((service) => service.find).map((service) => service.id);
+  const drafts = await listDrafts(context, subject, lookUps);
+  const { text } = context;
+  const cards = drafts.flatMap(({ id, serviceId, answers, updatedAt }) => {
+    const service = byId.get(serviceId);
+    if (!service) return [];
+    const card: DraftCard = {
+      id,
+      title: text.t(`services/${serviceId}:title`),
+      saved: text.t("home:saved", { day: text.day(updatedAt), time: text.time(updatedAt) }),
+      resumeHref: text.link(nextPath(service, followWay(service, answers))),
+      discardHref: text.link(`/account/drafts/${id}/discard`),
+    };
+    return [card];
+  });
+  return cards.slice(0, limit);
+}

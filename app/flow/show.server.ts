@@ -1,0 +1,163 @@
+import { readFacts } from "../features/accounts/accounts.server";
+import { type Context, type PageView, show } from "../platform/context.server";
+import type { OfferedService } from "../services/catalogue.server";
+import type { Question } from "../services/service";
+import { type Reached, sectionsOf, stepBefore } from "./engine";
+import { Fields } from "./fields";
+import { kindOf } from "./questions/kinds";
+import type { FieldError, QuestionKind, ViewProps } from "./questions/question";
+import { wordsFor } from "./questions/words";
+import { askingOf, getReached, getService, openVisit, recheck, servicePath, type Visit } from "./visit.server";
+
+/** A question as its page shows it. */
+export interface QuestionView extends ViewProps {
+  /** The question type's own view. It comes this way so that pages need not know the types. */
+  View: QuestionKind["View"];
+  /** It is filled in with what the council knows: "from your account". */
+  reused: boolean;
+}
+
+export interface StepView extends PageView {
+  kind: "questions" | "notice" | "stop";
+  caption: string;
+  /** The h1, where no question is. */
+  heading: string | undefined;
+  body: string[];
+  questions: QuestionView[];
+  errors: FieldError[];
+  draftId: string | undefined;
+  /** Where the form goes, with the reader's language. */
+  action: string;
+  save: string;
+  back: string;
+  savedAt: string | undefined;
+  /** Whom to call where the service cannot help. */
+  contact: string | undefined;
+  hasFiles: boolean;
+}
+
+type Params = Record<string, string | undefined>;
+
+/** Shows a step: its questions with what is known of them, a notice, or where the way ends. */
+export async function showStep(context: Context, params: Params): Promise<null> {
+  const service = await getService(context, params["service"]);
+  const visit = await openVisit(context, service);
+  const reached = getReached(context, visit, params["step"]);
+  const tried = context.url.searchParams.has("again") ? await readAgain(context, visit, reached) : undefined;
+  return show(context, await makeStepView(context, visit, reached, tried));
+}
+
+/** What is wrong with answers that were right when they were given, such as a time that somebody else has now. */
+async function readAgain(context: Context, { service, draft, way }: Visit, reached: Reached) {
+  const typed = draft?.typed[reached.step.id];
+  if (!draft || !typed) return undefined;
+  const errors: FieldError[] = [];
+  for (const question of reached.questions) {
+    const reading = await recheck(context, service, draft, question, way.answers);
+    if (reading.kind === "errors") errors.push(...reading.errors);
+  }
+  return errors.length > 0 ? { fields: new Fields(typed), errors } : undefined;
+}
+
+/**
+ * The view of a step.
+ * @param tried what was just sent and not accepted, with what to do about it
+ */
+export async function makeStepView(
+  context: Context,
+  visit: Visit,
+  reached: Reached,
+  tried?: { fields: Fields; errors: FieldError[] },
+): Promise<StepView> {
+  const { service, draft, way } = visit;
+  const { step } = reached;
+  const { text } = context;
+  const key = `services/${service.id}:steps.${step.id}`;
+  const phone = step.kind === "stop" && step.contact ? contactNumber(context, step.contact) : context.config.council.phone;
+  const title = text.has(`${key}.title`) ? text.t(`${key}.title`) : undefined;
+  const facts = await findFacts(context, visit, reached);
+  const single = title === undefined && reached.questions.length === 1;
+  const questions: QuestionView[] = [];
+  for (const question of reached.questions) questions.push(await viewQuestion(context, visit, reached, question, { tried, facts, single }));
+  const change = context.url.searchParams.has("change") ? "?change" : "";
+  const own = servicePath(service, step.id);
+  return {
+    title: [title ?? questions[0]?.words.label, text.t(`services/${service.id}:title`)].filter(Boolean).join(" – "),
+    failed: (tried?.errors.length ?? 0) > 0,
+    kind: step.kind,
+    caption: text.t(`services/${service.id}:title`),
+    heading: single ? undefined : title,
+    body: text.items(`${key}.body`, { phone: isolate(phone) }),
+    questions,
+    errors: tried?.errors ?? [],
+    draftId: draft?.id,
+    action: text.link(own) + change,
+    save: text.link(`${own}/save`),
+    back: text.link(change ? servicePath(service, "check") : backPath(service, visit, reached)),
+    savedAt: draft && text.t("flow:saved-at", { time: text.time(draft.updatedAt) }),
+    contact: step.kind === "stop" ? phone : undefined,
+    hasFiles: reached.questions.some((question) => question.type === "upload"),
+  };
+}
+
+/** First strong isolate: keeps a number in its own order inside right-to-left text. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+function backPath(service: OfferedService, { way }: Visit, reached: Reached): string {
+  const section = sectionsOf(service, way).find((one) => one.steps.includes(reached));
+  const before = section
+    ? section.steps[section.steps.indexOf(reached) - 1]
+    : stepBefore(way, reached.step.id);
+  if (before) return servicePath(service, before.step.id);
+  return servicePath(service, service.sections.length > 0 ? "tasks" : "");
+}
+
+/** A number of the council's or of the emergency services, by the id that definitions use. */
+function contactNumber(context: Context, id: string): string {
+  const key = `flow:contacts.${id}`;
+  return context.text.has(key) ? context.text.t(key) : context.config.council.phone;
+}
+
+interface Known {
+  tried: { fields: Fields; errors: FieldError[] } | undefined;
+  facts: Record<string, unknown>;
+  single: boolean;
+}
+
+async function viewQuestion(
+  context: Context,
+  { service, draft, way }: Visit,
+  reached: Reached,
+  question: Question,
+  { tried, facts, single }: Known,
+): Promise<QuestionView> {
+  const kind = kindOf(question);
+  const name = question.id;
+  const answer = draft?.answers[question.id];
+  const typed = draft?.typed[reached.step.id];
+  const fact = question.fact && question.fact.reuse !== "never" ? facts[question.fact.key] : undefined;
+  const known = answer !== undefined ? answer : typed || tried ? undefined : fact;
+  const shown = known === undefined || known === null ? [] : kind.toFields(known, name, question);
+  const fields = tried?.fields ?? new Fields(typed ?? shown);
+  const asking = askingOf(context, draft?.id, way.answers);
+  return {
+    View: kind.View,
+    question,
+    name,
+    fields,
+    errors: tried?.errors ?? [],
+    words: wordsFor(context.text, service.id, question),
+    isHeading: single,
+    found: await kind.prepare?.(question, name, fields, asking),
+    text: context.text,
+    reused: answer === undefined && !typed && !tried && fact !== undefined,
+  };
+}
+
+/** What the council knows of a person already, for the questions of a step that nobody has answered yet. */
+async function findFacts(context: Context, { draft }: Visit, reached: Reached): Promise<Record<string, unknown>> {
+  const { actor } = context;
+  const wanted = reached.questions.some((question) => question.fact && draft?.answers[question.id] === undefined);
+  if (!wanted || actor.kind !== "account") return {};
+  return { name: actor.name, email: actor.email, ...(await readFacts(context, actor.id)) };
+}

@@ -1,0 +1,121 @@
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { addWorkingDays } from "../platform/working-days";
+import { findService, type OfferedService } from "../services/catalogue.server";
+import { sectionsOf } from "./engine";
+import { promiseOf } from "./check.server";
+import { getService, nextPath, openVisit, servicePath, type Visit } from "./visit.server";
+
+export interface StartView extends PageView {
+  kind: "start";
+  heading: string;
+  summary: string;
+  need: string[];
+  minutes: string;
+  cost: { label: string; amount: string }[];
+  promise: string | undefined;
+  standard: string | undefined;
+  data: string | undefined;
+  /** Where "Start now" or "Carry on" leads. */
+  start: string;
+  begun: string | undefined;
+  signInNeeded: boolean;
+  /** Where to throw a begun draft away. */
+  discard: string | undefined;
+  related: { title: string; href: string }[];
+  reviewed: string;
+  phone: string;
+}
+
+/** The start page: what the service does, what it needs, costs and promises. */
+export async function showStart(context: Context, params: Record<string, string | undefined>): Promise<null> {
+  const service = await getService(context, params["service"]);
+  const { text } = context;
+  const key = `services/${service.id}`;
+  const visit = await openVisit(context, service);
+  const isBegun = visit.draft !== undefined && !service.find;
+  const locked = service.signIn === "required" && context.actor.kind === "guest";
+  const start = locked ? `/sign-in?next=${encodeURIComponent(servicePath(service))}` : firstPath(visit);
+  return show<StartView>(context, {
+    title: text.t(`${key}:title`),
+    kind: "start",
+    heading: text.t(`${key}:title`),
+    summary: text.t(`${key}:summary`),
+    need: text.items(`${key}:need`),
+    minutes: text.t("flow:minutes", { count: service.minutes }),
+    cost: Object.entries(service.fees).map(([id, pence]) => ({ label: text.t(`${key}:money.${id}`), amount: text.money(pence) })),
+    promise: promiseOf(context, service),
+    standard: standardOf(context, service),
+    data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
+    start: text.link(start),
+    begun: isBegun ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) }) : undefined,
+    signInNeeded: locked,
+    discard: isBegun ? text.link(`/account/drafts/${visit.draft!.id}/discard`) : undefined,
+    related: await relatedOf(context, service),
+    reviewed: text.t("flow:reviewed", { date: text.date(service.owner.reviewed), team: text.t(`flow:teams.${service.owner.team}`) }),
+    phone: context.config.council.phone,
+  });
+}
+
+function firstPath(visit: Visit): string {
+  const { service, way } = visit;
+  const first = way.steps[0];
+  if (!visit.draft && first && service.sections.length === 0) return servicePath(service, first.step.id);
+  if (service.find && first) return servicePath(service, first.step.id);
+  return nextPath(service, way);
+}
+
+function standardOf(context: Context, service: OfferedService): string | undefined {
+  if (!service.standard) return undefined;
+  const { workingDays } = service.standard;
+  return context.text.t("flow:standard", { count: workingDays, date: context.text.day(addWorkingDays(context.clock.now(), workingDays)) });
+}
+
+/** The related services that this council offers. */
+export async function relatedOf(context: Context, service: OfferedService): Promise<{ title: string; href: string }[]> {
+  const offered = await Promise.all(service.related.map((id) => findService(context, id)));
+  return offered.flatMap((one) =>
+    one ? [{ title: context.text.t(`services/${one.id}:title`), href: context.text.link(servicePath(one)) }] : [],
+  );
+}
+
+export interface TasksView extends PageView {
+  kind: "tasks";
+  caption: string;
+  heading: string;
+  done: string;
+  sections: { title: string; href: string | undefined; status: "done" | "begun" | "open" | "waiting" }[];
+  /** Where the whole is looked over, once nothing is left. */
+  check: string | undefined;
+  stop: string | undefined;
+  savedAt: string | undefined;
+  back: string;
+}
+
+/** The task list of a long service: its sections, in any order that their conditions allow. */
+export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<null> {
+  const service = await getService(context, params["service"]);
+  if (service.sections.length === 0) throw goTo(context, servicePath(service));
+  if (service.signIn === "required" && context.actor.kind === "guest") throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  const { draft, way } = await openVisit(context, service);
+  const { text } = context;
+  const key = `services/${service.id}`;
+  const sections = sectionsOf(service, way).map(({ id, steps }) => {
+    const open = steps.find((one) => !one.complete);
+    const begun = steps.some((one) => one.complete);
+    const status = steps.length === 0 ? "waiting" : !open ? "done" : begun ? "begun" : "open";
+    const target = open ?? steps[0];
+    return { title: text.t(`${key}:sections.${id}`), status, href: target && text.link(servicePath(service, target.step.id)) } as const;
+  });
+  return show<TasksView>(context, {
+    title: text.t(`${key}:title`),
+    kind: "tasks",
+    caption: text.t("flow:tasks.caption"),
+    heading: text.t(`${key}:title`),
+    done: text.t("flow:tasks.done", { done: sections.filter((one) => one.status === "done").length, all: sections.length }),
+    sections,
+    check: way.next || way.stop ? undefined : text.link(servicePath(service, "check")),
+    stop: way.stop && text.link(servicePath(service, way.stop.step.id)),
+    savedAt: draft && text.t("flow:saved-at", { time: text.time(draft.updatedAt) }),
+    back: text.link(servicePath(service)),
+  });
+}

@@ -1,0 +1,119 @@
+import { saveFacts } from "../features/accounts/accounts.server";
+import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
+import { paymentsOf } from "../features/payments/payments.server";
+import { type Context, findSubject, goTo } from "../platform/context.server";
+import { addWorkingDays } from "../platform/working-days";
+import type { OfferedService } from "../services/catalogue.server";
+import type { Question } from "../services/service";
+import { consumeDraft, type Draft, findDraftById, keepTyped } from "./drafts.server";
+import { feeOf, type Way } from "./engine";
+import { Fields } from "./fields";
+import { book } from "./processes/book.server";
+import { pay } from "./processes/pay.server";
+import { type Part, Refused } from "./processes/submission";
+import { kindOf } from "./questions/kinds";
+import { getService, nextPath, openVisit, recheck, servicePath } from "./visit.server";
+
+/** What a submission may do beside opening its case; a service joins those that its definition asks for. */
+const parts: Part[] = [book, pay];
+
+/**
+ * Sends a draft: all of its answers are checked again, then one transaction opens the case with all that belongs to it.
+ * However often and from wherever a draft is sent, it makes one case, and every sender is shown that one.
+ */
+export async function submitFlow(context: Context, params: Record<string, string | undefined>, form: FormData): Promise<Response> {
+  const service = await getService(context, params["service"]);
+  if (service.signIn === "required" && context.actor.kind === "guest") return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
+  const subject = findSubject(context);
+  const named = form.get("draft");
+  const draft = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
+  if (!draft) return goTo(context, servicePath(service));
+  if (draft.state === "submitted") return showSent(context, service, draft.id);
+  const { way } = await openVisit(context, service, draft);
+  if (way.stop || way.next) return goTo(context, nextPath(service, way));
+  const wrong = await findWrong(context, service, draft, way);
+  if (wrong) return askAgain(context, service, draft, wrong);
+  try {
+    await send(context, service, draft, way);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const question = way.steps.flatMap((reached) => reached.questions).find((one) => one.id === error.questionId);
+    if (question) return askAgain(context, service, draft, question);
+  }
+  return showSent(context, service, draft.id);
+}
+
+async function send(context: Context, service: OfferedService, draft: Draft, way: Way): Promise<void> {
+  const { answers } = way;
+  const amountPence = feeOf(service, answers);
+  await context.db.transaction(async () => {
+    if (!(await consumeDraft(context, draft.id))) return;
+    const opened = await openCase(context, {
+      draftId: draft.id,
+      serviceId: service.id,
+      version: service.version,
+      subject: draft.subject,
+      channel: context.channel,
+      locale: context.lng,
+      contact: contactOf(context, way),
+      answers,
+      state: amountPence ? "unpaid" : "received",
+      team: service.team,
+      targetDate: service.standard && addWorkingDays(context.clock.now(), service.standard.workingDays),
+    });
+    for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
+    await keepFacts(context, way);
+  });
+}
+
+/** The first question whose kept answer is not right any more: a slot that is gone, a bill that is paid. */
+async function findWrong(context: Context, service: OfferedService, draft: Draft, way: Way): Promise<Question | undefined> {
+  for (const { questions } of way.steps)
+    for (const question of questions) {
+      const reading = await recheck(context, service, draft, question, way.answers);
+      if (reading.kind !== "value") return question;
+    }
+  return undefined;
+}
+
+/** Back to a question whose answer does not hold any more; the page says why as it reads it again. */
+async function askAgain(context: Context, service: OfferedService, draft: Draft, question: Question): Promise<Response> {
+  const step = service.steps.find((one) => one.kind === "questions" && one.questions.some((own) => own.id === question.id))!;
+  const fields = new Fields(kindOf(question).toFields(draft.answers[question.id], question.id, question));
+  await keepTyped(context, draft.id, step.id, fields);
+  return goTo(context, servicePath(service, `${step.id}?again`));
+}
+
+/** Leads to what became of a sent draft: its payment, where one is open, or its confirmation. */
+export async function showSent(context: Context, service: OfferedService, draftId: string): Promise<Response> {
+  const sent = await findCaseFor(context, { draftId });
+  if (!sent) return goTo(context, servicePath(service));
+  if (sent.state === "unpaid") {
+    const payment = (await paymentsOf(context, sent.id)).at(-1);
+    if (payment?.state === "created" || payment?.state === "started") return goTo(context, `/payments/${payment.id}`);
+  }
+  return goTo(context, donePath(sent));
+}
+
+export const donePath = (sent: CaseView) => servicePath({ id: sent.serviceId }, `done/${sent.reference}`);
+
+/** Whom messages about the case go to: what was said in it, else what the account says. */
+function contactOf(context: Context, way: Way): { name?: string; email?: string } {
+  const { actor } = context;
+  const said = factsOf(way);
+  const own = actor.kind === "account" ? { name: actor.name, email: actor.email } : {};
+  return { name: (said["name"] as string) ?? own.name, email: (said["email"] as string) ?? own.email };
+}
+
+const factsOf = ({ steps, answers }: Way): Record<string, unknown> => {
+  const facts: Record<string, unknown> = {};
+  for (const { fact, id } of steps.flatMap((reached) => reached.questions))
+    if (fact && answers[id] !== null && answers[id] !== undefined) facts[fact.key] = answers[id];
+  return facts;
+};
+
+/** Tell us once: what was said here need not be said again. */
+async function keepFacts(context: Context, way: Way): Promise<void> {
+  const facts = factsOf(way);
+  if (context.actor.kind === "account" && Object.keys(facts).length > 0) await saveFacts(context, context.actor.id, facts);
+}

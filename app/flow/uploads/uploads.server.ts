@@ -1,0 +1,74 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { and, asc, eq } from "drizzle-orm";
+import { flowTables } from "~db/schema/flow";
+import type { House } from "../../platform/house.server";
+import { newId } from "../../platform/ids";
+import { err, ok, type Result } from "../../platform/result";
+import { type FileFault, prepareFile } from "./prepare-file.server";
+
+/** A file as answers keep it. */
+export interface Upload {
+  id: string;
+  name: string;
+}
+
+const folder = (house: House) => join(house.config.dataDir, "uploads");
+
+/** Keeps a file of a draft's question. The bytes are on the disk before the row says so. */
+export async function addUpload(
+  house: House,
+  of: { draftId: string; questionId: string },
+  file: File,
+): Promise<Result<Upload, FileFault>> {
+  const prepared = await prepareFile(Buffer.from(await file.arrayBuffer()));
+  if (!prepared.ok) return err(prepared.error);
+  const { bytes, type, extension } = prepared.value;
+  const id = newId();
+  const name = `${plainName(file.name)}.${extension}`;
+  await mkdir(folder(house), { recursive: true });
+  await writeFile(join(folder(house), id), bytes, { flush: true });
+  const { uploads } = house.db.tables(flowTables);
+  await house.db.transaction(() =>
+    house.db.q.insert(uploads).values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() }),
+  );
+  return ok({ id, name });
+}
+
+/** The files of a draft's question, in the order they came. */
+export async function listUploads(house: House, draftId: string, questionId: string): Promise<Upload[]> {
+  const { uploads } = house.db.tables(flowTables);
+  return house.db.q
+    .select({ id: uploads.id, name: uploads.name })
+    .from(uploads)
+    .where(and(eq(uploads.draftId, draftId), eq(uploads.questionId, questionId)))
+    .orderBy(asc(uploads.createdAt), asc(uploads.id));
+}
+
+export async function removeUpload(house: House, draftId: string, id: string): Promise<void> {
+  const { uploads } = house.db.tables(flowTables);
+  const gone = await house.db.transaction(() =>
+    house.db.q
+      .delete(uploads)
+      .where(and(eq(uploads.id, id), eq(uploads.draftId, draftId)))
+      .returning({ id: uploads.id }),
+  );
+  if (gone.length > 0) await rm(join(folder(house), id), { force: true });
+}
+
+/** A kept file with its bytes, and the draft it belongs to; undefined where there is none. */
+export async function readUpload(
+  house: House,
+  id: string,
+): Promise<{ name: string; type: string; draftId: string; bytes: Buffer } | undefined> {
+  const { uploads } = house.db.tables(flowTables);
+  const [row] = await house.db.q.select().from(uploads).where(eq(uploads.id, id)).limit(1);
+  if (!row) return undefined;
+  return { name: row.name, type: row.type, draftId: row.draftId, bytes: await readFile(join(folder(house), row.id)) };
+}
+
+/** A file's name without its ending, its path and what could upset a header or a file system. */
+function plainName(name: string): string {
+  const bare = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+  return bare.replace(/[\p{C}"<>|:*?]/gu, "").trim().slice(0, 80) || "file";
+}

@@ -1,0 +1,6 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { saveTyped } from "../flow/flow.server";
+
+/** Where the page's script sends what is being typed. */
+export const action = async ({ context, params, request }: ActionFunctionArgs) =>
+  saveTyped(context, params, await request.formData());

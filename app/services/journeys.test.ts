@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { paymentTables } from "~db/schema/payments";
+import { seedBills } from "~db/seed/bills";
+import { seedBorough } from "~db/seed/borough/seed-borough";
+import { seededRandom } from "~db/seed/borough/random";
+import { seedResources } from "~db/seed/resources";
+import { createAccount } from "../features/accounts/accounts.server";
+import { findCase } from "../features/cases/cases.server";
+import { calendarDate } from "../platform/clock";
+import { copySqlite } from "../platform/db/testing.server";
+import type { Browser, Page } from "../testing/browser";
+import { Filler, type OpenBill } from "../testing/filler";
+import { openTestPortal, type TestPortal } from "../testing/portal.server";
+import { definitions } from "./definitions";
+import type { Service } from "./service";
+
+/** Journeys for each service, at the least; more where some step was not reached yet. */
+const fewest = 6;
+const most = 60;
+const maxPages = 60;
+
+describe("generated journeys", () => {
+  let portal: TestPortal;
+  let bills: Record<string, OpenBill[]>;
+  const password = "long enough 26";
+
+  beforeAll(async () => {
+    const db = await copySqlite();
+    portal = await openTestPortal(db, { env: { RATE_LIMITS: "false" } });
+    const now = portal.house.clock.now();
+    await seedBorough(db, { addresses: 300 });
+    await seedResources(db, now);
+    await seedBills(db, now);
+    await createAccount(portal.house, { email: "journeys@example.org", name: "Jo Urney", password });
+    bills = await openBills(portal);
+  });
+
+  it.each(definitions.map((service) => [service.id, service] as const))("%s: every step is reached, every way ends", async (_id, service) => {
+    const reached = new Set<string>();
+    const filler = new Filler(Math.random, (register) => takeBill(bills, register), calendarDate(portal.house.clock.now()));
+    let made = 0;
+    const journey = async (seed: number) => {
+      const browser = portal.browser();
+      if (service.signIn === "required") await signIn(browser, password);
+      const end = await travel(browser, service, filler.again(seededRandom(seed)), reached);
+      made++;
+      if (end.kind === "stop") return;
+      if (service.find) expect(end.page.path).toBe(`/services/${service.id}/result`);
+      else await expectReference(portal, service, end.page);
+    };
+    await fc.assert(fc.asyncProperty(fc.integer(), journey), { numRuns: fewest, endOnFailure: true });
+    const all = service.steps.map((step) => step.id);
+    for (let seed = 1; made < most && all.some((id) => !reached.has(id)); seed++) await journey(seed);
+    expect(all.filter((id) => !reached.has(id))).toEqual([]);
+  });
+});
+
+type End = { kind: "stop" | "end"; page: Page };
+
+/** Goes through a service as somebody without scripts does, until it ends. */
+async function travel(browser: Browser, service: Service, filler: Filler, reached: Set<string>): Promise<End> {
+  let page = await browser.open(`/services/${service.id}`);
+  expect(page.status).toBe(200);
+  page = await browser.open(page.dom.querySelector("a.govuk-button--start")!.getAttribute("href")!);
+  for (let pages = 0; pages < maxPages; pages++) {
+    expect(page.status, `${page.path}: ${page.text.slice(0, 300)}`).toBeLessThan(400);
+    const place = page.path.split("?")[0]!.split("/")[3] ?? "";
+    if (place === "done" || place === "result") return { kind: "end", page };
+    if (page.path.startsWith("/payments/") || page.path.startsWith("/demo-pay/")) page = await pay(browser, page);
+    else if (place === "check") page = await browser.submit();
+    else if (place === "tasks") {
+      const stopped = page.dom.querySelector("main p a[href*='/services/']");
+      const open = openTask(page);
+      if (!open && stopped) return { kind: "stop", page };
+      page = await browser.open(open ?? `/services/${service.id}/check`);
+    } else {
+      const step = service.steps.find((one) => one.id === place);
+      if (!step) throw new Error(`The journey came to ${page.path}: ${page.text.slice(0, 200)}`);
+      reached.add(step.id);
+      if (step.kind === "stop") return { kind: "stop", page };
+      page = await browser.submit(step.kind === "questions" ? filler.fill(step.questions.filter((question) => isAsked(page, question.id)), page) : {});
+    }
+  }
+  throw new Error(`${service.id} does not end: after ${maxPages} pages it is at ${page.path}`);
+}
+
+/** Whether a question stands on the page: some are asked only on some ways. */
+const isAsked = (page: Page, id: string) => page.dom.querySelector(`[name="${id}"], [name^="${id}-"]`) !== null || page.html.includes(`add:${id}`);
+
+const openTask = (page: Page) =>
+  page.dom
+    .querySelectorAll(".govuk-task-list__item")
+    .find((item) => item.querySelector("a") && item.querySelector(".govuk-tag"))
+    ?.querySelector("a")
+    ?.getAttribute("href");
+
+async function pay(browser: Browser, page: Page): Promise<Page> {
+  const button = page.dom.querySelectorAll("main button").find((one) => /pay/i.test(one.getAttribute("value") ?? one.text));
+  const name = button?.getAttribute("name");
+  return browser.submit(name ? { [name]: button!.getAttribute("value") ?? "" } : {});
+}
+
+async function signIn(browser: Browser, password: string): Promise<void> {
+  await browser.open("/sign-in");
+  await browser.submit({ email: "journeys@example.org", password });
+}
+
+async function expectReference(portal: TestPortal, service: Service, page: Page): Promise<void> {
+  const reference = page.path.split("/").at(-1)!;
+  expect(page.text).toContain(reference);
+  const view = await findCase(portal.house, { reference });
+  expect(view).toMatchObject({ serviceId: service.id, team: service.team });
+  expect(["received", "done"]).toContain(view?.state);
+}
+
+async function openBills({ house }: TestPortal): Promise<Record<string, OpenBill[]>> {
+  const { bills } = house.db.tables(paymentTables);
+  const rows = await house.db.q.select().from(bills).where(sql`${bills.duePence} > ${bills.paidPence}`);
+  return Object.groupBy(rows, (row) => row.register) as Record<string, OpenBill[]>;
+}
+
+function takeBill(bills: Record<string, OpenBill[]>, register: string): OpenBill {
+  const bill = register === "council-tax" ? bills[register]?.[0] : bills[register]?.shift();
+  if (!bill) throw new Error(`All bills of ${register} are paid: seed more.`);
+  return bill;
+}

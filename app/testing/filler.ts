@@ -1,0 +1,141 @@
+import { DateTime } from "luxon";
+import { resolveDate } from "../flow/questions/date/date";
+import type { Question, QuestionOf } from "../services/service";
+import type { Page } from "./browser";
+
+/** A bill that nobody has paid, with what must be given beside its reference. */
+export interface OpenBill {
+  reference: string;
+  match: string | null;
+}
+
+/** Makes answers up: any question gets one that fits. What was chosen least so far is chosen first. */
+export class Filler {
+  private readonly used = new Map<string, number>();
+
+  constructor(
+    private readonly random: () => number,
+    private readonly takeBill: (register: string) => OpenBill,
+    private readonly today: string,
+  ) {}
+
+  /** Begins another journey: the same memory of what was chosen, other chances. */
+  again(random: () => number): Filler {
+    const next = new Filler(random, this.takeBill, this.today);
+    for (const [key, count] of this.used) next.used.set(key, count);
+    return Object.assign(next, { used: this.used });
+  }
+
+  /** The fields of all questions that stand on a page. */
+  fill(questions: Question[], page: Page): Record<string, string | string[] | Blob> {
+    const fields: Record<string, string | string[] | Blob> = {};
+    for (const question of questions) Object.assign(fields, this.answer(question, question.id, page));
+    // A bill brings the value that must match it.
+    for (const question of questions) if (question.type === "bill") Object.assign(fields, this.bill(question));
+    return fields;
+  }
+
+  private answer(question: Question, name: string, page: Page): Record<string, string | string[] | Blob> {
+    switch (question.type) {
+      case "radios":
+      case "select":
+        return { [name]: this.leastUsed(name, question.options.map((option) => option.id)) };
+      case "yes-no":
+        return { [name]: this.leastUsed(name, ["yes", "no"]) };
+      case "checkboxes":
+        return { [name]: this.boxes(question, name) };
+      case "number":
+        return { [name]: String(this.pick([question.min, Math.min(question.max, question.min + 3), question.min + 1])) };
+      case "money":
+        return { [name]: (this.pick([question.minPence, question.minPence + 1234, Math.min(question.maxPence, 2_000_000)]) / 100).toFixed(2) };
+      case "date":
+        return this.date(question, name);
+      case "address":
+        return this.address(name, page);
+      case "location":
+        return { [`${name}-place`]: "", [`${name}-description`]: "Next to the post box, by number 12" };
+      case "upload":
+        return question.required || this.random() < 0.3 ? { [name]: picture() } : {};
+      case "group":
+        return this.group(question, name, page);
+      case "slot":
+        return { [name]: this.pick(optionsOn(page, name)) };
+      case "bill":
+        return {};
+      default:
+        return { [name]: samples[question.type]?.[Math.floor(this.random() * 2)] ?? "An answer" };
+    }
+  }
+
+  private boxes(question: QuestionOf<"checkboxes">, name: string): string[] {
+    const first = this.leastUsed(name, [...question.options.map((option) => option.id), ...(question.none ? ["none"] : [])]);
+    if (first === "none") return ["none"];
+    return question.options.map((option) => option.id).filter((id) => id === first || this.random() < 0.3);
+  }
+
+  private date(question: QuestionOf<"date">, name: string): Record<string, string> {
+    const min = question.min ? resolveDate(question.min, this.today) : "1950-02-28";
+    const max = question.max ? resolveDate(question.max, this.today) : this.today;
+    const [from, until] = [DateTime.fromISO(min), DateTime.fromISO(max)];
+    const chosen = from.plus({ days: Math.floor(this.pick([0, 0.5, 1]) * until.diff(from, "days").days) });
+    return { [`${name}-day`]: String(chosen.day), [`${name}-month`]: String(chosen.month), [`${name}-year`]: String(chosen.year) };
+  }
+
+  private address(name: string, page: Page): Record<string, string> {
+    const mode = page.dom.querySelector(`input[name="${name}-mode"]`)?.getAttribute("value");
+    if (mode === "pick") return { [`${name}-id`]: this.pick(optionsOn(page, `${name}-id`).filter((id) => id !== "not-listed")) };
+    if (mode === "hand") return { [`${name}-line1`]: "1 High Street", [`${name}-town`]: "Elsewhere" };
+    return { [`${name}-postcode`]: "BK1 2AB" };
+  }
+
+  private group(question: QuestionOf<"group">, name: string, page: Page): Record<string, string | string[] | Blob> {
+    const count = Number(page.dom.querySelector(`input[name="${name}-count"]`)?.getAttribute("value") ?? 0);
+    if (count === 0 && this.random() < 0.7) return { do: `add:${name}` };
+    const fields: Record<string, string | string[] | Blob> = {};
+    for (let index = 0; index < count; index++)
+      for (const inner of question.questions) Object.assign(fields, this.answer(inner, `${name}-${index}-${inner.id}`, page));
+    return fields;
+  }
+
+  private bill(question: QuestionOf<"bill">): Record<string, string> {
+    const { reference, match } = this.takeBill(question.register);
+    return { [question.id]: reference, ...(question.with && match ? { [question.with]: match } : {}) };
+  }
+
+  private leastUsed(key: string, ids: string[]): string {
+    const plain = key.replace(/-\d+-/, "-n-");
+    const count = (id: string) => this.used.get(`${plain} ${id}`) ?? 0;
+    const least = Math.min(...ids.map(count));
+    const chosen = this.pick(ids.filter((id) => count(id) === least));
+    this.used.set(`${plain} ${chosen}`, least + 1);
+    return chosen;
+  }
+
+  private pick<T>(items: T[]): T {
+    const item = items[Math.floor(this.random() * items.length)];
+    if (item === undefined) throw new Error("There is nothing to choose from on this page.");
+    return item;
+  }
+}
+
+const samples: Partial<Record<Question["type"], [string, string]>> = {
+  text: ["Łucja’s corner shop", "محل الزاوية"],
+  textarea: ["It is about 30 cm wide.\nCars swerve around it.", "Dyma’r disgrifiad."],
+  email: ["amina@example.org", "o'neil+home@example.co.uk"],
+  phone: ["020 7946 0018", "+48 22 123 45 67"],
+  name: ["Zoë O’Neill", "فاطمة"],
+  vehicle: ["QQ00 AAA", "A1"],
+  "company-number": ["01234567", "SC123456"],
+  declaration: ["yes", "yes"],
+};
+
+/** The values that a page offers for a field. */
+const optionsOn = (page: Page, name: string): string[] =>
+  page.dom
+    .querySelectorAll(`input[type=radio][name="${name}"], select[name="${name}"] option`)
+    .map((option) => option.getAttribute("value") ?? "")
+    .filter(Boolean);
+
+/** The smallest picture there is: one grey pixel. */
+const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+export const picture = (name = "photo.png"): File => new File([Buffer.from(pixel, "base64")], name, { type: "image/png" });
