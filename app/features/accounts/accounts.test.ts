@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { accountTables } from "~db/schema/accounts";
 import { createContext } from "../../context.server";
 import { type Clock, fixedClock } from "../../platform/clock";
@@ -21,6 +21,9 @@ import {
   saveFacts,
   takeParked,
 } from "./accounts.server";
+
+// Hashing is slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const password = "correct horse battery";
 const other = "a quite different one";
@@ -155,16 +158,15 @@ eachDatabase("accounts", (open) => {
   it("takes about as long to look for an account that is not there", async () => {
     const { browser, signIn, account } = await setup({ RATE_LIMITS: "false" });
     await account();
-    const time = async (email: string) => {
-      const times: number[] = [];
-      for (let tries = 0; tries < 7; tries++) {
+    const times: Record<string, number[]> = { [ada.email]: [], "nobody@example.org": [] };
+    // By turns, so that whatever else the machine does touches both.
+    for (let tries = 0; tries < 9; tries++)
+      for (const [email, list] of Object.entries(times)) {
         const started = performance.now();
         await signIn(browser(), { email, password: other });
-        times.push(performance.now() - started);
+        list.push(performance.now() - started);
       }
-      return times.sort((a, b) => a - b)[3]!;
-    };
-    const [there, absent] = [await time(ada.email), await time("nobody@example.org")];
+    const [there, absent] = Object.values(times).map((list) => list.sort((a, b) => a - b)[4]!) as [number, number];
     expect(Math.max(there, absent) / Math.min(there, absent)).toBeLessThan(2.5);
   });
 
@@ -216,6 +218,19 @@ eachDatabase("accounts", (open) => {
     const thief = browser();
     thief.cookies.set(name, token);
     expect(await isSignedIn(thief)).toBe(false);
+  });
+
+  it("carries nothing of one account over to the next one on the same browser", async () => {
+    const { browser, signIn, account, sessions, house } = await setup();
+    await account();
+    await createAccount(house, { name: "Eve", email: "eve@example.org", password });
+    const shared = browser();
+    await signIn(shared);
+    const [adas] = await sessions();
+    await shared.post("/sign-in", { email: "eve@example.org", password });
+    const [eves, ...more] = await sessions();
+    expect(more).toEqual([]);
+    expect(eves!.guestId).not.toBe(adas!.guestId);
   });
 
   it("ends a session after twelve hours", async () => {

@@ -33,7 +33,9 @@ export async function signIn(
 /** A new session in place of this browser's: whoever knew the old cookie knows nothing now. */
 export async function replaceSession(context: Context, accountId: string): Promise<void> {
   const old = context.session;
-  await context.startSession({ guestId: old?.guestId, accountId });
+  // What another account's session knew is not for this one.
+  const foreign = context.actor.kind === "account" && context.actor.id !== accountId;
+  await context.startSession({ guestId: foreign ? undefined : old?.guestId, accountId });
   if (old) await endSession(context, old.id);
 }
 

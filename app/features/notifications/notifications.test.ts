@@ -4,6 +4,7 @@ import { platformTables } from "~db/schema/platform";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { createTexts, readLocales } from "../../platform/i18n/i18n.server";
+import { languageCodes } from "../../platform/i18n/languages";
 import { runOutbox } from "../../platform/outbox.server";
 import { createTestHouse } from "../../testing/portal.server";
 import { composeMessage } from "./compose";
@@ -23,7 +24,7 @@ describe("messages", () => {
   const texts = createTexts();
   const english = { texts: texts("en"), council, url: "https://portal.example/account" };
 
-  it("has words for every template, naming only values that there are", () => {
+  it.each(languageCodes)("has words for every template in %s, naming only values that there are", (lng) => {
     const all = {
       reference: "7K4-M2Q-9XD",
       serviceId: "report-pothole",
@@ -38,11 +39,15 @@ describe("messages", () => {
       place: "Town Hall",
     };
     for (const template of templates) {
-      const { subject, text, html } = composeMessage({ ...received, template, values: all } as Message, english);
+      const letter = composeMessage({ ...received, template, values: all } as Message, {
+        ...english,
+        texts: texts(lng),
+      });
+      const { subject, text, html } = letter;
       expect(subject, template).not.toMatch(/messages:|^$/);
       expect(text.split("\n\n").length, template).toBeGreaterThan(3);
       expect(subject + text + html, template).not.toMatch(/\{\{|\}\}|undefined|messages:/);
-      const paragraphs = texts("en").items(`messages:${template}.body`, { skipInterpolation: true });
+      const paragraphs = texts(lng).items(`messages:${template}.body`, { skipInterpolation: true });
       for (const paragraph of paragraphs) {
         const start = paragraph.split("{{")[0]!;
         expect(text, `${template}: ${paragraph}`).toContain(start);
