@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
@@ -85,19 +85,16 @@ function attach(house: House, { draftId, caseId }: Ids, wanted: Wanted): Promise
 }
 
 function settle(house: House, caseId: string, wanted: Wanted): Promise<Result<BookingView | undefined, "expired">> {
-  const { bookings } = house.db.tables(bookingTables);
   return house.db.transaction(async () => {
-    // Changes nothing, but locks the live row.
-    const [live] = await house.db.q
-      .update(bookings)
-      .set({ caseId })
-      .where(and(eq(bookings.caseId, caseId), isNotNull(bookings.liveKey)))
-      .returning();
-    if (live?.state === "held") await change(house, live.id, caseId, wanted);
-    if (live) return ok(await bookingOf(house, caseId));
     const last = await findLast(house, caseId);
     if (!last) return ok(undefined);
-    if (last.state !== "released") return err("expired");
+    const live = await lockLive(house, last.draftId);
+    if (live?.state === "held") await change(house, live.id, caseId, wanted);
+    if (live) return ok(await bookingOf(house, caseId));
+    // Read again: a moment ago it may have been released, or taken again by a second click.
+    const now = await findLast(house, caseId);
+    if (now?.liveKey) return settle(house, caseId, wanted);
+    if (now?.state !== "released") return err("expired");
     const again = await takeAgain(house, last.slotId, { draftId: last.draftId, caseId }, wanted);
     return again ? ok(await bookingOf(house, caseId)) : err("expired");
   });
