@@ -1,0 +1,99 @@
+import type { PageView } from "../../platform/context.server";
+import { Button } from "../../ui/button/button";
+import { useLink, useT } from "../../ui/locale/locale";
+import { Page } from "../../ui/page/page";
+import { Pagination } from "../../ui/pagination/pagination";
+import { Select } from "../../ui/select/select";
+import { StatusTag } from "../../ui/status-tag/status-tag";
+import { Table } from "../../ui/table/table";
+import type { StateTag } from "../cases/cases";
+
+interface Option {
+  value: string;
+  text: string;
+}
+
+export interface CaseListView extends PageView {
+  groups: Option[];
+  services: Option[];
+  group: string;
+  service: string;
+  rows: {
+    reference: string;
+    href: string;
+    service: string;
+    name: string;
+    tag: StateTag;
+    promised: string;
+    isLate: boolean;
+    sent: string;
+  }[];
+  older: string | undefined;
+  newest: string | undefined;
+}
+
+const columns = ["reference", "service", "name", "state", "promised", "sent"];
+
+/** Cases for staff: dense, filtered by state and service. */
+export function CaseList({ view }: { view: CaseListView }) {
+  const t = useT();
+  const { rows, older, newest } = view;
+  return (
+    <Page wide classes="app-dense">
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{view.title}</h1>
+      <Filters view={view} />
+      {rows.length === 0 && <p className="govuk-body">{t("staff:list.none")}</p>}
+      {rows.length > 0 && <Rows rows={rows} title={view.title} />}
+      {(older || newest) && (
+        <Pagination
+          previous={newest ? { href: newest, text: t("staff:list.newest") } : undefined}
+          next={older ? { href: older, text: t("staff:list.older") } : undefined}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Filters({ view }: { view: CaseListView }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <form method="get" action={link("/staff")} className="app-filters">
+      <Select name="state" label={{ text: t("staff:list.state") }} items={view.groups} value={view.group} />
+      <Select
+        name="service"
+        label={{ text: t("staff:list.service") }}
+        items={[{ value: "", text: t("staff:list.any-service") }, ...view.services]}
+        value={view.service}
+      />
+      <Button classes="govuk-button--secondary">{t("staff:list.filter")}</Button>
+    </form>
+  );
+}
+
+function Rows({ rows, title }: { rows: CaseListView["rows"]; title: string }) {
+  const t = useT();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls by itself must be reached by keyboard
+    <div className="app-scroll" tabIndex={0} role="region" aria-label={title}>
+      <Table
+        firstCellIsHeader
+        head={columns.map((id) => ({ text: t(`staff:columns.${id}`) }))}
+        rows={rows.map((row) => [
+          {
+            text: (
+              <a className="govuk-link app-nowrap" href={row.href}>
+                <bdi>{row.reference}</bdi>
+              </a>
+            ),
+          },
+          { text: row.service },
+          { text: <bdi>{row.name}</bdi> },
+          { text: <StatusTag tone={row.tag.tone}>{row.tag.label}</StatusTag> },
+          { text: row.isLate ? <strong>{t("staff:late", { date: row.promised })}</strong> : row.promised },
+          { text: row.sent },
+        ])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { calendarDate } from "../../platform/clock";
+import type { Context } from "../../platform/context.server";
+import type { BookingView } from "../bookings/bookings.server";
+import { stateTag, timelineOf, type ToldCard, whenOf } from "../cases/cases";
+import { type CaseEvent, type CaseView, following, isEnded, staffStates } from "../cases/cases.server";
+import type { PaymentView } from "../payments/payments.server";
+import type { CaseworkView } from "./case-page";
+
+/** What tells one version of a case from the next. */
+export const versionOf = (view: CaseView): string => `${view.updatedAt.getTime()}_${view.state}`;
+
+export interface CaseworkParts {
+  events: CaseEvent[];
+  payments: PaymentView[];
+  booking: BookingView | undefined;
+  told: ToldCard[];
+}
+
+/** A case as staff see it, with the states that they may move it to. */
+export function makeCaseworkPage(context: Context, view: CaseView, parts: CaseworkParts): CaseworkView {
+  const { text, url, clock } = context;
+  const { reference, contact, state, targetDate } = view;
+  const { events, payments, booking, told } = parts;
+  const today = calendarDate(clock.now());
+  const service = text.t(`services/${view.serviceId}:title`);
+  const team = `flow:teams.${view.team}`;
+  const allowed = following[state].filter((one) => staffStates.includes(one));
+  return {
+    title: text.t("cases:title", { service, reference }),
+    heading: service,
+    reference,
+    tag: stateTag(text, state),
+    facts: [
+      { key: text.t("staff:facts.name"), lines: [contact.name ?? text.t("staff:not-given")] },
+      { key: text.t("staff:facts.email"), lines: [contact.email ?? text.t("staff:not-given")] },
+      { key: text.t("staff:facts.sent"), lines: [at(context, view.createdAt)] },
+      { key: text.t("staff:facts.promised"), lines: [targetDate ? text.day(targetDate) : text.t("staff:no-date")] },
+      { key: text.t("staff:facts.team"), lines: [text.first([team, "staff:not-given"])] },
+      { key: text.t("staff:facts.language"), lines: [text.t(`staff:languages.${view.locale}`)] },
+      ...(booking ? [{ key: text.t("staff:facts.booking"), lines: linesOf(context, booking) }] : []),
+      ...payments.map((payment) => ({
+        key: text.t("staff:facts.payment"),
+        lines: [`${text.money(payment.amountPence)}: ${text.t(`payments:states.${payment.state}`)}`],
+      })),
+    ],
+    isLate: !!targetDate && targetDate < today && !isEnded(state),
+    told,
+    timeline: timelineOf(text, view, events, { today, booking }),
+    states: allowed.map((one) => ({ value: one, text: text.t(`staff:moves.${one}`) })),
+    seen: versionOf(view),
+    chosen: "",
+    note: "",
+    errors: {},
+    saved: url.searchParams.has("saved"),
+    emailed: contact.email !== undefined,
+  };
+}
+
+const at = ({ text }: Context, instant: Date) =>
+  text.t("bookings:day-time", { day: text.date(instant), time: text.time(instant) });
+
+const linesOf = ({ text }: Context, booking: BookingView): string[] =>
+  [whenOf(text, booking), booking.place, booking.address, text.t(`bookings:states.${booking.state}`)].filter(
+    (line): line is string => !!line,
+  );

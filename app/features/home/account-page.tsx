@@ -1,0 +1,226 @@
+import type { PageView } from "../../platform/context.server";
+import { Card } from "../../ui/card/card";
+import { useLink, useT } from "../../ui/locale/locale";
+import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
+import { InsetText } from "../../ui/inset-text/inset-text";
+import { Page } from "../../ui/page/page";
+import { SearchBox } from "../../ui/search-box/search-box";
+import { StatusTag } from "../../ui/status-tag/status-tag";
+import { CaseCards, type CaseCardView } from "../cases/cases";
+import type { ComingUp } from "./own.server";
+
+export interface AccountView extends PageView {
+  /** Nobody is signed in: what is here belongs to this browser only. */
+  isGuest: boolean;
+  hasAnything: boolean;
+  discarded: boolean;
+  waiting: CaseCardView[];
+  inProgress: CaseCardView[];
+  drafts: { id: string; title: string; saved: string; resumeHref: string; discardHref: string }[];
+  comingUp: ComingUp[];
+  query: string;
+  found: CaseCardView[];
+  total: number;
+}
+
+/** Everything that somebody has with the council: what waits for them first. */
+export function AccountPage({ view }: { view: AccountView }) {
+  const t = useT();
+  const { waiting, inProgress, isGuest, hasAnything } = view;
+  return (
+    <Page>
+      {view.discarded && <NotificationBanner type="success">{t("home:account.discarded")}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{view.title}</h1>
+      {isGuest && <Invitation hasAnything={hasAnything} />}
+      {!isGuest && !hasAnything && <p className="govuk-body">{t("home:account.nothing")}</p>}
+      <Cases id="waiting" cards={waiting} />
+      <Cases id="in-progress" cards={inProgress} />
+      <Drafts drafts={view.drafts} />
+      <Coming comingUp={view.comingUp} />
+      {view.total > 0 && <Everything view={view} />}
+      <Links isGuest={isGuest} />
+    </Page>
+  );
+}
+
+function Invitation({ hasAnything }: { hasAnything: boolean }) {
+  const t = useT();
+  const link = useLink();
+  const ways = (
+    <div className="app-actions govuk-!-margin-bottom-4">
+      <a
+        className="govuk-button"
+        role="button"
+        draggable="false"
+        data-module="govuk-button"
+        href={link("/sign-in?next=%2Faccount")}
+      >
+        {t("home:account.sign-in")}
+      </a>
+      <a className="govuk-link" href={link("/register")}>
+        {t("home:account.register")}
+      </a>
+    </div>
+  );
+  if (!hasAnything)
+    return (
+      <>
+        <p className="govuk-body">{t("home:account.invite")}</p>
+        {ways}
+        <p className="govuk-body">{t("home:account.invite-not-needed")}</p>
+      </>
+    );
+  return (
+    <InsetText>
+      <p className="govuk-body">{t("home:account.only-here")}</p>
+      {ways}
+    </InsetText>
+  );
+}
+
+function Cases({ id, cards }: { id: string; cards: CaseCardView[] }) {
+  const t = useT();
+  if (cards.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="app-own">
+      <h2 className="govuk-heading-m" id={id}>
+        {t(`home:account.${id}`)}
+      </h2>
+      <CaseCards cards={cards} />
+    </section>
+  );
+}
+
+function Drafts({ drafts }: { drafts: AccountView["drafts"] }) {
+  const t = useT();
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby="drafts" className="app-own">
+      <h2 className="govuk-heading-m" id="drafts">
+        {t("home:account.drafts")}
+      </h2>
+      <ul className="govuk-list app-stack">
+        {drafts.map(({ id, title, saved, resumeHref, discardHref }) => (
+          <li key={id}>
+            <Card title={title} aside={saved}>
+              <span className="app-actions govuk-!-margin-bottom-0">
+                <a className="govuk-link govuk-!-font-weight-bold" href={resumeHref}>
+                  {t("home:carry-on")}
+                  <span className="govuk-visually-hidden">: {title}</span>
+                </a>
+                <a className="govuk-link" href={discardHref}>
+                  {t("home:account.discard")}
+                  <span className="govuk-visually-hidden">: {title}</span>
+                </a>
+              </span>
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <p className="app-quiet">{t("home:account.drafts-kept")}</p>
+    </section>
+  );
+}
+
+function Coming({ comingUp }: { comingUp: ComingUp[] }) {
+  const t = useT();
+  if (comingUp.length === 0) return null;
+  return (
+    <section aria-labelledby="coming-up">
+      <h2 className="govuk-heading-m" id="coming-up">
+        {t("home:account.coming-up")}
+      </h2>
+      <ul className="govuk-list app-stack">
+        {comingUp.map(({ when, title, where, href }) => (
+          <li key={href}>
+            <strong>{when}</strong>
+            <br />
+            <a className="govuk-link" href={href}>
+              {title}
+            </a>
+            {where && (
+              <>
+                <br />
+                <bdi>{where}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Everything({ view: { query, found, total } }: { view: AccountView }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <section aria-labelledby="everything">
+      <h2 className="govuk-heading-m" id="everything">
+        {t("home:account.everything")}
+      </h2>
+      {(total > 3 || query) && (
+        <SearchBox action={`${link("/account")}#everything`} label={t("home:account.search")} value={query} />
+      )}
+      {query && <p className="govuk-body">{t("home:account.found", { count: found.length, total })}</p>}
+      <ul className="govuk-list app-stack">
+        {found.map((card) => (
+          <li key={card.reference}>
+            <a className="govuk-link" href={card.href}>
+              {card.title}
+            </a>{" "}
+            <StatusTag tone={card.tag.tone}>{card.tag.label}</StatusTag>
+            <p className="app-quiet govuk-!-margin-bottom-0">
+              <bdi>{card.reference}</bdi>. {card.sent}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {query && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${link("/account")}#everything`}>
+            {t("home:account.show-all")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Links({ isGuest }: { isGuest: boolean }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <section aria-labelledby="more">
+      <h2 className="govuk-heading-m" id="more">
+        {t("home:account.more")}
+      </h2>
+      <ul className="govuk-list">
+        {!isGuest && (
+          <li>
+            <a className="govuk-link" href={link("/account/details")}>
+              {t("home:account.details")}
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="govuk-link" href={link("/track")}>
+            {t("home:track")}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={link("/services")}>
+            {t("home:all-services")}
+          </a>
+        </li>
+        {!isGuest && (
+          <li>
+            <a className="govuk-link" href={link("/sign-out")}>
+              {t("ui:header.sign-out")}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

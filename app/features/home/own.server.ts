@@ -1,0 +1,48 @@
+import type { Context } from "../../platform/context.server";
+import { findSubject } from "../../platform/context.server";
+import { bookingOf } from "../bookings/bookings.server";
+import { type CaseCardView, makeCaseCard, whenOf } from "../cases/cases";
+import { type CaseView, isEnded, listOwnCases } from "../cases/cases.server";
+
+/** A booked time that is still to come. */
+export interface ComingUp {
+  when: string;
+  start: Date;
+  title: string;
+  where: string | undefined;
+  href: string;
+}
+
+/** The reader's own cases as cards, the newest first; those that go on with what is booked for them. */
+export async function listOwnCards(
+  context: Context,
+  options: { onlyOpen?: boolean; limit?: number } = {},
+): Promise<{ cards: CaseCardView[]; comingUp: ComingUp[] }> {
+  const subject = findSubject(context);
+  const cases = subject ? await listOwnCases(context, subject, options) : [];
+  const withBookings = await Promise.all(cases.map((view) => cardOf(context, view)));
+  const comingUp = withBookings.flatMap(({ coming }) => (coming ? [coming] : []));
+  return {
+    cards: withBookings.map(({ card }) => card),
+    comingUp: comingUp.sort((a, b) => a.start.getTime() - b.start.getTime()),
+  };
+}
+
+async function cardOf(context: Context, view: CaseView): Promise<{ card: CaseCardView; coming: ComingUp | undefined }> {
+  const booking = isEnded(view.state) ? undefined : await bookingOf(context, view.id);
+  const card = makeCaseCard(context, view, booking);
+  if (booking?.state !== "booked" || booking.end <= context.clock.now()) return { card, coming: undefined };
+  const where = [booking.place, booking.address].filter(Boolean).join(", ") || undefined;
+  const { title, href } = card;
+  return { card, coming: { when: whenOf(context.text, booking), start: booking.start, title, where, href } };
+}
+
+/** Whether a card has all the words that somebody looks for, in its name, its reference or its state. */
+export function matches(card: CaseCardView, query: string): boolean {
+  const plain = (text: string) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const { title, reference, tag, truth, sent } = card;
+  const all = plain([title, reference, reference.replaceAll("-", ""), tag.label, truth, sent].join(" "));
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type Context, type PageView, show } from "../platform/context.server";
+import { Page } from "../ui/page/page";
+import { useView } from "../ui/page/view";
+
+interface AboutView extends PageView {
+  lead: string;
+  sections: { heading: string; paragraphs: string[]; list: string[]; after: string[] }[];
+  reviewed: string;
+}
+
+/** When somebody last read these pages against what the portal does. */
+const reviewedOn = "2026-11-20";
+
+/** The pages about the website itself: their texts are in `pages.json`, by the path. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { text, path } = context;
+  const id = path.replaceAll("/", "");
+  return show<AboutView>(context, {
+    title: text.t(`pages:${id}.title`, valuesOf(context)),
+    lead: text.t(`pages:${id}.lead`, valuesOf(context)),
+    sections: sectionsOf(context, `pages:${id}.sections`),
+    reviewed: text.t("pages:reviewed", { date: text.date(reviewedOn) }),
+  });
+}
+
+const valuesOf = ({ config }: Context) => ({
+  council: config.council.name,
+  phone: `\u2068${config.council.phone}\u2069`,
+  website: `\u2068${new URL(config.publicUrl).host}\u2069`,
+});
+
+function sectionsOf(context: Context, key: string): AboutView["sections"] {
+  const { text } = context;
+  const values = valuesOf(context);
+  const sections: AboutView["sections"] = [];
+  while (text.has(`${key}.${sections.length}.heading`)) {
+    const own = `${key}.${sections.length}`;
+    sections.push({
+      heading: text.t(`${own}.heading`, values),
+      paragraphs: text.items(`${own}.paragraphs`, values),
+      list: text.items(`${own}.list`, values),
+      after: text.items(`${own}.after`, values),
+    });
+  }
+  return sections;
+}
+
+export default function About() {
+  const { title, lead, sections, reviewed } = useView<AboutView>();
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body-l">{lead}</p>
+      {sections.map(({ heading, paragraphs, list, after }) => (
+        <section key={heading}>
+          <h2 className="govuk-heading-m">{heading}</h2>
+          <Paragraphs texts={paragraphs} />
+          {list.length > 0 && (
+            <ul className="govuk-list govuk-list--bullet">
+              {list.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          )}
+          <Paragraphs texts={after} />
+        </section>
+      ))}
+      <p className="app-quiet">{reviewed}</p>
+    </Page>
+  );
+}
+
+function Paragraphs({ texts }: { texts: string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <p className="govuk-body" key={text}>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { discardDraft, findDraftById } from "../flow/flow.server";
+import { type Context, findSubject, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { BackLink } from "../ui/back-link/back-link";
+import { Button } from "../ui/button/button";
+import { useLink, useT } from "../ui/locale/locale";
+import { Page } from "../ui/page/page";
+import { useView } from "../ui/page/view";
+
+interface DiscardView extends PageView {
+  service: string;
+}
+
+async function requireOwn(context: Context, id: string) {
+  const subject = findSubject(context);
+  const draft = subject && (await findDraftById(context, subject, id));
+  if (draft?.state !== "open") throw refuse(404);
+  return { subject: subject!, draft };
+}
+
+/** Asks once more before answers are thrown away. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { draft } = await requireOwn(context, params["draft"]!);
+  const { text } = context;
+  return show<DiscardView>(context, {
+    title: text.t("home:discard.title"),
+    service: text.t(`services/${draft.serviceId}:title`),
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { draft, subject } = await requireOwn(context, params["draft"]!);
+  await discardDraft(context, subject, draft.id);
+  return goTo(context, "/account?discarded=1");
+}
+
+export default function AccountDiscard() {
+  const t = useT();
+  const link = useLink();
+  const { title, service } = useView<DiscardView>();
+  return (
+    <Page before={<BackLink href={link("/account")} />}>
+      <span className="govuk-caption-l">{service}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{t("home:discard.body")}</p>
+      <form method="post" className="app-actions">
+        <Button classes="govuk-button--warning" preventDoubleClick>
+          {t("home:discard.button")}
+        </Button>
+        <a className="govuk-link" href={link("/account")}>
+          {t("home:discard.keep")}
+        </a>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { AccountPage, type AccountView } from "../features/home/home";
+import { listOwnCards, matches } from "../features/home/home.server";
+import { listOwnDrafts } from "../flow/flow.server";
+import { show } from "../platform/context.server";
+import { useView } from "../ui/page/view";
+
+/** Everything of the reader's own: an account's, or what a guest has done on this browser. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { text, actor, url } = context;
+  const [{ cards, comingUp }, drafts] = await Promise.all([listOwnCards(context), listOwnDrafts(context)]);
+  const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
+  const open = cards.filter((card) => !card.isOver);
+  return show<AccountView>(context, {
+    title: text.t("home:account.title"),
+    isGuest: actor.kind === "guest",
+    hasAnything: cards.length > 0 || drafts.length > 0,
+    discarded: url.searchParams.has("discarded"),
+    waiting: open.filter((card) => card.isWaiting),
+    inProgress: open.filter((card) => !card.isWaiting),
+    drafts,
+    comingUp,
+    query,
+    found: query ? cards.filter((card) => matches(card, query)) : cards,
+    total: cards.length,
+  });
+}
+
+export default function Account() {
+  return <AccountPage view={useView<AccountView>()} />;
+}

@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { bookingOf, cancelBooking } from "../features/bookings/bookings.server";
+import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
+import { type CaseView, changeState, findCaseFor } from "../features/cases/cases.server";
+import { hasPaid } from "../features/payments/payments.server";
+import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readReference } from "../platform/ids";
+import { useView } from "../ui/page/view";
+
+/** Asks once more, then gives a booked place back or withdraws a case. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  const { own, booking, to } = await findEnding(context, params["reference"]!);
+  if (!to) return goTo(context, `/cases/${own.reference}`);
+  const { text, config } = context;
+  const key = `cases:end.${to}`;
+  return show<EndView>(context, {
+    title: text.t(`${key}.title`),
+    heading: text.t(`${key}.title`),
+    to,
+    service: text.t(`services/${own.serviceId}:title`),
+    reference: own.reference,
+    body: text.t(`${key}.body`, { when: booking && whenOf(text, booking) }),
+    paid: (await hasPaid(context, own.id))
+      ? text.t(`${key}.paid`, { phone: `\u2068${config.council.phone}\u2069` })
+      : undefined,
+    caseHref: text.link(`/cases/${own.reference}`),
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { own, to } = await findEnding(context, params["reference"]!);
+  const ended = to && (await end(context, own, to));
+  return goTo(context, `/cases/${own.reference}${ended ? `?done=${to}` : ""}`);
+}
+
+async function findEnding(context: Context, typed: string) {
+  const reference = readReference(typed);
+  const own = reference && (await findCaseFor(context, { reference }));
+  if (!own) throw refuse(404);
+  const booking = await bookingOf(context, own.id);
+  return { own, booking, to: endingOf(own, booking, context.clock.now()) };
+}
+
+/** Ends the case and gives its place back in one transaction: both, or neither where somebody else was quicker. */
+async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn"): Promise<boolean> {
+  const by = { byKind: context.actor.kind, byId: context.actor.id };
+  return context.db.transaction(async () => {
+    const changed = await changeState(context, own.id, { to, by });
+    if (changed.ok && to === "cancelled") await cancelBooking(context, { caseId: own.id });
+    return changed.ok;
+  });
+}
+
+export default function CaseCancel() {
+  return <EndPage view={useView<EndView>()} />;
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { bookingOf } from "../features/bookings/bookings.server";
+import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
+import { findCaseFor, listEvents } from "../features/cases/cases.server";
+import { paymentsOf } from "../features/payments/payments.server";
+import { answerCards, followWay } from "../flow/flow.server";
+import { refuse, show } from "../platform/context.server";
+import { readReference } from "../platform/ids";
+import { findDefinition } from "../services/catalogue.server";
+import { useView } from "../ui/page/view";
+
+/** A case, for the person it is about and for whoever has shown the code that was sent to its mailbox. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const reference = readReference(params["reference"]!);
+  const own = reference && (await findCaseFor(context, { reference }));
+  if (!own) throw refuse(404);
+  const [events, payments, booking] = await Promise.all([
+    listEvents(context, own.id),
+    paymentsOf(context, own.id),
+    bookingOf(context, own.id),
+  ]);
+  const service = findDefinition(own.serviceId);
+  const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
+  return show<CasePageView>(context, makeCasePage(context, own, { events, payments, booking, told }));
+}
+
+export default function Case() {
+  return <CasePage view={useView<CasePageView>()} />;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readFacts } from "../features/accounts/accounts.server";
+import { currentNotices } from "../features/directory/directory.server";
+import { HomePage, type HomeView } from "../features/home/home";
+import { collectionOf, listOwnCards, lookUpCollection, tilesOf } from "../features/home/home.server";
+import { listOwnDrafts } from "../flow/flow.server";
+import { type Context, show } from "../platform/context.server";
+import { readCatalogue } from "../services/catalogue.server";
+import { useView } from "../ui/page/view";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { text, lng, db, clock } = context;
+  const [{ all }, drafts, { cards }, notices, collection] = await Promise.all([
+    readCatalogue(context),
+    listOwnDrafts(context, 1),
+    listOwnCards(context, { onlyOpen: true, limit: 2 }),
+    currentNotices(db, { now: clock.now(), lng }),
+    findCollection(context),
+  ]);
+  return show<HomeView>(context, {
+    title: text.t("home:title"),
+    failed: collection.error !== undefined && collection.address === undefined,
+    carryOn: drafts[0],
+    inProgress: cards,
+    tiles: tilesOf(text, all),
+    collection,
+    notices,
+  });
+}
+
+/** The days of the reader's own address, where the council knows it and nothing else was asked. */
+async function findCollection(context: Context) {
+  const { actor, url } = context;
+  const address = actor.kind === "account" && !url.search ? (await readFacts(context, actor.id)).address : undefined;
+  const { id } = (address ?? {}) as { id?: unknown };
+  return (typeof id === "string" && (await collectionOf(context, id))) || lookUpCollection(context);
+}
+
+export default function Home() {
+  return <HomePage view={useView<HomeView>()} />;
+}

@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { bookingOf } from "../features/bookings/bookings.server";
+import { type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
+import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
+import { makeCaseworkPage, saveChange } from "../features/casework/casework.server";
+import { paymentsOf } from "../features/payments/payments.server";
+import { answerCards, followWay } from "../flow/flow.server";
+import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readReference } from "../platform/ids";
+import { findDefinition } from "../services/catalogue.server";
+import { useView } from "../ui/page/view";
+
+/** The most characters of a note. */
+const longestNote = 4000;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  const { id: staffId } = requireStaff(context);
+  const found = await getCase(context, params["reference"]!);
+  context.log.info({ staffId, caseId: found.id }, "staff opened a case");
+  return show(context, await viewOf(context, params["reference"]!));
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  await requireAccountToSend(context, form);
+  const { id: staffId } = requireStaff(context);
+  const found = await getCase(context, params["reference"]!);
+  const field = (name: string) => String(form.get(name) ?? "").trim();
+  const to = staffStates.find((state: CaseState) => state === field("state"));
+  const note = field("note").slice(0, longestNote);
+  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), staffId });
+  if (saved.ok) return goTo(context, `/staff/cases/${found.reference}?saved=1`);
+  const view = await viewOf(context, found.reference);
+  const errors = { [saved.error === "note-missing" ? "note" : "state"]: saved.error };
+  // What somebody else changed is shown first: a choice made before it is made anew.
+  const chosen = saved.error === "changed" ? "" : (to ?? "");
+  show<CaseworkView>(context, { ...view, saved: false, failed: true, chosen, note, errors });
+  return data(null, { status: saved.error === "changed" ? 409 : 400 });
+}
+
+async function getCase(context: Context, typed: string) {
+  const reference = readReference(typed);
+  const found = reference && (await findCase(context, { reference }));
+  if (!found) throw refuse(404);
+  return found;
+}
+
+async function viewOf(context: Context, reference: string): Promise<CaseworkView> {
+  const found = await getCase(context, reference);
+  const [events, payments, booking] = await Promise.all([
+    listEvents(context, found.id),
+    paymentsOf(context, found.id),
+    bookingOf(context, found.id),
+  ]);
+  const service = findDefinition(found.serviceId);
+  const told = service ? answerCards(context.text, service, followWay(service, found.answers), false) : [];
+  return makeCaseworkPage(context, found, { events, payments, booking, told });
+}
+
+export default function StaffCase() {
+  return <CaseworkPage view={useView<CaseworkView>()} />;
+}
