@@ -3,8 +3,8 @@ import { type PageView, show } from "../platform/context.server";
 import { type Hit, search } from "../services/search.server";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
-import { SearchBox } from "../ui/search-box/search-box";
 import { useView } from "../ui/page/view";
+import { SearchBox } from "../ui/search-box/search-box";
 
 interface SearchView extends PageView {
   query: string;

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { TrackPage, type TrackView } from "../features/cases/cases";
-import { useLinkCode } from "../features/cases/cases.server";
+import { openByLink } from "../features/cases/cases.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
@@ -22,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, params }: ActionFunctionArgs) {
   if (!(await context.limits.address.take(`track ${context.address}`))) throw refuse(429);
-  const own = await useLinkCode(context, params["token"]!);
+  const own = await openByLink(context, params["token"]!);
   if (own) return goTo(context, `/cases/${own.reference}`);
   show(context, viewOf(context, "gone"));
   return data(null, { status: 410 });

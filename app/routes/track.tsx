@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TrackPage, type TrackView } from "../features/cases/cases";
-import { findCaseFor, sendTrackingCode, useTypedCode } from "../features/cases/cases.server";
+import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { useView } from "../ui/page/view";
@@ -40,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!reference || wrong.email) return refuseForm(context, { ...typed, errors });
   if (!(await context.limits.address.take(`track ${context.address}`))) throw refuse(429);
   const known = { reference, email: values.email };
-  if (form.get("intent") === "code") return useCode(context, known, field("code"));
+  if (form.get("intent") === "code") return tryCode(context, known, field("code"));
   await Promise.all([sendTrackingCode(context, reference, known.email), evenOut()]);
   show(context, viewOf(context, { kind: "code", ...known }));
   return null;
@@ -49,13 +49,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** An answer takes as long where nothing was sent, so that the time tells a stranger nothing either. */
 const evenOut = () => new Promise((resolve) => setTimeout(resolve, 250));
 
-async function useCode(context: Context, known: { reference: string; email: string }, code: string) {
+async function tryCode(context: Context, known: { reference: string; email: string }, code: string) {
   const digits = code.replace(/[\s-]/g, "");
   const retry = (error: string) => refuseForm(context, { kind: "code", ...known, errors: { code: error } });
   if (!/^\d{6}$/.test(digits)) return retry("code");
   const key = `track ${known.reference} ${context.address}`;
   if (!(await context.limits.code.take(key))) return retry("code-often");
-  const own = await useTypedCode(context, known.reference, digits);
+  const own = await openByCode(context, known.reference, digits);
   if (!own) return retry("code-wrong");
   await context.limits.code.reset(key);
   return goTo(context, `/cases/${own.reference}`);

@@ -41,10 +41,10 @@ export async function search(house: House, lng: Language, query: string): Promis
 
 async function indexFor(house: House, lng: Language): Promise<MiniSearch<Entry>> {
   const { all } = await readCatalogue(house);
-  let indexes = made.get(all);
-  if (!indexes) made.set(all, (indexes = new Map()));
-  let index = indexes.get(lng);
-  if (!index) indexes.set(lng, (index = makeIndex(house.texts(lng), house.texts("en"), all)));
+  const indexes: Indexes = made.get(all) ?? new Map();
+  made.set(all, indexes);
+  const index = indexes.get(lng) ?? makeIndex(house.texts(lng), house.texts("en"), all);
+  indexes.set(lng, index);
   return index;
 }
 

@@ -24,7 +24,13 @@ async function hasGrant(context: Context, caseId: string): Promise<boolean> {
   const rows = await context.db.q
     .select({ caseId: caseGrants.caseId })
     .from(caseGrants)
-    .where(and(eq(caseGrants.guestId, guestId), eq(caseGrants.caseId, caseId), gt(caseGrants.expiresAt, context.clock.now())))
+    .where(
+      and(
+        eq(caseGrants.guestId, guestId),
+        eq(caseGrants.caseId, caseId),
+        gt(caseGrants.expiresAt, context.clock.now()),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 }

@@ -12,4 +12,4 @@ export {
 } from "./case-view";
 export { type StateTag, stateTag, whenOf } from "./case-words";
 export { EndPage, type EndView } from "./end-page";
-export { type TrackView, TrackPage } from "./track-page";
+export { TrackPage, type TrackView } from "./track-page";

@@ -78,5 +78,10 @@ async function tell(house: House, view: CaseView, note: string | undefined): Pro
   const about = { name: contact.name, reference, serviceId, note };
   const to = { to: contact.email, lng: locale, link: { path: `/track?reference=${reference}` } };
   if (state === "done") await sendMessage(house, { ...to, template: "case-done", values: about });
-  else await sendMessage(house, { ...to, template: "case-updated", values: { ...about, status: state, date: isEnded(state) ? undefined : targetDate } });
+  else
+    await sendMessage(house, {
+      ...to,
+      template: "case-updated",
+      values: { ...about, status: state, date: isEnded(state) ? undefined : targetDate },
+    });
 }

@@ -36,7 +36,9 @@ export async function listCases(
   const [instant, id] = filter.before?.split("_") ?? [];
   const at = new Date(Number(instant));
   const older =
-    id && !Number.isNaN(at.getTime()) ? or(lt(cases.createdAt, at), and(eq(cases.createdAt, at), lt(cases.id, id))) : undefined;
+    id && !Number.isNaN(at.getTime())
+      ? or(lt(cases.createdAt, at), and(eq(cases.createdAt, at), lt(cases.id, id)))
+      : undefined;
   const rows = await house.db.q
     .select()
     .from(cases)

@@ -1,8 +1,8 @@
 import { caseTables } from "~db/schema/cases";
 import type { Subject } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
-import { newId, newReference } from "../../platform/ids";
 import type { Language } from "../../platform/i18n/languages";
+import { newId, newReference } from "../../platform/ids";
 import { submissions } from "../../platform/metrics.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { addEvent, type CaseView, toCaseView } from "./records.server";
@@ -59,7 +59,12 @@ export async function openCase(house: House, wanted: NewCase): Promise<CaseView>
       .returning();
     if (!row) continue;
     const opened = toCaseView(row);
-    await addEvent(house, opened.id, { kind: "state", state: wanted.state, byKind: wanted.subject.kind, byId: wanted.subject.id });
+    await addEvent(house, opened.id, {
+      kind: "state",
+      state: wanted.state,
+      byKind: wanted.subject.kind,
+      byId: wanted.subject.id,
+    });
     if (wanted.state === "received") await sendReceipt(house, opened);
     submissions.inc({ service: wanted.serviceId });
     return opened;

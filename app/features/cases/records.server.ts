@@ -54,10 +54,17 @@ export function toCaseView(row: CaseRow): CaseView {
   };
 }
 
-export async function findCase(house: House, by: { id: string } | { reference: string } | { draftId: string }): Promise<CaseView | undefined> {
+export async function findCase(
+  house: House,
+  by: { id: string } | { reference: string } | { draftId: string },
+): Promise<CaseView | undefined> {
   const { cases } = house.db.tables(caseTables);
   const which =
-    "id" in by ? eq(cases.id, by.id) : "reference" in by ? eq(cases.reference, by.reference) : eq(cases.draftId, by.draftId);
+    "id" in by
+      ? eq(cases.id, by.id)
+      : "reference" in by
+        ? eq(cases.reference, by.reference)
+        : eq(cases.draftId, by.draftId);
   const rows = await house.db.q.select().from(cases).where(which).limit(1);
   return rows[0] && toCaseView(rows[0]);
 }
@@ -96,7 +103,11 @@ export async function addEvent(house: House, caseId: string, event: NewEvent): P
 /** A case's timeline, the first event first. */
 export async function listEvents(house: House, caseId: string): Promise<CaseEvent[]> {
   const { caseEvents } = house.db.tables(caseTables);
-  const rows = await house.db.q.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)).orderBy(asc(caseEvents.number));
+  const rows = await house.db.q
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, caseId))
+    .orderBy(asc(caseEvents.number));
   return rows.map((row) => ({
     number: row.number,
     kind: row.kind,
@@ -111,5 +122,8 @@ export async function listEvents(house: House, caseId: string): Promise<CaseEven
 /** Changes a case's row, in the caller's transaction. */
 export async function updateCase(house: House, id: string, set: Partial<CaseRow>): Promise<void> {
   const { cases } = house.db.tables(caseTables);
-  await house.db.q.update(cases).set({ ...set, updatedAt: house.clock.now() }).where(eq(cases.id, id));
+  await house.db.q
+    .update(cases)
+    .set({ ...set, updatedAt: house.clock.now() })
+    .where(eq(cases.id, id));
 }

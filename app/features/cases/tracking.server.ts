@@ -48,13 +48,23 @@ const hashCode = (house: House, caseId: string, code: string) =>
  * Uses up the code that somebody typed, and lets this browser see the case for an hour.
  * @returns the case; undefined where the code is wrong, old or used, or was guessed at five times
  */
-export async function useTypedCode(context: Context, reference: string, code: string): Promise<CaseView | undefined> {
+export async function openByCode(context: Context, reference: string, code: string): Promise<CaseView | undefined> {
   const view = await findCase(context, { reference });
   if (!view) return undefined;
   const { caseCodes } = context.db.tables(caseTables);
-  const open = and(eq(caseCodes.caseId, view.id), isNull(caseCodes.usedAt), gt(caseCodes.expiresAt, context.clock.now()), lt(caseCodes.tries, maxGuesses));
+  const open = and(
+    eq(caseCodes.caseId, view.id),
+    isNull(caseCodes.usedAt),
+    gt(caseCodes.expiresAt, context.clock.now()),
+    lt(caseCodes.tries, maxGuesses),
+  );
   const used = await context.db.transaction(async () => {
-    const [newest] = await context.db.q.select().from(caseCodes).where(open).orderBy(desc(caseCodes.expiresAt)).limit(1);
+    const [newest] = await context.db.q
+      .select()
+      .from(caseCodes)
+      .where(open)
+      .orderBy(desc(caseCodes.expiresAt))
+      .limit(1);
     if (!newest) return false;
     const isRight = newest.codeHash === hashCode(context, view.id, code.replace(/\D/g, ""));
     const set = isRight ? { usedAt: context.clock.now() } : { tries: sql`${caseCodes.tries} + 1` };
@@ -69,7 +79,7 @@ export async function useTypedCode(context: Context, reference: string, code: st
 }
 
 /** Uses up the link of a message; only a POST does this, so that a mail scanner's look uses nothing up. */
-export async function useLinkCode(context: Context, token: string): Promise<CaseView | undefined> {
+export async function openByLink(context: Context, token: string): Promise<CaseView | undefined> {
   const { caseCodes } = context.db.tables(caseTables);
   const now = context.clock.now();
   const [row] = await context.db.transaction(() =>

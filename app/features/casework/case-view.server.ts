@@ -1,7 +1,7 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import type { BookingView } from "../bookings/bookings.server";
-import { stateTag, timelineOf, type ToldCard, whenOf } from "../cases/cases";
+import { stateTag, type ToldCard, timelineOf, whenOf } from "../cases/cases";
 import { type CaseEvent, type CaseView, following, isEnded, staffStates } from "../cases/cases.server";
 import type { PaymentView } from "../payments/payments.server";
 import type { CaseworkView } from "./case-page";

@@ -2,6 +2,7 @@
  * The door to what staff do with cases: find them, and move them on.
  * @example const outcome = await saveChange(house, caseId, { to: "in-progress", note: "", seen, staffId });
  */
-export { type Change, type SaveError, saveChange } from "./change.server";
+
 export { makeCaseList, readFilter } from "./case-list.server";
 export { type CaseworkParts, makeCaseworkPage, versionOf } from "./case-view.server";
+export { type Change, type SaveError, saveChange } from "./change.server";

@@ -1,8 +1,8 @@
 import type { PageView } from "../../platform/context.server";
 import { Card } from "../../ui/card/card";
+import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
 import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
-import { InsetText } from "../../ui/inset-text/inset-text";
 import { Page } from "../../ui/page/page";
 import { SearchBox } from "../../ui/search-box/search-box";
 import { StatusTag } from "../../ui/status-tag/status-tag";

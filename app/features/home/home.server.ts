@@ -7,7 +7,7 @@ import { type OfferedService, servicesOf } from "../../services/catalogue.server
 import { processes } from "../../services/service";
 import type { Tile } from "../../ui/tile-grid/tile-grid";
 
-export { collectionOf, type CollectionView, lookUpCollection } from "./collection.server";
+export { type CollectionView, collectionOf, lookUpCollection } from "./collection.server";
 export { type ComingUp, listOwnCards, matches } from "./own.server";
 
 /** The ways in: one tile for each process that this council offers, with its first three services. */
