@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "./platform/clock";
 import type { Config } from "./platform/config.server";
-import { openDatabase } from "./platform/db/database.server";
+import { openDatabase } from "./platform/db/open.server";
 import { migrateDatabase } from "./platform/db/migrate.server";
 import type { House } from "./platform/house.server";
 import { createTexts } from "./platform/i18n/i18n.server";

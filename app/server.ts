@@ -21,7 +21,9 @@ import { startWorker } from "./worker.server";
 
 type Pick = (lng: Parameters<ReturnType<typeof createBranches>>[0], path: string) => Promise<Branch> | Branch;
 
-/** A request handler for `node:http` over one house. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** A running portal. */
 export interface Portal {
   house: House;
   server: Server;
@@ -34,13 +36,19 @@ export interface Portal {
 /**
  * Starts the portal: settings, database, worker and HTTP server.
  * @param build the Remix server build, or a function that makes it anew for each request while developing.
+ * @param before what sees a request first while developing: Vite, for the sources it serves
  * @throws ConfigError where a setting is wrong.
  */
-export async function startPortal(build: ServerBuild | (() => Promise<ServerBuild>), env = process.env): Promise<Portal> {
+export async function startPortal(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  env = process.env,
+  before?: Middleware,
+): Promise<Portal> {
   const house = await openHouse(loadConfig(env));
   const fixed = typeof build === "function" ? undefined : createBranches(build);
   const pick: Pick = fixed ?? (async (lng, path) => createBranches(await (build as () => Promise<ServerBuild>)())(lng, path));
-  const server = createServer(createListener(house, pick));
+  const listener = createListener(house, pick);
+  const server = createServer(before ? (request, response) => before(request, response, () => listener(request, response)) : listener);
   server.requestTimeout = 60_000;
   if (house.config.demo) await seedDemo(house);
   const worker = house.config.worker ? startWorker(house) : undefined;
@@ -50,8 +58,10 @@ export async function startPortal(build: ServerBuild | (() => Promise<ServerBuil
   const { port } = server.address() as { port: number };
   const stop = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // A browser's connection outlives its request: it is closed as soon as nothing is in flight on it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     await closed;
+    clearInterval(sweep);
     await worker?.stop();
     await house.db.close();
   };

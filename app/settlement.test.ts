@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { HtmlValidate } from "html-validate";
 import { expect, it } from "vitest";
 import { bookingTables } from "~db/schema/bookings";
+import { demoPayTables } from "~db/schema/demo-pay";
 import { paymentTables } from "~db/schema/payments";
 import { demoBills, seedBills } from "~db/seed/bills";
 import { extendSlots, seedResources } from "~db/seed/resources";
@@ -146,7 +147,7 @@ eachDatabase("a case that is paid for", (open) => {
     clock.advance(89 * minute);
     await releasePlaces(house);
     expect(await taken(house)).toBe(1);
-    const { demoPayments } = house.db.tables(paymentTables);
+    const { demoPayments } = house.db.tables(demoPayTables);
     await house.db.transaction(() => house.db.q.update(demoPayments).set({ state: "paid" }));
     clock.advance(60 * minute);
     await releasePlaces(house);

@@ -5,10 +5,12 @@ import {
   forgetUnconfirmed,
   sendReset,
 } from "./features/accounts/accounts.server";
+import { forgetOldAccess } from "./features/cases/cases.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
 import { paymentHandlers } from "./features/payments/payments.server";
+import { forgetOldDrafts } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
-import { type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
+import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
 import { extendSlots } from "~db/seed/resources";
 
@@ -25,6 +27,9 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetOldTokens },
   { everySeconds: 3600, run: forgetOldParked },
   { everySeconds: 3600, run: forgetUnconfirmed },
+  { everySeconds: 3600, run: forgetOldAccess },
+  { everySeconds: 3600, run: forgetOldDrafts },
+  { everySeconds: 3600, run: forgetDone },
   { everySeconds: 30, run: settlePayments },
   { everySeconds: 60, run: releasePlaces },
   { everySeconds: 6 * 3600, run: extendSlots },

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { importPlaces, type PlacesReport } from "~/features/places/import/import-places.server";
 import { ImportError, type Tally } from "~/features/places/import/import-report";
 import { ConfigError, loadConfig } from "~/platform/config.server";
-import { openDatabase } from "~/platform/db/database.server";
+import { openDatabase } from "~/platform/db/open.server";
 import { migrateDatabase } from "~/platform/db/migrate.server";
 
 const usage = `Loads a council's places into the configured database:

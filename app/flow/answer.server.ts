@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
+import { renewHold } from "../features/bookings/bookings.server";
 import { type Context, findSubject, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
@@ -8,6 +9,7 @@ import { Fields } from "./fields";
 import { kindOf } from "./questions/kinds";
 import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
+import { slotQuestion } from "./processes/book.server";
 import { makeStepView } from "./show.server";
 import { askingOf, getReached, getService, lastPage, nextPath, openVisit, servicePath } from "./visit.server";
 
@@ -34,6 +36,8 @@ export async function answerStep(context: Context, params: Params, form: FormDat
       const { [reached.step.id]: _done, ...others } = typed;
       return { answers: { ...answers, ...outcome.answers }, typed: others };
     });
+    // Whoever goes on with a booking keeps the place they hold.
+    if (slotQuestion(service)) await renewHold(context, draft.id);
     return goOn(context, service, changed ?? draft, reached);
   }
   await changeDraft(context, draft.id, ({ answers, typed }) => ({

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import { and, desc, eq, lt, ne } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
+import { releaseHold } from "../features/bookings/bookings.server";
 import type { Subject } from "../platform/actor";
 import { isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
@@ -7,6 +8,7 @@ import { newId } from "../platform/ids";
 import type { Service } from "../services/service";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
+import { removeUploadsOf } from "./uploads/uploads.server";
 
 /** Something begun and not sent yet, or sent and kept so that a second sending finds its case. */
 export interface Draft {
@@ -120,12 +122,14 @@ export async function listDrafts(house: House, subject: Subject, lookUps: string
 
 /** Throws somebody's own open draft away. */
 export async function discardDraft(house: House, subject: Subject, id: string): Promise<void> {
-  const { drafts, uploads } = house.db.tables(flowTables);
+  const { drafts } = house.db.tables(flowTables);
   const own = and(eq(drafts.id, id), eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
-  await house.db.transaction(async () => {
-    const gone = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
-    if (gone.length > 0) await house.db.q.delete(uploads).where(eq(uploads.draftId, id));
+  const gone = await house.db.transaction(async () => {
+    const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
+    if (rows.length > 0) await releaseHold(house, id);
+    return rows;
   });
+  if (gone.length > 0) await removeUploadsOf(house, [id]);
 }
 
 /**
@@ -162,20 +166,17 @@ async function mergeInto(house: House, key: string, guests: Draft): Promise<void
   await house.db.q.update(drafts).set({ answers, typed }).where(eq(drafts.id, guests.id));
 }
 
-/** Removes open drafts that nobody has touched for 30 days. */
+/** Removes open drafts that nobody has touched for 30 days, with their files. */
 export async function forgetOldDrafts(house: House): Promise<void> {
-  const { drafts, uploads } = house.db.tables(flowTables);
+  const { drafts } = house.db.tables(flowTables);
   const before = new Date(house.clock.now().getTime() - keptDays * 24 * 60 * 60 * 1000);
-  await house.db.transaction(async () => {
-    const old = await house.db.q
+  const old = await house.db.transaction(() =>
+    house.db.q
       .delete(drafts)
       .where(and(eq(drafts.state, "open"), lt(drafts.updatedAt, before)))
-      .returning({ id: drafts.id });
-    for (let at = 0; at < old.length; at += 500) {
-      const ids = old.slice(at, at + 500).map((row) => row.id);
-      await house.db.q.delete(uploads).where(inArray(uploads.draftId, ids));
-    }
-  });
+      .returning({ id: drafts.id }),
+  );
+  await removeUploadsOf(house, old.map((row) => row.id));
 }
 
 type Row = typeof flowTables.postgres.drafts.$inferSelect;

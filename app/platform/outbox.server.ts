@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import { platformTables } from "~db/schema/platform";
 import type { House } from "./house.server";
 import { newId } from "./ids";
@@ -89,4 +89,14 @@ async function record(
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   await house.db.transaction(() => house.db.q.update(outbox).set(outcome).where(eq(outbox.id, id)));
+}
+
+/** How long a row that is done is kept: its payload holds a name and an address. */
+const keptMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Removes rows that were done a week ago. Failed ones stay until somebody has looked at them. */
+export async function forgetDone(house: House): Promise<void> {
+  const { outbox } = house.db.tables(platformTables);
+  const before = new Date(house.clock.now().getTime() - keptMs);
+  await house.db.transaction(() => house.db.q.delete(outbox).where(and(eq(outbox.state, "done"), lt(outbox.doneAt, before))));
 }

@@ -12,6 +12,7 @@ export interface OpenBill {
 /** Makes answers up: any question gets one that fits. What was chosen least so far is chosen first. */
 export class Filler {
   private readonly used = new Map<string, number>();
+  private latest: string[] = [];
 
   constructor(
     private readonly random: () => number,
@@ -29,10 +30,16 @@ export class Filler {
   /** The fields of all questions that stand on a page. */
   fill(questions: Question[], page: Page): Record<string, string | string[] | Blob> {
     const fields: Record<string, string | string[] | Blob> = {};
+    this.latest = [];
     for (const question of questions) Object.assign(fields, this.answer(question, question.id, page));
     // A bill brings the value that must match it.
     for (const question of questions) if (question.type === "bill") Object.assign(fields, this.bill(question));
     return fields;
+  }
+
+  /** What was chosen on the last page ended the journey there: other choices lead further for a while. */
+  avoidLatest(): void {
+    for (const key of this.latest) this.used.set(key, (this.used.get(key) ?? 0) + 20);
   }
 
   private answer(question: Question, name: string, page: Page): Record<string, string | string[] | Blob> {
@@ -45,7 +52,7 @@ export class Filler {
       case "checkboxes":
         return { [name]: this.boxes(question, name) };
       case "number":
-        return { [name]: String(this.pick([question.min, Math.min(question.max, question.min + 3), question.min + 1])) };
+        return { [name]: String(this.pick([question.min, question.max, question.min + 1])) };
       case "money":
         return { [name]: (this.pick([question.minPence, question.minPence + 1234, Math.min(question.maxPence, 2_000_000)]) / 100).toFixed(2) };
       case "date":
@@ -62,15 +69,17 @@ export class Filler {
         return { [name]: this.pick(optionsOn(page, name)) };
       case "bill":
         return {};
-      default:
-        return { [name]: samples[question.type]?.[Math.floor(this.random() * 2)] ?? "An answer" };
+      default: {
+        const sample = samples[question.type]?.[Math.floor(this.random() * 2)] ?? "An answer";
+        return { [name]: "maxLength" in question ? sample.slice(0, question.maxLength) : sample };
+      }
     }
   }
 
   private boxes(question: QuestionOf<"checkboxes">, name: string): string[] {
     const first = this.leastUsed(name, [...question.options.map((option) => option.id), ...(question.none ? ["none"] : [])]);
     if (first === "none") return ["none"];
-    return question.options.map((option) => option.id).filter((id) => id === first || this.random() < 0.3);
+    return question.options.map((option) => option.id).filter((id) => id === first || this.random() < 0.12);
   }
 
   private date(question: QuestionOf<"date">, name: string): Record<string, string> {
@@ -94,7 +103,8 @@ export class Filler {
     const fields: Record<string, string | string[] | Blob> = {};
     for (let index = 0; index < count; index++)
       for (const inner of question.questions) Object.assign(fields, this.answer(inner, `${name}-${index}-${inner.id}`, page));
-    return fields;
+    // A second item now and then: what was written in the first one stays.
+    return count < Math.min(2, question.max) && this.random() < 0.4 ? { ...fields, do: `add:${name}` } : fields;
   }
 
   private bill(question: QuestionOf<"bill">): Record<string, string> {
@@ -108,6 +118,7 @@ export class Filler {
     const least = Math.min(...ids.map(count));
     const chosen = this.pick(ids.filter((id) => count(id) === least));
     this.used.set(`${plain} ${chosen}`, least + 1);
+    this.latest.push(`${plain} ${chosen}`);
     return chosen;
   }
 

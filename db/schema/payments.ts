@@ -35,15 +35,5 @@ export const paymentTables = declareTables((k) => {
     },
     (t) => [k.uniqueIndex("bills_reference").on(t.register, t.reference)],
   );
-  /** The demo payment provider's own records: a bank that is not there. */
-  const demoPayments = k.table("demo_payments", {
-    id: k.id(),
-    amountPence: k.integer("amount_pence").notNull(),
-    reference: k.text("reference").notNull(),
-    returnUrl: k.text("return_url").notNull(),
-    locale: k.text("locale").notNull(),
-    state: k.text("state").$type<"created" | "failed" | "cancelled" | "paid" | "refunded">().notNull(),
-    createdAt: k.instant("created_at").notNull(),
-  });
-  return { payments, bills, demoPayments };
+  return { payments, bills };
 });

@@ -1,4 +1,3 @@
-import type { CaseState } from "~db/schema/cases";
 
 /** What a message about a case is about. The service is named in the reader's language when the message leaves. */
 interface About {
@@ -13,7 +12,8 @@ interface About {
  */
 export interface Templates {
   "case-received": About & { /** The promised date. */ date?: string | undefined };
-  "case-updated": About & { status: CaseState; note?: string | undefined; date?: string | undefined };
+  "case-updated": About & { /** A case's state. */
+    status: string; note?: string | undefined; date?: string | undefined };
   "case-done": About & { note?: string | undefined };
   "tracking-code": About & { code: string; until: string };
   "payment-receipt": About & { amount: number; date: string };

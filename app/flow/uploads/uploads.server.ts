@@ -56,6 +56,17 @@ export async function removeUpload(house: House, draftId: string, id: string): P
   if (gone.length > 0) await rm(join(folder(house), id), { force: true });
 }
 
+/** Removes all files of drafts that are gone. */
+export async function removeUploadsOf(house: House, draftIds: string[]): Promise<void> {
+  const { uploads } = house.db.tables(flowTables);
+  for (const draftId of draftIds) {
+    const gone = await house.db.transaction(() =>
+      house.db.q.delete(uploads).where(eq(uploads.draftId, draftId)).returning({ id: uploads.id }),
+    );
+    for (const { id } of gone) await rm(join(folder(house), id), { force: true });
+  }
+}
+
 /** A kept file with its bytes, and the draft it belongs to; undefined where there is none. */
 export async function readUpload(
   house: House,

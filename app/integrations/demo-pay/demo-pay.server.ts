@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { paymentTables } from "~db/schema/payments";
+import { demoPayTables } from "~db/schema/demo-pay";
 import type { House } from "../../platform/house.server";
 import { type Language, splitPath } from "../../platform/i18n/languages";
 
@@ -42,7 +42,7 @@ export const demoPay = (house: House) => ({
 });
 
 async function create(house: House, order: Order): Promise<{ providerId: string; nextUrl: string }> {
-  const { demoPayments } = house.db.tables(paymentTables);
+  const { demoPayments } = house.db.tables(demoPayTables);
   const id = `demo-${order.paymentId}`;
   await house.db.transaction(() =>
     house.db.q
@@ -62,7 +62,7 @@ async function create(house: House, order: Order): Promise<{ providerId: string;
 }
 
 export async function findDemoPayment(house: House, id: string): Promise<DemoPaymentView | undefined> {
-  const { demoPayments } = house.db.tables(paymentTables);
+  const { demoPayments } = house.db.tables(demoPayTables);
   const [row] = await house.db.q.select().from(demoPayments).where(eq(demoPayments.id, id));
   if (!row) return undefined;
   const over = house.clock.now().getTime() - row.createdAt.getTime() >= openMs;
@@ -97,7 +97,7 @@ async function move(
   from: "created" | "paid",
   state: "paid" | "failed" | "cancelled" | "refunded",
 ) {
-  const { demoPayments } = house.db.tables(paymentTables);
+  const { demoPayments } = house.db.tables(demoPayTables);
   await house.db.transaction(() =>
     house.db.q
       .update(demoPayments)

@@ -22,12 +22,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database that the settings name. */
-export async function openDatabase(settings: { url?: string; file: string }): Promise<Database> {
-  if (settings.url) return (await import("./postgres.server")).openPostgres(settings.url);
-  return (await import("./sqlite.server")).openSqlite(settings.file);
-}
-
 /** Whether a failed write met a row that is already there (a unique or primary key). */
 export function isDuplicate(error: unknown): boolean {
   const code = errorCode(error);

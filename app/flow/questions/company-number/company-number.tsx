@@ -1,3 +1,4 @@
+import { plainDigits } from "../digits";
 import { lineKind } from "../single-line/single-line";
 
 /**
@@ -7,7 +8,7 @@ import { lineKind } from "../single-line/single-line";
 export const companyNumber = lineKind<"company-number">(
   { autoComplete: "off", spellCheck: false, autoCapitalize: "characters", ltr: true, classes: "govuk-input--width-10" },
   (typed) => {
-    const bare = typed.toUpperCase().replace(/[\s-]/g, "");
+    const bare = plainDigits(typed).toUpperCase().replace(/[\s-]/g, "");
     const filled = /^\d{1,7}$/.test(bare) ? bare.padStart(8, "0") : bare;
     return /^(\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z]|[A-Z]\d{7})$/.test(filled) && !/^0+$/.test(filled)
       ? { value: filled }

@@ -2,8 +2,10 @@ import { DateTime } from "luxon";
 import { DateInput } from "../../../ui/date-input/date-input";
 import type { QuestionOf } from "../../../services/service";
 import { legendOf } from "../heading";
+import { plainDigits } from "../digits";
 import { errorOf, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
+import { monthOf } from "./month";
 
 const parts = ["day", "month", "year"] as const;
 
@@ -14,7 +16,8 @@ export const date: QuestionKind<"date"> = {
     if (typed.every((part) => part === "")) return withField(readEmpty(question, name, words), `${name}-day`);
     const missing = typed.indexOf("");
     if (missing !== -1) return fault(`${name}-${parts[missing]}`, words.say("incomplete"));
-    const [day, month, year] = typed.map(readNumber) as [number, number, number];
+    const [day, number, year] = typed.map(readNumber) as [number, number, number];
+    const month = Number.isNaN(number) ? (monthOf(typed[1]!, text.lng) ?? number) : number;
     const read = DateTime.fromObject({ day, month, year });
     if (!read.isValid || year < 1000) return fault(`${name}-day`, words.say("unreal"));
     const kept = read.toISODate();
@@ -52,9 +55,9 @@ export const date: QuestionKind<"date"> = {
 const withField = (reading: Reading, field: string): Reading =>
   reading.kind === "errors" ? { kind: "errors", errors: reading.errors.map((error) => ({ ...error, field })) } : reading;
 
-/** A whole number in Western or Arabic digits; NaN for all else, such as a month's name. */
+/** A whole number; NaN for all else, such as a month's name. */
 const readNumber = (typed: string): number => {
-  const plain = typed.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+  const plain = plainDigits(typed);
   return /^\d{1,4}$/.test(plain) ? Number(plain) : Number.NaN;
 };
 

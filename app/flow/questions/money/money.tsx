@@ -1,3 +1,4 @@
+import { plainDigits } from "../digits";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
@@ -20,9 +21,8 @@ export const money: QuestionKind<"money"> = {
 
 /** Pence of "1,234.50", "£12" or "12,50"; undefined where it is no amount. Worked out in digits, not in fractions. */
 export function readPence(typed: string): number | undefined {
-  const plain = typed
+  const plain = plainDigits(typed)
     .replace(/[£\s]/g, "")
-    .replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)))
     .replace(/,(?=\d{3}(\D|$))/g, "")
     .replace(",", ".");
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain);

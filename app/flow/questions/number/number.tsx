@@ -1,3 +1,4 @@
+import { plainDigits } from "../digits";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
@@ -7,7 +8,7 @@ export const number: QuestionKind<"number"> = {
   read: (question, name, fields, words) => {
     const typed = fields.get(name).trim();
     if (!typed) return readEmpty(question, name, words);
-    const plain = typed.replace(/[\s,](?=\d{3}\b)/g, "").replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+    const plain = plainDigits(typed).replace(/[\s,](?=\d{3}\b)/g, "");
     if (!/^-?\d{1,12}([.,]\d+)?$/.test(plain)) return fault(name, words.say("not-a-number"));
     const amount = Number(plain.replace(",", "."));
     if (question.whole && !Number.isInteger(amount)) return fault(name, words.say("whole"));

@@ -48,7 +48,7 @@ export const slot: QuestionKind<"slot"> = {
     const resource = await resourceOf(question.resource, asking);
     const from = asking.query.get("from") ?? undefined;
     const isDate = from !== undefined && DateTime.fromISO(from, { zone }).isValid;
-    const all = resource ? await listSlots(asking.house, resource.id, { from: isDate ? from : undefined, limit: daysShown + 1 }) : [];
+    const all = resource ? await listSlots(asking.house, resource.id, { from: isDate ? from : undefined, limit: daysShown + 1, draftId: asking.draftId }) : [];
     return { resource, days: all.slice(0, daysShown), later: all[daysShown]?.date, isFirst: !isDate };
   },
   toFields: (kept, name) => [[name, (kept as Slot).slot]],

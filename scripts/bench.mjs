@@ -1,0 +1,21 @@
+// npm run bench: what a journey costs the server, beside two floors on the same core in the same run.
+// `--write` puts the figures into docs/performance.md, `--quick` measures one short round, `--no-browser` leaves Chromium out.
+import { spawnSync } from "node:child_process";
+import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
+
+const [major] = process.versions.node.split(".").map(Number);
+if (major < 22) {
+  // Started on the machine's own Node: what is measured runs on the project's.
+  install();
+  const { status } = spawnSync(nodePath(), process.argv.slice(1), { stdio: "inherit", cwd: root, env: ownEnv() });
+  process.exit(status ?? 1);
+}
+process.chdir(root);
+install();
+build();
+const { runBench } = await import("./bench/run.mjs");
+await runBench({
+  write: process.argv.includes("--write"),
+  quick: process.argv.includes("--quick"),
+  browser: !process.argv.includes("--no-browser"),
+});

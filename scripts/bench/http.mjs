@@ -1,0 +1,61 @@
+// The client's side of HTTP/1.1, kept alive: as little work as will do, so that the client is never what is measured.
+import { connect } from "node:net";
+
+/** One connection to one server. Requests on it go one after another. */
+export class Connection {
+  #socket;
+  #data = Buffer.alloc(0);
+  #waiting;
+
+  constructor(port) {
+    this.port = port;
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   * @param headers lines such as `Cookie: a=b`, each ended with `\r\n`
+   * @returns status, headers as text in lower case names, and the body's bytes
+   */
+  request(method, path, headers = "", body) {
+    this.#socket ??= this.#open();
+    const length = body === undefined ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
+    this.#socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n${headers}${length}\r\n${body ?? ""}`);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject, started: performance.now() };
+    });
+  }
+
+  close() {
+    this.#socket?.destroy();
+    this.#socket = undefined;
+  }
+
+  #open() {
+    const socket = connect({ port: this.port, host: "127.0.0.1", noDelay: true });
+    const fail = (error) => {
+      this.#socket = undefined;
+      this.#waiting?.reject(error ?? new Error("The server closed the connection."));
+    };
+    socket.on("data", (chunk) => this.#take(chunk));
+    socket.on("error", fail).on("close", () => fail());
+    return socket;
+  }
+
+  #take(chunk) {
+    this.#data = this.#data.length > 0 ? Buffer.concat([this.#data, chunk]) : chunk;
+    const end = this.#data.indexOf("\r\n\r\n");
+    if (end === -1) return;
+    const head = this.#data.latin1Slice(0, end);
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
+    if (Number.isNaN(length)) throw new Error(`An answer without a length: ${head}`);
+    if (this.#data.length < end + 4 + length) return;
+    const body = this.#data.subarray(end + 4, end + 4 + length);
+    this.#data = this.#data.subarray(end + 4 + length);
+    const { resolve, started } = this.#waiting;
+    this.#waiting = undefined;
+    resolve({ status: Number(head.slice(9, 12)), head, body, ms: performance.now() - started });
+  }
+}
+
+/** A header's value, from the head of an answer. */
+export const headerOf = (head, name) => new RegExp(`\\r\\n${name}: (.*)`, "i").exec(head)?.[1];

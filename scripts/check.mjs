@@ -1,0 +1,10 @@
+// npm run check: the fast part: types, lint and format, dependency rules, nothing unused, migrations that fit the tables.
+import { install, nodePath, root, run } from "./support/prepare.mjs";
+import { join } from "node:path";
+
+install();
+run("tsc", ["--noEmit"]);
+run("biome", ["ci", "--error-on-warnings", "."]);
+run("depcruise", ["app", "db", "--config", "dependency-cruiser.config.mjs", "--output-type", "err"]);
+run("knip", []);
+run(nodePath(), [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/check-migrations.ts"]);
