@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
-import { DateInput } from "../../../ui/date-input/date-input";
 import type { QuestionOf } from "../../../services/service";
-import { legendOf } from "../heading";
+import { DateInput } from "../../../ui/date-input/date-input";
 import { plainDigits } from "../digits";
+import { legendOf } from "../heading";
 import { errorOf, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
 import { monthOf } from "./month";
@@ -53,7 +53,9 @@ export const date: QuestionKind<"date"> = {
 };
 
 const withField = (reading: Reading, field: string): Reading =>
-  reading.kind === "errors" ? { kind: "errors", errors: reading.errors.map((error) => ({ ...error, field })) } : reading;
+  reading.kind === "errors"
+    ? { kind: "errors", errors: reading.errors.map((error) => ({ ...error, field })) }
+    : reading;
 
 /** A whole number; NaN for all else, such as a month's name. */
 const readNumber = (typed: string): number => {
@@ -69,5 +71,7 @@ export function resolveDate(limit: NonNullable<QuestionOf<"date">["min"]>, today
   const distance = /^([+-]\d+)([dwmy])$/.exec(limit);
   if (!distance) return limit === "today" ? today : limit;
   const unit = { d: "days", w: "weeks", m: "months", y: "years" }[distance[2]!]!;
-  return DateTime.fromISO(today).plus({ [unit]: Number(distance[1]) }).toISODate()!;
+  return DateTime.fromISO(today)
+    .plus({ [unit]: Number(distance[1]) })
+    .toISODate()!;
 }

@@ -11,7 +11,9 @@ export function monthOf(typed: string, lng: Language): number | undefined {
   const word = plain(typed);
   if (word.length < 3) return undefined;
   for (const code of [lng, "en"] as const) {
-    const fitting = namesIn(code).flatMap((names, index) => ([...names].some((one) => one.startsWith(word)) ? [index + 1] : []));
+    const fitting = namesIn(code).flatMap((names, index) =>
+      [...names].some((one) => one.startsWith(word)) ? [index + 1] : [],
+    );
     if (fitting.length === 1) return fitting[0];
   }
   return undefined;
@@ -31,4 +33,8 @@ function namesIn(lng: Language): Set<string>[] {
   return names;
 }
 
-const plain = (text: string) => text.normalize("NFKD").replace(/[\p{M}\p{P}\s]/gu, "").toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{P}\s]/gu, "")
+    .toLowerCase();

@@ -1,13 +1,11 @@
-import { z } from "zod";
+import { checkEmail } from "../../../features/accounts/accounts.server";
 import { lineKind } from "../single-line/single-line";
 
-const address = z.email({ pattern: z.regexes.unicodeEmail }).max(254);
-
-/** An email address. Letters of any script may stand before the @. */
+/** An email address, by the same rule as an account's: what is taken here can be written to. */
 export const email = lineKind<"email">(
   { type: "email", autoComplete: "email", spellCheck: false, ltr: true, classes: "govuk-!-width-two-thirds" },
   (typed) => {
-    const bare = typed.replace(/\s/g, "").toLowerCase();
-    return address.safeParse(bare).success ? { value: bare } : { error: "format" };
+    const bare = typed.normalize("NFC").replace(/\s/g, "").toLowerCase();
+    return checkEmail(bare) ? { error: "format" } : { value: bare };
   },
 );
