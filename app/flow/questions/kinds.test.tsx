@@ -1,24 +1,48 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { placeTables } from "~db/schema/places";
 import { seedBills } from "~db/seed/bills";
 import { seedBorough } from "~db/seed/borough/seed-borough";
 import { seedResources } from "~db/seed/resources";
 import { listSlots } from "../../features/bookings/bookings.server";
-import { findAddresses, findStreets } from "../../features/places/places.server";
+import { findStreets } from "../../features/places/places.server";
 import { copySqlite } from "../../platform/db/testing.server";
 import type { House } from "../../platform/house.server";
 import { languageCodes } from "../../platform/i18n/languages";
 import { createTestHouse } from "../../testing/portal.server";
 import { kindOf, questionTypes } from "./kinds";
-import { backAndForth, fieldsOf, type Input, linesOf, makeQuestion, name, read, render, shownIn, type Typed } from "./testing/ask";
+import {
+  backAndForth,
+  fieldsOf,
+  type Input,
+  linesOf,
+  makeQuestion,
+  name,
+  read,
+  render,
+  shownIn,
+  type Typed,
+} from "./testing/ask";
 
 const options = [{ id: "one" }, { id: "two" }];
 
 /** One question of each type, with something right and something wrong to type. */
 const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
-  text: { input: { type: "text", maxLength: 10 }, right: { [name]: "Ana & Ɓo" }, wrong: { [name]: "<b>much too long</b>" } },
-  textarea: { input: { type: "textarea", maxLength: 30 }, right: { [name]: "one\n\n two\n< &lt;" }, wrong: { [name]: "x\n".repeat(31) + "y" } },
+  text: {
+    input: { type: "text", maxLength: 10 },
+    right: { [name]: "Ana & Ɓo" },
+    wrong: { [name]: "<b>much too long</b>" },
+  },
+  textarea: {
+    input: { type: "textarea", maxLength: 30 },
+    right: { [name]: "one\n\n two\n< &lt;" },
+    wrong: { [name]: "x\n".repeat(31) + "y" },
+  },
   radios: { input: { type: "radios", options }, right: { [name]: "two" }, wrong: { [name]: "three" } },
-  checkboxes: { input: { type: "checkboxes", options, none: true }, right: { [name]: ["one", "two"] }, wrong: { [name]: ["one", "none"] } },
+  checkboxes: {
+    input: { type: "checkboxes", options, none: true },
+    right: { [name]: ["one", "two"] },
+    wrong: { [name]: ["one", "none"] },
+  },
   select: { input: { type: "select", options }, right: { [name]: "two" } },
   "yes-no": { input: { type: "yes-no" }, right: { [name]: "no" } },
   date: {
@@ -28,7 +52,7 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
   },
   number: { input: { type: "number" }, right: { [name]: "1200" }, wrong: { [name]: "a <dozen>" } },
   money: { input: { type: "money" }, right: { [name]: "1234.50" }, wrong: { [name]: "lots & lots" } },
-  email: { input: { type: "email" }, right: { [name]: "o'neil+a@example.org" }, wrong: { [name]: "\"><script>" } },
+  email: { input: { type: "email" }, right: { [name]: "o'neil+a@example.org" }, wrong: { [name]: '"><script>' } },
   phone: { input: { type: "phone" }, right: { [name]: "020 7946 0018" }, wrong: { [name]: "no phone" } },
   name: { input: { type: "name" }, right: { [name]: "Zoë O'Neill" }, wrong: { [name]: "n".repeat(201) } },
   declaration: { input: { type: "declaration" }, right: { [name]: "yes" } },
@@ -36,8 +60,19 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
   "company-number": { input: { type: "company-number" }, right: { [name]: "SC123456" }, wrong: { [name]: "?" } },
   address: {
     input: { type: "address" },
-    right: { [`${name}-mode`]: "hand", [`${name}-line1`]: "1 \"High\" Street", [`${name}-line2`]: "", [`${name}-town`]: "Łódź", [`${name}-postcode`]: "" },
-    wrong: { [`${name}-mode`]: "hand", [`${name}-line1`]: "", [`${name}-town`]: "<Town>", [`${name}-postcode`]: "nowhere" },
+    right: {
+      [`${name}-mode`]: "hand",
+      [`${name}-line1`]: '1 "High" Street',
+      [`${name}-line2`]: "",
+      [`${name}-town`]: "Łódź",
+      [`${name}-postcode`]: "",
+    },
+    wrong: {
+      [`${name}-mode`]: "hand",
+      [`${name}-line1`]: "",
+      [`${name}-town`]: "<Town>",
+      [`${name}-postcode`]: "nowhere",
+    },
   },
   location: {
     input: { type: "location" },
@@ -45,8 +80,22 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
     wrong: { [`${name}-place`]: "No such place at all", [`${name}-description`]: "By the oak" },
   },
   group: {
-    input: { type: "group", max: 3, questions: [{ type: "name", id: "name" }, { type: "date", id: "born", required: false }] },
-    right: { [`${name}-count`]: "2", [`${name}-0-name`]: "Ann", [`${name}-1-name`]: "Bo", [`${name}-1-born-day`]: "1", [`${name}-1-born-month`]: "2", [`${name}-1-born-year`]: "2001" },
+    input: {
+      type: "group",
+      max: 3,
+      questions: [
+        { type: "name", id: "name" },
+        { type: "date", id: "born", required: false },
+      ],
+    },
+    right: {
+      [`${name}-count`]: "2",
+      [`${name}-0-name`]: "Ann",
+      [`${name}-1-name`]: "Bo",
+      [`${name}-1-born-day`]: "1",
+      [`${name}-1-born-month`]: "2",
+      [`${name}-1-born-year`]: "2001",
+    },
     wrong: { [`${name}-count`]: "1", [`${name}-0-name`]: "", [`${name}-0-born-day`]: "32" },
   },
   upload: { input: { type: "upload" }, right: {}, wrong: {} },
@@ -99,8 +148,14 @@ describe("every type of question", () => {
       for (const { field } of reading.errors) {
         const control = page.getElementById(field);
         expect(control, `#${field}`).not.toBeNull();
-        const described = control!.getAttribute("aria-describedby") ?? control!.closest("fieldset")?.getAttribute("aria-describedby") ?? "";
-        const message = described.split(" ").map((id) => page.getElementById(id)?.textContent ?? "").join(" ");
+        const described =
+          control!.getAttribute("aria-describedby") ??
+          control!.closest("fieldset")?.getAttribute("aria-describedby") ??
+          "";
+        const message = described
+          .split(" ")
+          .map((id) => page.getElementById(id)?.textContent ?? "")
+          .join(" ");
         expect(message, `the message of #${field}`).toMatch(/Error/);
       }
       for (const [field, typed] of Object.entries(wrong)) {
@@ -114,30 +169,40 @@ describe("every type of question", () => {
     it("reads its own value again from the fields that show it, and puts it in words", async () => {
       if (type === "upload" || type === "slot" || type === "bill") return;
       const reading = await read(input, right, around());
-      if (reading.kind !== "value") throw new Error(`${type} did not take ${JSON.stringify(right)}: ${JSON.stringify(reading)}`);
+      if (reading.kind !== "value")
+        throw new Error(`${type} did not take ${JSON.stringify(right)}: ${JSON.stringify(reading)}`);
       expect(await backAndForth(input, reading.value, around())).toEqual(reading);
       expect(JSON.parse(JSON.stringify(reading.value))).toEqual(reading.value);
       for (const lng of languageCodes) expect(linesOf(input, reading.value, lng).join("")).not.toBe("");
       const page = await render(input, right, around());
-      for (const [field, typed] of Object.entries(right)) expect(shownIn(page, field), field).toEqual(typed);
+      for (const [field, typed] of Object.entries(right))
+        expect([shownIn(page, field)].flat(), field).toEqual([typed].flat());
     });
   });
 
   it("keeps a listed address, a street, a slot and a bill the same when they are read again", async () => {
-    const all = await findAddresses(house.db, "BK1 1AA");
-    if (all.kind !== "found") throw new Error("BK1 1AA is not in the demo borough.");
-    const picked = await read({ type: "address" }, { [`${name}-mode`]: "pick", [`${name}-id`]: all.addresses[0]!.id }, { house });
+    const [listed] = await house.db.q.select().from(house.db.tables(placeTables).addresses).limit(1);
+    const picked = await read({ type: "address" }, { [`${name}-mode`]: "pick", [`${name}-id`]: listed!.id }, { house });
     const [street] = await findStreets(house.db, "road");
     const placed = await read(
       { type: "location" },
-      { [`${name}-place`]: "road", [`${name}-searched`]: "road", [`${name}-street`]: street!.id, [`${name}-description`]: "here" },
+      {
+        [`${name}-place`]: "road",
+        [`${name}-searched`]: "road",
+        [`${name}-street`]: street!.id,
+        [`${name}-description`]: "here",
+      },
       { house },
     );
     const [day] = await listSlots(house, "bulky-waste");
     const draftId = "22222222-2222-4222-8222-222222222222";
     const slot: Input = { type: "slot", resource: "bulky-waste" };
     const held = await read(slot, { [name]: day!.slots[0]!.id }, { house, draftId });
-    for (const [input, reading] of [[{ type: "address" }, picked], [{ type: "location" }, placed], [slot, held]] as [Input, typeof held][]) {
+    for (const [input, reading] of [
+      [{ type: "address" }, picked],
+      [{ type: "location" }, placed],
+      [slot, held],
+    ] as [Input, typeof held][]) {
       if (reading.kind !== "value") throw new Error(JSON.stringify(reading));
       expect(await backAndForth(input, reading.value, { house, draftId })).toEqual(reading);
     }

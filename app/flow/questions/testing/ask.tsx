@@ -51,7 +51,9 @@ export function makeQuestion(input: Input): Question {
 }
 
 export const fieldsOf = (typed: Typed): Fields =>
-  new Fields(Object.entries(typed).flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value])));
+  new Fields(
+    Object.entries(typed).flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value])),
+  );
 
 const wordsOf = (question: Question, lng: Language = "en") => wordsFor(texts(lng), "report-test", question);
 
@@ -69,7 +71,13 @@ const makeAsking = (around: Surroundings, question: Question): Asking => ({
 export async function read(input: Input, typed: Typed | Fields, around: Surroundings = {}): Promise<Reading> {
   const question = makeQuestion(input);
   const fields = typed instanceof Fields ? typed : fieldsOf(typed);
-  return kindOf(question).read(question, question.id, fields, wordsOf(question, around.lng), makeAsking(around, question));
+  return kindOf(question).read(
+    question,
+    question.id,
+    fields,
+    wordsOf(question, around.lng),
+    makeAsking(around, question),
+  );
 }
 
 /** The value of what was typed; `{ error }` with the first sentence where there is none. */
@@ -135,4 +143,7 @@ export function shownIn(page: HTMLElement, field: string): string | string[] | u
   return type === "radio" ? checked[0] : checked;
 }
 
-const decode = (html: string) => parse(`<i title="${html.replaceAll('"', "&quot;")}"></i>`).querySelector("i")!.getAttribute("title")!;
+const decode = (html: string) =>
+  parse(`<i title="${html.replaceAll('"', "&quot;")}"></i>`)
+    .querySelector("i")!
+    .getAttribute("title")!;
