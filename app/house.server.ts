@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { systemClock } from "./platform/clock";
 import type { Config } from "./platform/config.server";
-import { openDatabase } from "./platform/db/open.server";
 import { migrateDatabase } from "./platform/db/migrate.server";
+import { openDatabase } from "./platform/db/open.server";
 import type { House } from "./platform/house.server";
 import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";

@@ -34,6 +34,8 @@ export default [
   route("track/open/:token", "routes/track-open.tsx"),
   route("staff", "routes/staff.tsx"),
   route("staff/cases/:reference", "routes/staff-case.tsx"),
-  ...["accessibility", "privacy", "cookies", "contact"].map((id) => route(id, "routes/about.tsx", { id: `routes/${id}` })),
+  ...["accessibility", "privacy", "cookies", "contact"].map((id) =>
+    route(id, "routes/about.tsx", { id: `routes/${id}` }),
+  ),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -7,8 +7,8 @@ import sirv from "sirv";
 import { demoAccounts, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { openHouse } from "./house.server";
-import type { Context } from "./platform/context.server";
 import { loadConfig } from "./platform/config.server";
+import type { Context } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { readBody } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
@@ -46,9 +46,12 @@ export async function startPortal(
 ): Promise<Portal> {
   const house = await openHouse(loadConfig(env));
   const fixed = typeof build === "function" ? undefined : createBranches(build);
-  const pick: Pick = fixed ?? (async (lng, path) => createBranches(await (build as () => Promise<ServerBuild>)())(lng, path));
+  const pick: Pick =
+    fixed ?? (async (lng, path) => createBranches(await (build as () => Promise<ServerBuild>)())(lng, path));
   const listener = createListener(house, pick);
-  const server = createServer(before ? (request, response) => before(request, response, () => listener(request, response)) : listener);
+  const server = createServer(
+    before ? (request, response) => before(request, response, () => listener(request, response)) : listener,
+  );
   server.requestTimeout = 60_000;
   if (house.config.demo) await seedDemo(house);
   const worker = house.config.worker ? startWorker(house) : undefined;
@@ -66,7 +69,13 @@ export async function startPortal(
     await house.db.close();
   };
   const address = `http://${house.config.host}:${port}`;
-  return { house, server, address, stop, welcome: [`MyAccount is at ${address}`, ...(house.config.demo ? demoWelcome(address) : [])] };
+  return {
+    house,
+    server,
+    address,
+    stop,
+    welcome: [`MyAccount is at ${address}`, ...(house.config.demo ? demoWelcome(address) : [])],
+  };
 }
 
 const demoWelcome = (address: string) => [
@@ -83,12 +92,19 @@ export function createListener(house: House, pick: Pick) {
   const files = serveFiles(fixed);
   return (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
-    const requestId = (house.config.trustProxy && String(request.headers["x-request-id"] ?? "").slice(0, 64)) || randomUUID();
+    const requestId =
+      (house.config.trustProxy && String(request.headers["x-request-id"] ?? "").slice(0, 64)) || randomUUID();
     let pattern = "file";
     response.on("finish", () => {
       const seconds = (performance.now() - started) / 1000;
       requestSeconds.observe({ method: request.method ?? "", route: pattern, status: response.statusCode }, seconds);
-      house.log.info({ requestId, method: request.method, route: pattern, status: response.statusCode, ms: Math.round(seconds * 1000) });
+      house.log.info({
+        requestId,
+        method: request.method,
+        route: pattern,
+        status: response.statusCode,
+        ms: Math.round(seconds * 1000),
+      });
     });
     const answer = async () => {
       const url = readUrl(house, request);
@@ -143,7 +159,11 @@ async function send(
   response: ServerResponse,
   fixed: Record<string, string>,
 ): Promise<void> {
-  const headers: Record<string, string | string[]> = { "cache-control": "no-store", ...fixed, "x-request-id": context.requestId };
+  const headers: Record<string, string | string[]> = {
+    "cache-control": "no-store",
+    ...fixed,
+    "x-request-id": context.requestId,
+  };
   for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
   if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
   const plain = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
@@ -169,10 +189,18 @@ function serveFiles(fixed: Record<string, string>): ReturnType<typeof sirv> {
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: only for callers on this machine. */
-async function answerProbe(house: House, path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function answerProbe(
+  house: House,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   if (path === "/healthz") return sendText(response, 200, "ok");
   if (path === "/readyz") {
-    const ready = await house.db.rows(sql`select 1 as one`).then(() => true, () => false);
+    const ready = await house.db.rows(sql`select 1 as one`).then(
+      () => true,
+      () => false,
+    );
     return sendText(response, ready ? 200 : 503, ready ? "ready" : "the database does not answer");
   }
   const near = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? "");
@@ -187,8 +215,15 @@ function sendText(response: ServerResponse, status: number, text: string, type =
 
 /** An answer to something that no page of the portal sends. */
 function sendPlain(response: ServerResponse, status: number, fixed: Record<string, string>): void {
-  const text = { 400: "Bad request", 403: "Not allowed from another site", 413: "Too large", 500: "Something went wrong" }[status];
-  response.writeHead(status, { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" }).end(text ?? "");
+  const text = {
+    400: "Bad request",
+    403: "Not allowed from another site",
+    413: "Too large",
+    500: "Something went wrong",
+  }[status];
+  response
+    .writeHead(status, { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" })
+    .end(text ?? "");
 }
 
 function readUrl(house: House, request: IncomingMessage): URL | undefined {

@@ -3,7 +3,6 @@ import { HtmlValidate } from "html-validate";
 import { expect, it } from "vitest";
 import { bookingTables } from "~db/schema/bookings";
 import { demoPayTables } from "~db/schema/demo-pay";
-import { paymentTables } from "~db/schema/payments";
 import { demoBills, seedBills } from "~db/seed/bills";
 import { extendSlots, seedResources } from "~db/seed/resources";
 import { beginSession } from "./features/accounts/sessions.server";

@@ -1,3 +1,4 @@
+import { extendSlots } from "~db/seed/resources";
 import {
   forgetOldParked,
   forgetOldSessions,
@@ -12,7 +13,6 @@ import { forgetOldDrafts } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
 import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
-import { extendSlots } from "~db/seed/resources";
 
 /** Which feature carries out each kind of outbox row. */
 export const handlers: Record<string, Handler> = {

@@ -1,6 +1,7 @@
 // npm run check: the fast part: types, lint and format, dependency rules, nothing unused, migrations that fit the tables.
-import { install, nodePath, root, run } from "./support/prepare.mjs";
+
 import { join } from "node:path";
+import { install, nodePath, root, run } from "./support/prepare.mjs";
 
 install();
 run("tsc", ["--noEmit"]);

@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { importPlaces, type PlacesReport } from "~/features/places/import/import-places.server";
 import { ImportError, type Tally } from "~/features/places/import/import-report";
 import { ConfigError, loadConfig } from "~/platform/config.server";
-import { openDatabase } from "~/platform/db/open.server";
 import { migrateDatabase } from "~/platform/db/migrate.server";
+import { openDatabase } from "~/platform/db/open.server";
 
 const usage = `Loads a council's places into the configured database:
   npm run import:places -- --wards W.geojson --postcodes P.csv --addresses A.csv

@@ -7,8 +7,13 @@ install();
 build();
 
 // Without a production setting this is a try-out: the demo borough, a kept secret, mail shown at /dev/mail.
-const asked = process.env.NODE_ENV === "production" || process.env.DEMO !== undefined || process.env.PUBLIC_URL !== undefined;
+const asked =
+  process.env.NODE_ENV === "production" || process.env.DEMO !== undefined || process.env.PUBLIC_URL !== undefined;
 const env = ownEnv({ NODE_ENV: "production", ...(asked ? {} : { DEMO: "true" }) });
-const server = spawn(nodePath(), ["--enable-source-maps", join(root, "scripts/support/serve.mjs")], { cwd: root, stdio: "inherit", env });
+const server = spawn(nodePath(), ["--enable-source-maps", join(root, "scripts/support/serve.mjs")], {
+  cwd: root,
+  stdio: "inherit",
+  env,
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

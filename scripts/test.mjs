@@ -1,6 +1,7 @@
 // npm test: everything a change has to pass, on a fresh clone too.
-import { build, install, nodePath, root, run } from "./support/prepare.mjs";
+
 import { join } from "node:path";
+import { build, install, nodePath, root, run } from "./support/prepare.mjs";
 
 const step = (name, work) => {
   const started = Date.now();

@@ -4,12 +4,13 @@ import { renewHold } from "../features/bookings/bookings.server";
 import { type Context, findSubject, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
-import { type Answers, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
+import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import { Fields } from "./fields";
+import { evaluate } from "./logic";
+import { slotQuestion } from "./processes/book.server";
 import { kindOf } from "./questions/kinds";
 import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
-import { slotQuestion } from "./processes/book.server";
 import { makeStepView } from "./show.server";
 import { askingOf, getReached, getService, lastPage, nextPath, openVisit, servicePath } from "./visit.server";
 
@@ -27,24 +28,28 @@ export async function answerStep(context: Context, params: Params, form: FormDat
   const visit = await openVisit(context, service, draft);
   const reached = getReached(context, visit, params["step"]);
   if (reached.step.kind === "notice") {
-    const changed = await changeDraft(context, draft.id, ({ answers }) => ({ answers: { ...answers, [reached.step.id]: true } }));
-    return goOn(context, service, changed ?? draft, reached);
+    const changed = await changeDraft(context, draft.id, ({ answers }) => ({
+      answers: { ...answers, [reached.step.id]: true },
+    }));
+    return changed ? goOn(context, service, changed, reached) : goTo(context, servicePath(service, `sent/${draft.id}`));
   }
   const outcome = await readStep(context, service, draft, reached, form, visit.way);
   if (outcome.kind === "right") {
     const changed = await changeDraft(context, draft.id, ({ answers, typed }) => {
       const { [reached.step.id]: _done, ...others } = typed;
-      return { answers: { ...answers, ...outcome.answers }, typed: others };
+      return { answers: withoutOutdated(service, answers, { ...answers, ...outcome.answers }), typed: others };
     });
+    if (!changed) return goTo(context, servicePath(service, `sent/${draft.id}`));
     // Whoever goes on with a booking keeps the place they hold.
     if (slotQuestion(service)) await renewHold(context, draft.id);
-    return goOn(context, service, changed ?? draft, reached);
+    return goOn(context, service, changed, reached);
   }
   await changeDraft(context, draft.id, ({ answers, typed }) => ({
     answers: without(answers, outcome.reopened),
     typed: { ...typed, [reached.step.id]: outcome.fields.pairs },
   }));
-  if (outcome.kind === "again") return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
+  if (outcome.kind === "again")
+    return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
   show(context, await makeStepView(context, visit, reached, { fields: outcome.fields, errors: outcome.errors }));
   return data(null, { status: 400 });
 }
@@ -124,6 +129,14 @@ function filesOf(form: FormData): Map<string, File[]> {
   return files;
 }
 
+/** A place that was chosen stands no longer once an earlier answer leads to something else to book. */
+function withoutOutdated(service: OfferedService, before: Answers, after: Answers): Answers {
+  const question = slotQuestion(service);
+  if (question?.type !== "slot") return after;
+  const resource = (answers: Answers) => evaluate(question.resource, dataOf(service, answers));
+  return resource(before) === resource(after) ? after : without(after, [question.id]);
+}
+
 const without = (answers: Answers, ids: string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 
@@ -135,7 +148,10 @@ function goOn(context: Context, service: OfferedService, draft: Draft, reached: 
   const { id } = reached.step;
   if (isChange(context)) {
     const open = way.next ?? way.stop;
-    return goTo(context, open ? servicePath(service, open.step.id) + (way.stop ? "" : "?change") : servicePath(service, lastPage(service)));
+    return goTo(
+      context,
+      open ? servicePath(service, open.step.id) + (way.stop ? "" : "?change") : servicePath(service, lastPage(service)),
+    );
   }
   const section = sectionsOf(service, way).find((one) => one.steps.some((step) => step.step.id === id));
   if (section) {
@@ -143,6 +159,7 @@ function goOn(context: Context, service: OfferedService, draft: Draft, reached: 
     return goTo(context, servicePath(service, following?.step.id ?? "tasks"));
   }
   const following = stepAfter(way, id);
-  if (service.sections.length > 0 || !following) return goTo(context, following ? nextPath(service, way) : servicePath(service, lastPage(service)));
+  if (service.sections.length > 0 || !following)
+    return goTo(context, following ? nextPath(service, way) : servicePath(service, lastPage(service)));
   return goTo(context, servicePath(service, following.step.id));
 }

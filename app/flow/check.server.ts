@@ -1,11 +1,11 @@
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import type { Texts } from "../platform/i18n/i18n.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { kindOf } from "./questions/kinds";
 import { wordsFor } from "./questions/words";
-import type { Texts } from "../platform/i18n/i18n.server";
 import { getService, nextPath, openVisit, servicePath } from "./visit.server";
 
 export interface AnswerRow {
@@ -35,7 +35,8 @@ export interface CheckView extends PageView {
 /** Shows all answers on the way, to be looked over before they are sent. */
 export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<null> {
   const service = await getService(context, params["service"]);
-  if (service.signIn === "required" && context.actor.kind === "guest") throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  if (service.signIn === "required" && context.actor.kind === "guest")
+    throw goTo(context, `/sign-in?next=${servicePath(service)}`);
   const { draft, way } = await openVisit(context, service);
   if (!draft) throw goTo(context, servicePath(service));
   if (way.stop || way.next) throw goTo(context, nextPath(service, way));
@@ -72,7 +73,9 @@ export function answerCards(text: Texts, service: OfferedService, way: Way, with
   const key = `services/${service.id}`;
   const card = (title: string | undefined, steps: Reached[]): AnswerCard => ({
     title,
-    rows: steps.flatMap((reached) => reached.questions.map((question) => answerRow(text, service, way.answers, reached, question, withChange))),
+    rows: steps.flatMap((reached) =>
+      reached.questions.map((question) => answerRow(text, service, way.answers, reached, question, withChange)),
+    ),
   });
   const cards =
     service.sections.length > 0

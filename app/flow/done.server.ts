@@ -3,8 +3,8 @@ import { type CaseView, findCaseFor } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { calendarDate } from "../platform/clock";
 import { type Context, goTo, type PageView, refuse, show } from "../platform/context.server";
-import { findDefinition } from "../services/catalogue.server";
 import type { OfferedService } from "../services/catalogue.server";
+import { findDefinition } from "../services/catalogue.server";
 import { promiseOf } from "./check.server";
 import { findDraftById } from "./drafts.server";
 import { relatedOf } from "./start.server";
@@ -39,7 +39,9 @@ export async function showDone(context: Context, params: Record<string, string |
   const payments = await paymentsOf(context, sent.id);
   const paid = payments.find((payment) => payment.state === "paid");
   const open = sent.state === "unpaid" ? payments.at(-1) : undefined;
-  const when = booking && (booking.unit === "day" ? text.date(booking.start) : `${text.date(booking.start)}, ${text.time(booking.start)}`);
+  const when =
+    booking &&
+    (booking.unit === "day" ? text.date(booking.start) : `${text.date(booking.start)}, ${text.time(booking.start)}`);
   return show<DoneView>(context, {
     title: text.t(open ? "flow:done.unpaid" : headingKey(service), { title: text.t(`${key}:title`) }),
     kind: "done",
@@ -47,7 +49,10 @@ export async function showDone(context: Context, params: Record<string, string |
     reference: sent.reference,
     email: sent.contact.email,
     promise: sent.targetDate && !open ? promiseOf(context, service, sent.targetDate) : undefined,
-    booked: when && booking?.state === "booked" ? { when, place: placeOf(booking), calendar: text.link(`/cases/${sent.reference}/calendar.ics`) } : undefined,
+    booked:
+      when && booking?.state === "booked"
+        ? { when, place: placeOf(booking), calendar: text.link(`/cases/${sent.reference}/calendar.ics`) }
+        : undefined,
     paid: paid && { amount: text.money(paid.amountPence), receipt: text.link(`/payments/${paid.id}/receipt`) },
     pay: open && text.link(`/payments/${open.id}`),
     steps: open ? [] : nextSteps(context, service, sent),
@@ -57,7 +62,8 @@ export async function showDone(context: Context, params: Record<string, string |
   });
 }
 
-const placeOf = ({ place, address }: { place?: string; address?: string }) => [place, address].filter(Boolean).join(", ") || undefined;
+const placeOf = ({ place, address }: { place?: string; address?: string }) =>
+  [place, address].filter(Boolean).join(", ") || undefined;
 
 const headingKey = (service: OfferedService) => `flow:done.${service.processes[0]}`;
 
@@ -80,6 +86,6 @@ export async function showSentDraft(context: Context, params: Record<string, str
   const { actor } = context;
   const subject = actor.id ? { kind: actor.kind, id: actor.id } : undefined;
   const draft = subject && (await findDraftById(context, subject, params["draft"] ?? ""));
-  if (!draft || draft.state !== "submitted") return goTo(context, `/services/${service.id}`);
+  if (draft?.state !== "submitted") return goTo(context, `/services/${service.id}`);
   return showSent(context, service, draft.id);
 }

@@ -30,7 +30,11 @@ export const keptDays = 30;
 /** The open draft of somebody for a service. */
 export async function findDraft(house: House, subject: Subject, serviceId: string): Promise<Draft | undefined> {
   const { drafts } = house.db.tables(flowTables);
-  const rows = await house.db.q.select().from(drafts).where(eq(drafts.openKey, openKey(subject, serviceId))).limit(1);
+  const rows = await house.db.q
+    .select()
+    .from(drafts)
+    .where(eq(drafts.openKey, openKey(subject, serviceId)))
+    .limit(1);
   return rows[0] && toDraft(rows[0]);
 }
 
@@ -87,7 +91,7 @@ export async function changeDraft(
   return house.db.transaction(async () => {
     const read = house.db.q.select().from(drafts).where(eq(drafts.id, id)).limit(1);
     const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
-    if (!row || row.state !== "open") return undefined;
+    if (row?.state !== "open") return undefined;
     const changed = { ...change(toDraft(row)), updatedAt: house.clock.now() };
     await house.db.q.update(drafts).set(changed).where(eq(drafts.id, id));
     return toDraft({ ...row, ...changed });
@@ -100,16 +104,18 @@ export const keepTyped = (house: House, id: string, stepId: string, fields: Fiel
 
 /**
  * Takes a draft for sending, inside the caller's transaction: only the first of several gets it.
- * @returns whether this caller has it
+ * @param answers those that were looked over; an answer that another tab gave meanwhile is not left behind
+ * @returns `sent` where another was quicker, `changed` where the draft has other answers by now
  */
-export async function consumeDraft(house: House, id: string): Promise<boolean> {
+export async function consumeDraft(house: House, id: string, answers: Answers): Promise<"taken" | "sent" | "changed"> {
   const { drafts } = house.db.tables(flowTables);
-  const taken = await house.db.q
-    .update(drafts)
-    .set({ state: "submitted", openKey: null, typed: {}, updatedAt: house.clock.now() })
-    .where(and(eq(drafts.id, id), eq(drafts.state, "open")))
-    .returning({ id: drafts.id });
-  return taken.length === 1;
+  const read = house.db.q.select().from(drafts).where(eq(drafts.id, id)).limit(1);
+  const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+  if (row?.state !== "open") return "sent";
+  if (JSON.stringify(row.answers) !== JSON.stringify(answers)) return "changed";
+  const taken = { state: "submitted", openKey: null, typed: {}, updatedAt: house.clock.now() } as const;
+  await house.db.q.update(drafts).set(taken).where(eq(drafts.id, id));
+  return "taken";
 }
 
 /** Open drafts of somebody, the newest first. Look-ups are no drafts that anybody wants back. */
@@ -123,7 +129,12 @@ export async function listDrafts(house: House, subject: Subject, lookUps: string
 /** Throws somebody's own open draft away. */
 export async function discardDraft(house: House, subject: Subject, id: string): Promise<void> {
   const { drafts } = house.db.tables(flowTables);
-  const own = and(eq(drafts.id, id), eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
+  const own = and(
+    eq(drafts.id, id),
+    eq(drafts.subjectKind, subject.kind),
+    eq(drafts.subjectId, subject.id),
+    eq(drafts.state, "open"),
+  );
   const gone = await house.db.transaction(async () => {
     const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
     if (rows.length > 0) await releaseHold(house, id);
@@ -156,7 +167,11 @@ export async function adoptDrafts(house: House, guestId: string, accountId: stri
 
 async function mergeInto(house: House, key: string, guests: Draft): Promise<void> {
   const { drafts, uploads } = house.db.tables(flowTables);
-  const [own] = await house.db.q.select().from(drafts).where(and(eq(drafts.openKey, key), ne(drafts.id, guests.id))).limit(1);
+  const [own] = await house.db.q
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.openKey, key), ne(drafts.id, guests.id)))
+    .limit(1);
   if (!own) return;
   const [older, newer] = own.updatedAt > guests.updatedAt ? [guests, toDraft(own)] : [toDraft(own), guests];
   const answers = { ...older.answers, ...newer.answers };
@@ -176,7 +191,10 @@ export async function forgetOldDrafts(house: House): Promise<void> {
       .where(and(eq(drafts.state, "open"), lt(drafts.updatedAt, before)))
       .returning({ id: drafts.id }),
   );
-  await removeUploadsOf(house, old.map((row) => row.id));
+  await removeUploadsOf(
+    house,
+    old.map((row) => row.id),
+  );
 }
 
 type Row = typeof flowTables.postgres.drafts.$inferSelect;

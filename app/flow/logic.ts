@@ -12,7 +12,10 @@ const built = new WeakMap<object, Evaluate>();
 export function evaluate(rule: Rule, data: Record<string, unknown>): unknown {
   if (typeof rule !== "object" || rule === null) return rule;
   let run = built.get(rule);
-  if (!run) built.set(rule, (run = engine.build(rule) as Evaluate));
+  if (!run) {
+    run = engine.build(rule) as Evaluate;
+    built.set(rule, run);
+  }
   return run(data);
 }
 

@@ -69,16 +69,18 @@ export async function makeStepView(
   reached: Reached,
   tried?: { fields: Fields; errors: FieldError[] },
 ): Promise<StepView> {
-  const { service, draft, way } = visit;
+  const { service, draft } = visit;
   const { step } = reached;
   const { text } = context;
   const key = `services/${service.id}:steps.${step.id}`;
-  const phone = step.kind === "stop" && step.contact ? contactNumber(context, step.contact) : context.config.council.phone;
+  const phone =
+    step.kind === "stop" && step.contact ? contactNumber(context, step.contact) : context.config.council.phone;
   const title = text.has(`${key}.title`) ? text.t(`${key}.title`) : undefined;
   const facts = await findFacts(context, visit, reached);
   const single = title === undefined && reached.questions.length === 1;
   const questions: QuestionView[] = [];
-  for (const question of reached.questions) questions.push(await viewQuestion(context, visit, reached, question, { tried, facts, single }));
+  for (const question of reached.questions)
+    questions.push(await viewQuestion(context, visit, reached, question, { tried, facts, single }));
   const change = context.url.searchParams.has("change") ? "?change" : "";
   const own = servicePath(service, step.id);
   return {
@@ -105,9 +107,7 @@ const isolate = (text: string) => `\u2068${text}\u2069`;
 
 function backPath(service: OfferedService, { way }: Visit, reached: Reached): string {
   const section = sectionsOf(service, way).find((one) => one.steps.includes(reached));
-  const before = section
-    ? section.steps[section.steps.indexOf(reached) - 1]
-    : stepBefore(way, reached.step.id);
+  const before = section ? section.steps[section.steps.indexOf(reached) - 1] : stepBefore(way, reached.step.id);
   if (before) return servicePath(service, before.step.id);
   return servicePath(service, service.sections.length > 0 ? "tasks" : "");
 }

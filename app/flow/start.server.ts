@@ -1,8 +1,8 @@
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService } from "../services/catalogue.server";
-import { sectionsOf } from "./engine";
 import { promiseOf } from "./check.server";
+import { sectionsOf } from "./engine";
 import { getService, nextPath, openVisit, servicePath, type Visit } from "./visit.server";
 
 export interface StartView extends PageView {
@@ -42,16 +42,24 @@ export async function showStart(context: Context, params: Record<string, string 
     summary: text.t(`${key}:summary`),
     need: text.items(`${key}:need`),
     minutes: text.t("flow:minutes", { count: service.minutes }),
-    cost: Object.entries(service.fees).map(([id, pence]) => ({ label: text.t(`${key}:money.${id}`), amount: text.money(pence) })),
+    cost: Object.entries(service.fees).map(([id, pence]) => ({
+      label: text.t(`${key}:money.${id}`),
+      amount: text.money(pence),
+    })),
     promise: promiseOf(context, service),
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     start: text.link(start),
-    begun: isBegun ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) }) : undefined,
+    begun: isBegun
+      ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) })
+      : undefined,
     signInNeeded: locked,
     discard: isBegun ? text.link(`/account/drafts/${visit.draft!.id}/discard`) : undefined,
     related: await relatedOf(context, service),
-    reviewed: text.t("flow:reviewed", { date: text.date(service.owner.reviewed), team: text.t(`flow:teams.${service.owner.team}`) }),
+    reviewed: text.t("flow:reviewed", {
+      date: text.date(service.owner.reviewed),
+      team: text.t(`flow:teams.${service.owner.team}`),
+    }),
     phone: context.config.council.phone,
   });
 }
@@ -67,7 +75,10 @@ function firstPath(visit: Visit): string {
 function standardOf(context: Context, service: OfferedService): string | undefined {
   if (!service.standard) return undefined;
   const { workingDays } = service.standard;
-  return context.text.t("flow:standard", { count: workingDays, date: context.text.day(addWorkingDays(context.clock.now(), workingDays)) });
+  return context.text.t("flow:standard", {
+    count: workingDays,
+    date: context.text.day(addWorkingDays(context.clock.now(), workingDays)),
+  });
 }
 
 /** The related services that this council offers. */
@@ -95,7 +106,8 @@ export interface TasksView extends PageView {
 export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<null> {
   const service = await getService(context, params["service"]);
   if (service.sections.length === 0) throw goTo(context, servicePath(service));
-  if (service.signIn === "required" && context.actor.kind === "guest") throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  if (service.signIn === "required" && context.actor.kind === "guest")
+    throw goTo(context, `/sign-in?next=${servicePath(service)}`);
   const { draft, way } = await openVisit(context, service);
   const { text } = context;
   const key = `services/${service.id}`;
@@ -104,14 +116,21 @@ export async function showTasks(context: Context, params: Record<string, string 
     const begun = steps.some((one) => one.complete);
     const status = steps.length === 0 ? "waiting" : !open ? "done" : begun ? "begun" : "open";
     const target = open ?? steps[0];
-    return { title: text.t(`${key}:sections.${id}`), status, href: target && text.link(servicePath(service, target.step.id)) } as const;
+    return {
+      title: text.t(`${key}:sections.${id}`),
+      status,
+      href: target && text.link(servicePath(service, target.step.id)),
+    } as const;
   });
   return show<TasksView>(context, {
     title: text.t(`${key}:title`),
     kind: "tasks",
     caption: text.t("flow:tasks.caption"),
     heading: text.t(`${key}:title`),
-    done: text.t("flow:tasks.done", { done: sections.filter((one) => one.status === "done").length, all: sections.length }),
+    done: text.t("flow:tasks.done", {
+      done: sections.filter((one) => one.status === "done").length,
+      all: sections.length,
+    }),
     sections,
     check: way.next || way.stop ? undefined : text.link(servicePath(service, "check")),
     stop: way.stop && text.link(servicePath(service, way.stop.step.id)),

@@ -21,20 +21,27 @@ const parts: Part[] = [book, pay];
  * Sends a draft: all of its answers are checked again, then one transaction opens the case with all that belongs to it.
  * However often and from wherever a draft is sent, it makes one case, and every sender is shown that one.
  */
-export async function submitFlow(context: Context, params: Record<string, string | undefined>, form: FormData): Promise<Response> {
+export async function submitFlow(
+  context: Context,
+  params: Record<string, string | undefined>,
+  form: FormData,
+): Promise<Response> {
   const service = await getService(context, params["service"]);
-  if (service.signIn === "required" && context.actor.kind === "guest") return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
+  if (service.signIn === "required" && context.actor.kind === "guest")
+    return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
   const subject = findSubject(context);
   const named = form.get("draft");
-  const draft = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
-  if (!draft) return goTo(context, servicePath(service));
-  if (draft.state === "submitted") return showSent(context, service, draft.id);
-  const { way } = await openVisit(context, service, draft);
+  const found = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
+  if (!found) return goTo(context, servicePath(service));
+  if (found.state === "submitted") return showSent(context, service, found.id);
+  const { draft, way } = await openVisit(context, service, found);
+  if (!draft) return showSent(context, service, found.id);
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
   const wrong = await findWrong(context, service, draft, way);
   if (wrong) return askAgain(context, service, draft, wrong);
   try {
-    await send(context, service, draft, way);
+    // Another tab gave another answer meanwhile: that one is looked over too, and sent.
+    if ((await send(context, service, draft, way)) === "changed") return submitFlow(context, params, form);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const question = way.steps.flatMap((reached) => reached.questions).find((one) => one.id === error.questionId);
@@ -43,11 +50,17 @@ export async function submitFlow(context: Context, params: Record<string, string
   return showSent(context, service, draft.id);
 }
 
-async function send(context: Context, service: OfferedService, draft: Draft, way: Way): Promise<void> {
+async function send(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  way: Way,
+): Promise<"taken" | "sent" | "changed"> {
   const { answers } = way;
   const amountPence = feeOf(service, answers);
-  await context.db.transaction(async () => {
-    if (!(await consumeDraft(context, draft.id))) return;
+  return context.db.transaction(async () => {
+    const outcome = await consumeDraft(context, draft.id, draft.answers);
+    if (outcome !== "taken") return outcome;
     const opened = await openCase(context, {
       draftId: draft.id,
       serviceId: service.id,
@@ -63,11 +76,17 @@ async function send(context: Context, service: OfferedService, draft: Draft, way
     });
     for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
     await keepFacts(context, way);
+    return outcome;
   });
 }
 
 /** The first question whose kept answer is not right any more: a slot that is gone, a bill that is paid. */
-async function findWrong(context: Context, service: OfferedService, draft: Draft, way: Way): Promise<Question | undefined> {
+async function findWrong(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  way: Way,
+): Promise<Question | undefined> {
   for (const { questions } of way.steps)
     for (const question of questions) {
       const reading = await recheck(context, service, draft, question, way.answers);
@@ -76,11 +95,22 @@ async function findWrong(context: Context, service: OfferedService, draft: Draft
   return undefined;
 }
 
-/** Back to a question whose answer does not hold any more; the page says why as it reads it again. */
-async function askAgain(context: Context, service: OfferedService, draft: Draft, question: Question): Promise<Response> {
-  const step = service.steps.find((one) => one.kind === "questions" && one.questions.some((own) => own.id === question.id))!;
+/**
+ * Back to a question whose answer does not hold any more; the page says why as it reads it again. Where the same draft
+ * was sent a moment ago, what looks wrong is its own doing: its slot is booked, its bill is paid.
+ */
+async function askAgain(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  question: Question,
+): Promise<Response> {
+  const step = service.steps.find(
+    (one) => one.kind === "questions" && one.questions.some((own) => own.id === question.id),
+  )!;
   const fields = new Fields(kindOf(question).toFields(draft.answers[question.id], question.id, question));
-  await keepTyped(context, draft.id, step.id, fields);
+  const kept = await keepTyped(context, draft.id, step.id, fields);
+  if (!kept) return showSent(context, service, draft.id);
   return goTo(context, servicePath(service, `${step.id}?again`));
 }
 
@@ -115,5 +145,6 @@ const factsOf = ({ steps, answers }: Way): Record<string, unknown> => {
 /** Tell us once: what was said here need not be said again. */
 async function keepFacts(context: Context, way: Way): Promise<void> {
   const facts = factsOf(way);
-  if (context.actor.kind === "account" && Object.keys(facts).length > 0) await saveFacts(context, context.actor.id, facts);
+  if (context.actor.kind === "account" && Object.keys(facts).length > 0)
+    await saveFacts(context, context.actor.id, facts);
 }

@@ -32,7 +32,12 @@ export async function openVisit(context: Context, service: OfferedService, known
 }
 
 /** What questions may need to know while they are read or shown. */
-export function askingOf(context: Context, draftId: string | undefined, answers: Answers, files?: Map<string, File[]>): Asking {
+export function askingOf(
+  context: Context,
+  draftId: string | undefined,
+  answers: Answers,
+  files?: Map<string, File[]>,
+): Asking {
   return {
     house: context,
     text: context.text,
@@ -52,13 +57,20 @@ async function renewDraft(context: Context, service: OfferedService, draft: Draf
     if (step.kind !== "questions") continue;
     for (const question of step.questions) {
       const answer = draft.answers[question.id];
-      if (answer !== undefined && (await stillFits(context, service, draft, question, kept))) kept[question.id] = answer;
+      if (answer !== undefined && (await stillFits(context, service, draft, question, kept)))
+        kept[question.id] = answer;
     }
   }
   return changeDraft(context, draft.id, () => ({ answers: kept, typed: {}, version: service.version }));
 }
 
-async function stillFits(context: Context, service: OfferedService, draft: Draft, question: Question, answers: Answers) {
+async function stillFits(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  question: Question,
+  answers: Answers,
+) {
   try {
     return (await recheck(context, service, draft, question, answers)).kind === "value";
   } catch {
@@ -70,7 +82,9 @@ async function stillFits(context: Context, service: OfferedService, draft: Draft
 export function recheck(context: Context, service: OfferedService, draft: Draft, question: Question, answers: Answers) {
   const kind = kindOf(question);
   const answer = draft.answers[question.id];
-  const fields = new Fields(answer === null || answer === undefined ? [] : kind.toFields(answer, question.id, question));
+  const fields = new Fields(
+    answer === null || answer === undefined ? [] : kind.toFields(answer, question.id, question),
+  );
   const words = wordsFor(context.text, service.id, question);
   return kind.read(question, question.id, fields, words, askingOf(context, draft.id, answers));
 }
@@ -86,7 +100,9 @@ export function getReached(context: Context, { service, way }: Visit, stepId: st
   const at = way.steps.findIndex((reached) => reached.step.id === stepId);
   const reached = way.steps[at];
   const section = reached?.step.section;
-  const before = way.steps.slice(0, Math.max(at, 0)).filter((one) => !service.sections.length || one.step.section === section);
+  const before = way.steps
+    .slice(0, Math.max(at, 0))
+    .filter((one) => !service.sections.length || one.step.section === section);
   if (reached && before.every((one) => one.complete)) return reached;
   throw goTo(context, nextPath(service, way));
 }

@@ -16,7 +16,9 @@ export function calendarDate(instant: Date): string {
 }
 
 /** A clock that tests move by hand. */
-export function fixedClock(start: string | Date): Clock & { set(instant: string | Date): void; advance(ms: number): void } {
+export function fixedClock(
+  start: string | Date,
+): Clock & { set(instant: string | Date): void; advance(ms: number): void } {
   let now = new Date(start);
   return {
     now: () => new Date(now),

@@ -13,10 +13,15 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "a PostgreSQL address, such as postgres://portal@127.0.0.1/myaccount")
     .optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" })
+    .optional(),
   SESSION_SECRET: z.string().min(32, "at least 32 characters").optional(),
   DEMO: flag.optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "an address such as smtp://127.0.0.1:25").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "an address such as smtp://127.0.0.1:25")
+    .optional(),
   MAIL_FROM: z.string().default("MyAccount <myaccount@brackenford.example>"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WORKER: flag.default(true),
@@ -57,8 +62,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const demo = settings.DEMO ?? false;
   const production = settings.NODE_ENV === "production" && !demo;
   const missing: string[] = [];
-  if (production && !settings.SESSION_SECRET) missing.push("SESSION_SECRET is missing: set it to 32 or more random characters.");
-  if (production && !settings.PUBLIC_URL) missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
+  if (production && !settings.SESSION_SECRET)
+    missing.push("SESSION_SECRET is missing: set it to 32 or more random characters.");
+  if (production && !settings.PUBLIC_URL)
+    missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
   if (production && !settings.SMTP_URL) missing.push("SMTP_URL is missing: set it to the council's mail server.");
   if (missing.length > 0) throw new ConfigError(missing);
   return {
@@ -83,7 +90,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** Settings that keep the portal from starting. Its message is for the person who starts it. */
 export class ConfigError extends Error {
   constructor(public readonly sentences: string[]) {
-    super(`The portal cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join("\n")}\nAll settings are explained in .env.example.`);
+    super(
+      `The portal cannot start:\n${sentences.map((sentence) => `  - ${sentence}`).join("\n")}\nAll settings are explained in .env.example.`,
+    );
     this.name = "ConfigError";
   }
 }

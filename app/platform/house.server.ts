@@ -1,8 +1,8 @@
 import type { Clock } from "./clock";
 import type { Config } from "./config.server";
 import type { Database } from "./db/database.server";
-import type { Language } from "./i18n/languages";
 import type { Texts } from "./i18n/i18n.server";
+import type { Language } from "./i18n/languages";
 import type { Log } from "./log.server";
 import type { RateLimits } from "./rate-limits.server";
 

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** What the portal counts, in Prometheus's format at `/metrics`. Labels never hold personal data. */
 export const registry = new Registry();

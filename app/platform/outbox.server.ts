@@ -23,7 +23,7 @@ export async function enqueue(
   house: House,
   kind: string,
   payload: Record<string, unknown>,
-  options: { dueAt?: Date; /** A row of this id is written once, however often it is asked for. */ id?: string } = {},
+  options: { dueAt?: Date /** A row of this id is written once, however often it is asked for. */; id?: string } = {},
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
@@ -43,7 +43,12 @@ export async function claimDue(house: House, limit: number): Promise<OutboxRow[]
   const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
   const due = and(eq(outbox.state, "waiting"), lte(outbox.dueAt, now));
-  const waiting = await house.db.q.select({ id: outbox.id }).from(outbox).where(due).orderBy(asc(outbox.dueAt)).limit(limit);
+  const waiting = await house.db.q
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(due)
+    .orderBy(asc(outbox.dueAt))
+    .limit(limit);
   outboxWaiting.set(waiting.length);
   if (waiting.length === 0) return [];
   const ids = waiting.map((row) => row.id);
@@ -98,5 +103,7 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 export async function forgetDone(house: House): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const before = new Date(house.clock.now().getTime() - keptMs);
-  await house.db.transaction(() => house.db.q.delete(outbox).where(and(eq(outbox.state, "done"), lt(outbox.doneAt, before))));
+  await house.db.transaction(() =>
+    house.db.q.delete(outbox).where(and(eq(outbox.state, "done"), lt(outbox.doneAt, before))),
+  );
 }

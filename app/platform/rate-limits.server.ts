@@ -25,7 +25,12 @@ export function createRateLimits(on: boolean): RateLimits {
     Object.entries(allowed).map(([name, [points, duration]]) => {
       const limiter = new RateLimiterMemory({ points, duration });
       const limit: Limit = {
-        take: async (key) => !on || limiter.consume(key).then(() => true, () => false),
+        take: async (key) =>
+          !on ||
+          limiter.consume(key).then(
+            () => true,
+            () => false,
+          ),
         reset: async (key) => void (await limiter.delete(key)),
       };
       return [name, limit];

@@ -9,7 +9,12 @@ const byYear = new Map<number, Set<string>>();
 export function bankHolidays(year: number): Set<string> {
   let dates = byYear.get(year);
   if (!dates) {
-    dates = new Set(calendar.getHolidays(year).filter((day) => day.substitute || isWeekday(day.date)).map((day) => day.date.slice(0, 10)));
+    dates = new Set(
+      calendar
+        .getHolidays(year)
+        .filter((day) => day.substitute || isWeekday(day.date))
+        .map((day) => day.date.slice(0, 10)),
+    );
     byYear.set(year, dates);
   }
   return dates;

@@ -1,4 +1,4 @@
-import { serviceTables, type ServiceSettings } from "~db/schema/services";
+import { type ServiceSettings, serviceTables } from "~db/schema/services";
 import type { House } from "../platform/house.server";
 import { definitions } from "./definitions";
 import type { Process, Service } from "./service";

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { sql } from "drizzle-orm";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paymentTables } from "~db/schema/payments";
 import { seedBills } from "~db/seed/bills";
-import { seedBorough } from "~db/seed/borough/seed-borough";
 import { seededRandom } from "~db/seed/borough/random";
+import { seedBorough } from "~db/seed/borough/seed-borough";
 import { seedResources } from "~db/seed/resources";
 import { createAccount } from "../features/accounts/accounts.server";
 import { findCase } from "../features/cases/cases.server";
@@ -35,25 +35,34 @@ describe("generated journeys", () => {
     bills = await openBills(portal);
   });
 
-  it.each(definitions.map((service) => [service.id, service] as const))("%s: every step is reached, every way ends", async (_id, service) => {
-    const reached = new Set<string>();
-    const filler = new Filler(Math.random, (register) => takeBill(bills, register), calendarDate(portal.house.clock.now()));
-    let made = 0;
-    const journey = async (seed: number) => {
-      const browser = portal.browser();
-      // A person of their own for each journey: an account carries its draft and what it has told on to the next.
-      if (service.signIn === "required") await signIn(portal, browser, `journey-${service.id}-${made}-${seed}@example.org`);
-      const end = await travel(browser, service, filler.again(seededRandom(seed).next), reached);
-      made++;
-      if (end.kind === "stop") return;
-      if (service.find) expect(end.page.path).toBe(`/services/${service.id}/result`);
-      else await expectReference(portal, service, end.page);
-    };
-    await fc.assert(fc.asyncProperty(fc.integer(), journey), { numRuns: fewest, endOnFailure: true });
-    const all = service.steps.map((step) => step.id);
-    for (let seed = 1; made < most && all.some((id) => !reached.has(id)); seed++) await journey(seed);
-    expect(all.filter((id) => !reached.has(id))).toEqual([]);
-  }, 180_000);
+  it.each(definitions.map((service) => [service.id, service] as const))(
+    "%s: every step is reached, every way ends",
+    async (_id, service) => {
+      const reached = new Set<string>();
+      const filler = new Filler(
+        Math.random,
+        (register) => takeBill(bills, register),
+        calendarDate(portal.house.clock.now()),
+      );
+      let made = 0;
+      const journey = async (seed: number) => {
+        const browser = portal.browser();
+        // A person of their own for each journey: an account carries its draft and what it has told on to the next.
+        if (service.signIn === "required")
+          await signIn(portal, browser, `journey-${service.id}-${made}-${seed}@example.org`);
+        const end = await travel(browser, service, filler.again(seededRandom(seed).next), reached);
+        made++;
+        if (end.kind === "stop") return;
+        if (service.find) expect(end.page.path).toBe(`/services/${service.id}/result`);
+        else await expectReference(portal, service, end.page);
+      };
+      await fc.assert(fc.asyncProperty(fc.integer(), journey), { numRuns: fewest, endOnFailure: true });
+      const all = service.steps.map((step) => step.id);
+      for (let seed = 1; made < most && all.some((id) => !reached.has(id)); seed++) await journey(seed);
+      expect(all.filter((id) => !reached.has(id))).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 type End = { kind: "stop" | "end"; page: Page };
@@ -82,14 +91,22 @@ async function travel(browser: Browser, service: Service, filler: Filler, reache
         filler.avoidLatest();
         return { kind: "stop", page };
       }
-      page = await browser.submit(step.kind === "questions" ? filler.fill(step.questions.filter((question) => isAsked(page, question.id)), page) : {});
+      page = await browser.submit(
+        step.kind === "questions"
+          ? filler.fill(
+              step.questions.filter((question) => isAsked(page, question.id)),
+              page,
+            )
+          : {},
+      );
     }
   }
   throw new Error(`${service.id} does not end: after ${maxPages} pages it is at ${page.path}`);
 }
 
 /** Whether a question stands on the page: some are asked only on some ways. */
-const isAsked = (page: Page, id: string) => page.dom.querySelector(`[name="${id}"], [name^="${id}-"]`) !== null || page.html.includes(`add:${id}`);
+const isAsked = (page: Page, id: string) =>
+  page.dom.querySelector(`[name="${id}"], [name^="${id}-"]`) !== null || page.html.includes(`add:${id}`);
 
 const openTask = (page: Page) =>
   page.dom
@@ -99,7 +116,9 @@ const openTask = (page: Page) =>
     ?.getAttribute("href");
 
 async function pay(browser: Browser, page: Page): Promise<Page> {
-  const button = page.dom.querySelectorAll("main button").find((one) => /pay/i.test(one.getAttribute("value") ?? one.text));
+  const button = page.dom
+    .querySelectorAll("main button")
+    .find((one) => /pay/i.test(one.getAttribute("value") ?? one.text));
   const name = button?.getAttribute("name");
   return browser.submit(name ? { [name]: button!.getAttribute("value") ?? "" } : {});
 }

@@ -46,14 +46,23 @@ const when = z.union([
 ]);
 
 const simple = [
-  question("text", { maxLength: z.int().positive().default(200), autocomplete, width: z.enum(["short", "half", "full"]).default("full") }),
+  question("text", {
+    maxLength: z.int().positive().default(200),
+    autocomplete,
+    width: z.enum(["short", "half", "full"]).default("full"),
+  }),
   question("textarea", { maxLength: z.int().positive().default(2000) }),
   question("radios", { options, inline: z.boolean().default(false) }),
   question("checkboxes", { options, none: z.boolean().default(false).describe("Adds an exclusive 'none of these'") }),
   question("select", { options }),
   question("yes-no", {}),
   question("date", { min: when.optional(), max: when.optional() }),
-  question("number", { min: z.number().default(0), max: z.number().default(1_000_000), whole: z.boolean().default(true), unit: id.optional() }),
+  question("number", {
+    min: z.number().default(0),
+    max: z.number().default(1_000_000),
+    whole: z.boolean().default(true),
+    unit: id.optional(),
+  }),
   question("money", { minPence: z.int().default(0), maxPence: z.int().default(100_000_000) }),
   question("email", {}),
   question("phone", {}),
@@ -69,22 +78,44 @@ const anyQuestion = z.discriminatedUnion("type", [
   question("address", { borough: z.boolean().default(false).describe("Only addresses in this council's area") }),
   question("location", {}),
   question("upload", { maxFiles: z.int().min(1).max(10).default(3) }),
-  question("group", { min: z.int().min(0).default(0), max: z.int().min(1).max(20).default(10), questions: z.array(simpleQuestion).min(1) }),
+  question("group", {
+    min: z.int().min(0).default(0),
+    max: z.int().min(1).max(20).default(10),
+    questions: z.array(simpleQuestion).min(1),
+  }),
   question("slot", { resource: rule.describe("Gives the id of the bookable resource") }),
-  question("bill", { register: z.enum(["council-tax", "parking-charge", "invoice"]), with: id.optional().describe("The earlier question on the page that must match the bill (vehicle or postcode)") }),
+  question("bill", {
+    register: z.enum(["council-tax", "parking-charge", "invoice"]),
+    with: id.optional().describe("The earlier question on the page that must match the bill (vehicle or postcode)"),
+  }),
 ]);
 
 const step = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("questions"), id, section: id.optional(), when: rule.optional(), questions: z.array(anyQuestion).min(1) }),
+  z.strictObject({
+    kind: z.literal("questions"),
+    id,
+    section: id.optional(),
+    when: rule.optional(),
+    questions: z.array(anyQuestion).min(1),
+  }),
   z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional() }),
-  z.strictObject({ kind: z.literal("stop"), id, section: id.optional(), when: rule.optional(), contact: id.optional().describe("Which of the council's contacts can help, such as emergency") }),
+  z.strictObject({
+    kind: z.literal("stop"),
+    id,
+    section: id.optional(),
+    when: rule.optional(),
+    contact: id.optional().describe("Which of the council's contacts can help, such as emergency"),
+  }),
 ]);
 
 export const processes = ["report", "request", "apply", "book", "pay", "find"] as const;
 
 export const serviceSchema = z.strictObject({
   id: id.regex(/^(report|request|apply|book|pay|find)-/, "a service's id begins with the verb of its process"),
-  version: z.int().min(1).describe("Goes up when steps or questions change; drafts stay on the version they began with"),
+  version: z
+    .int()
+    .min(1)
+    .describe("Goes up when steps or questions change; drafts stay on the version they began with"),
   processes: z.array(z.enum(processes)).min(1).describe("The first one names the service's kind"),
   subject: id.describe("The heading it stands under, such as waste-and-recycling"),
   lgsl: z.int().positive().optional().describe("Number in the Local Government Services List"),
@@ -97,10 +128,15 @@ export const serviceSchema = z.strictObject({
   fee: rule.optional().describe("Gives the amount to pay, in pence"),
   find: z.strictObject({ source: z.enum(["collections", "councillors", "libraries"]), by: id }).optional(),
   settledBy: z.enum(["work", "payment", "booking"]).default("work").describe("What makes the case done"),
-  standard: z.strictObject({ workingDays: z.int().min(0) }).optional().describe("The published service standard"),
+  standard: z
+    .strictObject({ workingDays: z.int().min(0) })
+    .optional()
+    .describe("The published service standard"),
   team: id.describe("Who the case is routed to"),
   related: z.array(id).default([]),
-  owner: z.strictObject({ team: id, reviewed: z.iso.date(), reviewBy: z.iso.date() }).describe("Who keeps the content true"),
+  owner: z
+    .strictObject({ team: id, reviewed: z.iso.date(), reviewBy: z.iso.date() })
+    .describe("Who keeps the content true"),
 });
 
 export type Service = z.output<typeof serviceSchema>;

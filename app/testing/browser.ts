@@ -62,9 +62,20 @@ export class Browser {
     const html = await response.text();
     const dom = parse(html);
     const { status } = response;
-    const words = (element: HTMLElement | null) => decode(element?.text ?? "").replace(/\s+/g, " ").trim();
+    const words = (element: HTMLElement | null) =>
+      decode(element?.text ?? "")
+        .replace(/\s+/g, " ")
+        .trim();
     const main = dom.querySelector("main");
-    this.page = { status, path, html, dom, headers: response.headers, text: words(main), heading: words(dom.querySelector("h1")) };
+    this.page = {
+      status,
+      path,
+      html,
+      dom,
+      headers: response.headers,
+      text: words(main),
+      heading: words(dom.querySelector("h1")),
+    };
     return this.page;
   }
 
@@ -79,7 +90,14 @@ export class Browser {
 
 const decode = (text: string) =>
   text.replace(/&amp;|&lt;|&gt;|&quot;|&#x27;|&nbsp;/g, (entity) => entities[entity] ?? entity);
-const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&nbsp;": " " };
+const entities: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+  "&nbsp;": " ",
+};
 
 /** What a form would send as it stands. Buttons are left out. */
 export function readForm(form: HTMLElement): Record<string, string | string[]> {

@@ -46,7 +46,12 @@ export class Filler {
     switch (question.type) {
       case "radios":
       case "select":
-        return { [name]: this.leastUsed(name, question.options.map((option) => option.id)) };
+        return {
+          [name]: this.leastUsed(
+            name,
+            question.options.map((option) => option.id),
+          ),
+        };
       case "yes-no":
         return { [name]: this.leastUsed(name, ["yes", "no"]) };
       case "checkboxes":
@@ -54,7 +59,11 @@ export class Filler {
       case "number":
         return { [name]: String(this.pick([question.min, question.max, question.min + 1])) };
       case "money":
-        return { [name]: (this.pick([question.minPence, question.minPence + 1234, Math.min(question.maxPence, 2_000_000)]) / 100).toFixed(2) };
+        return {
+          [name]: (
+            this.pick([question.minPence, question.minPence + 1234, Math.min(question.maxPence, 2_000_000)]) / 100
+          ).toFixed(2),
+        };
       case "date":
         return this.date(question, name);
       case "address":
@@ -77,7 +86,10 @@ export class Filler {
   }
 
   private boxes(question: QuestionOf<"checkboxes">, name: string): string[] {
-    const first = this.leastUsed(name, [...question.options.map((option) => option.id), ...(question.none ? ["none"] : [])]);
+    const first = this.leastUsed(name, [
+      ...question.options.map((option) => option.id),
+      ...(question.none ? ["none"] : []),
+    ]);
     if (first === "none") return ["none"];
     return question.options.map((option) => option.id).filter((id) => id === first || this.random() < 0.12);
   }
@@ -87,12 +99,17 @@ export class Filler {
     const max = question.max ? resolveDate(question.max, this.today) : this.today;
     const [from, until] = [DateTime.fromISO(min), DateTime.fromISO(max)];
     const chosen = from.plus({ days: Math.floor(this.pick([0, 0.5, 1]) * until.diff(from, "days").days) });
-    return { [`${name}-day`]: String(chosen.day), [`${name}-month`]: String(chosen.month), [`${name}-year`]: String(chosen.year) };
+    return {
+      [`${name}-day`]: String(chosen.day),
+      [`${name}-month`]: String(chosen.month),
+      [`${name}-year`]: String(chosen.year),
+    };
   }
 
   private address(name: string, page: Page): Record<string, string> {
     const mode = page.dom.querySelector(`input[name="${name}-mode"]`)?.getAttribute("value");
-    if (mode === "pick") return { [`${name}-id`]: this.pick(optionsOn(page, `${name}-id`).filter((id) => id !== "not-listed")) };
+    if (mode === "pick")
+      return { [`${name}-id`]: this.pick(optionsOn(page, `${name}-id`).filter((id) => id !== "not-listed")) };
     if (mode === "hand") return { [`${name}-line1`]: "1 High Street", [`${name}-town`]: "Elsewhere" };
     return { [`${name}-postcode`]: "BK1 2AB" };
   }
@@ -102,7 +119,8 @@ export class Filler {
     if (count === 0 && this.random() < 0.7) return { do: `add:${name}` };
     const fields: Record<string, string | string[] | Blob> = {};
     for (let index = 0; index < count; index++)
-      for (const inner of question.questions) Object.assign(fields, this.answer(inner, `${name}-${index}-${inner.id}`, page));
+      for (const inner of question.questions)
+        Object.assign(fields, this.answer(inner, `${name}-${index}-${inner.id}`, page));
     // A second item now and then: what was written in the first one stays.
     return count < Math.min(2, question.max) && this.random() < 0.4 ? { ...fields, do: `add:${name}` } : fields;
   }
@@ -149,4 +167,5 @@ const optionsOn = (page: Page, name: string): string[] =>
 
 /** The smallest picture there is: one grey pixel. */
 const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
-export const picture = (name = "photo.png"): File => new File([Buffer.from(pixel, "base64")], name, { type: "image/png" });
+export const picture = (name = "photo.png"): File =>
+  new File([Buffer.from(pixel, "base64")], name, { type: "image/png" });

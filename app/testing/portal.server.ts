@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
@@ -66,10 +66,16 @@ function build(): ServerBuild {
   if (made) return made;
   const list = (routes as { id?: string; file: string; path?: string; index?: boolean }[]).map((route) => {
     const id = route.id ?? route.file.replace(/\.tsx?$/, "");
-    return [id, { id, parentId: "root", path: route.path, index: route.index, module: modules[`../${route.file}`] }] as const;
+    return [
+      id,
+      { id, parentId: "root", path: route.path, index: route.index, module: modules[`../${route.file}`] },
+    ] as const;
   });
   const all = { root: { id: "root", path: "", module: root }, ...Object.fromEntries(list) };
-  const manifest = Object.values(all).map(({ module, ...route }) => [route.id, { ...route, ...partsOf(module), module: "", imports: [] }]);
+  const manifest = Object.values(all).map(({ module, ...route }) => [
+    route.id,
+    { ...route, ...partsOf(module), module: "", imports: [] },
+  ]);
   made = {
     entry: { module: entry },
     routes: all,

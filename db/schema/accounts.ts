@@ -39,7 +39,10 @@ export const accountTables = declareTables((k) => {
     {
       /** SHA-256 of the token in the link. */
       id: k.id(),
-      accountId: k.text("account_id").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+      accountId: k
+        .text("account_id")
+        .notNull()
+        .references(() => accounts.id, { onDelete: "cascade" }),
       purpose: k.text("purpose").$type<"verify" | "reset">().notNull(),
       expiresAt: k.instant("expires_at").notNull(),
       usedAt: k.instant("used_at"),
@@ -50,7 +53,10 @@ export const accountTables = declareTables((k) => {
   const facts = k.table(
     "facts",
     {
-      accountId: k.text("account_id").notNull().references(() => accounts.id, { onDelete: "cascade" }),
+      accountId: k
+        .text("account_id")
+        .notNull()
+        .references(() => accounts.id, { onDelete: "cascade" }),
       key: k.text("key").notNull(),
       value: k.json<unknown>("value").notNull(),
       updatedAt: k.instant("updated_at").notNull(),

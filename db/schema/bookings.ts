@@ -14,7 +14,10 @@ export const bookingTables = declareTables((k) => {
     "slots",
     {
       id: k.id(),
-      resourceId: k.text("resource_id").notNull().references(() => resources.id),
+      resourceId: k
+        .text("resource_id")
+        .notNull()
+        .references(() => resources.id),
       startsAt: k.instant("starts_at").notNull(),
       endsAt: k.instant("ends_at").notNull(),
       capacity: k.integer("capacity").notNull(),
@@ -27,7 +30,10 @@ export const bookingTables = declareTables((k) => {
     "bookings",
     {
       id: k.id(),
-      slotId: k.text("slot_id").notNull().references(() => slots.id),
+      slotId: k
+        .text("slot_id")
+        .notNull()
+        .references(() => slots.id),
       draftId: k.text("draft_id").notNull(),
       caseId: k.text("case_id"),
       state: k.text("state").$type<"held" | "booked" | "released" | "cancelled">().notNull(),

@@ -46,7 +46,10 @@ export const caseTables = declareTables((k) => {
     "case_events",
     {
       id: k.id(),
-      caseId: k.text("case_id").notNull().references(() => cases.id),
+      caseId: k
+        .text("case_id")
+        .notNull()
+        .references(() => cases.id),
       /** 1 for the first event of a case, and on without a gap. */
       number: k.integer("number").notNull(),
       kind: k.text("kind").$type<"state" | "note" | "payment" | "booking">().notNull(),
@@ -68,7 +71,10 @@ export const caseTables = declareTables((k) => {
       id: k.id(),
       /** Keyed hash of the six digits. */
       codeHash: k.text("code_hash").notNull(),
-      caseId: k.text("case_id").notNull().references(() => cases.id),
+      caseId: k
+        .text("case_id")
+        .notNull()
+        .references(() => cases.id),
       expiresAt: k.instant("expires_at").notNull(),
       usedAt: k.instant("used_at"),
       tries: k.integer("tries").notNull().default(0),
@@ -80,7 +86,10 @@ export const caseTables = declareTables((k) => {
     "case_grants",
     {
       guestId: k.text("guest_id").notNull(),
-      caseId: k.text("case_id").notNull().references(() => cases.id),
+      caseId: k
+        .text("case_id")
+        .notNull()
+        .references(() => cases.id),
       expiresAt: k.instant("expires_at").notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.guestId, t.caseId] })],

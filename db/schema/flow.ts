@@ -24,7 +24,10 @@ export const flowTables = declareTables((k) => {
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
     },
-    (t) => [k.index("drafts_subject").on(t.subjectKind, t.subjectId, t.state), k.index("drafts_updated").on(t.state, t.updatedAt)],
+    (t) => [
+      k.index("drafts_subject").on(t.subjectKind, t.subjectId, t.state),
+      k.index("drafts_updated").on(t.state, t.updatedAt),
+    ],
   );
   /** A file that somebody added to an answer; its bytes stand under DATA_DIR/uploads. */
   const uploads = k.table(

@@ -27,6 +27,8 @@ export async function seedDemo(house: House, options: { addresses?: number } = {
   await seedResources(house.db, house.clock.now());
   await seedBills(house.db, house.clock.now());
   for (const account of demoAccounts) await createAccount(house, account);
-  await house.db.transaction(() => house.db.q.insert(meta).values({ key: "demo", value: house.clock.now().toISOString() }));
+  await house.db.transaction(() =>
+    house.db.q.insert(meta).values({ key: "demo", value: house.clock.now().toISOString() }),
+  );
   return true;
 }

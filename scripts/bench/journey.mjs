@@ -30,7 +30,8 @@ export class Visitor {
   async send(kind, method, path, headers = "", body) {
     const cookie = this.cookie && `Cookie: ${this.cookie}\r\n`;
     const answer = await this.connection.request(method, path, cookie + this.extra + headers, body);
-    if (answer.status >= 400) throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.body.toString().slice(0, 300)}`);
+    if (answer.status >= 400)
+      throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.body.toString().slice(0, 300)}`);
     const set = headerOf(answer.head, "set-cookie");
     if (set) this.cookie = set.slice(0, set.indexOf(";"));
     this.seen(kind, answer.ms);
@@ -39,7 +40,8 @@ export class Visitor {
 
   async get(kind, path) {
     const answer = await this.send(kind, "GET", path);
-    if (answer.status !== 200) throw new Error(`GET ${path} leads to ${headerOf(answer.head, "location")} instead of a page`);
+    if (answer.status !== 200)
+      throw new Error(`GET ${path} leads to ${headerOf(answer.head, "location")} instead of a page`);
     return answer.body.toString();
   }
 
@@ -73,7 +75,9 @@ const boundary = "----bench7MA4YWxkTrZu0gW";
 
 /** As a browser sends it where no file was chosen: an empty part for it. */
 function multipartOf(fields) {
-  const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   const file = `--${boundary}\r\nContent-Disposition: form-data; name="photos"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n`;
   return `${parts.join("")}${file}--${boundary}--\r\n`;
 }
@@ -85,7 +89,11 @@ function multipartOf(fields) {
  */
 export async function walkJourney(visitor, until) {
   const start = await visitor.get("start page", `/services/${service}`);
-  let path = /href="(\/services\/report-pothole\/[^"]+)"[^>]*role="button"|role="button"[^>]*href="(\/services\/report-pothole\/[^"]+)"/.exec(start)?.slice(1).find(Boolean);
+  let path =
+    /href="(\/services\/report-pothole\/[^"]+)"[^>]*role="button"|role="button"[^>]*href="(\/services\/report-pothole\/[^"]+)"/
+      .exec(start)
+      ?.slice(1)
+      .find(Boolean);
   if (!path) throw new Error("The start page has no button to start with.");
   for (;;) {
     const step = path.split("/").at(-1);
@@ -96,7 +104,8 @@ export async function walkJourney(visitor, until) {
     path = await visitor.submit(isCheck ? "send" : "answer", html, answers[step] ?? {});
     if (!isCheck) continue;
     const done = await visitor.get("confirmation", path);
-    if (!/[2-9BCDFGHJ-NP-TV-Z]{3}-[2-9BCDFGHJ-NP-TV-Z]{3}-/.test(done)) throw new Error("The confirmation shows no reference.");
+    if (!/[2-9BCDFGHJ-NP-TV-Z]{3}-[2-9BCDFGHJ-NP-TV-Z]{3}-/.test(done))
+      throw new Error("The confirmation shows no reference.");
     return path;
   }
 }

@@ -1,2 +1,4 @@
-export function printReport(figures) { console.log(figures); }
+export function printReport(figures) {
+  console.log(figures);
+}
 export function writeReport() {}

@@ -10,7 +10,12 @@ import { pinClient, startServer } from "./servers.mjs";
 
 const clients = 16;
 const extraServices = 200;
-const post = ["POST", "/", "Content-Type: application/x-www-form-urlencoded\r\n", "draft=9f2b8a5e-6c1d-4c0e-9a67-2f0f4d1c8b3a&surface=road"];
+const post = [
+  "POST",
+  "/",
+  "Content-Type: application/x-www-form-urlencoded\r\n",
+  "draft=9f2b8a5e-6c1d-4c0e-9a67-2f0f4d1c8b3a&surface=road",
+];
 
 export async function runBench({ write, quick, browser }) {
   pinClient();
@@ -31,7 +36,14 @@ export async function runBench({ write, quick, browser }) {
   }
 }
 
-const settings = (folder, name) => ({ PORT: "0", DATA_DIR: join(folder, name), DEMO: "true", RATE_LIMITS: "false", LOG_LEVEL: "info", PUBLIC_URL: "" });
+const settings = (folder, name) => ({
+  PORT: "0",
+  DATA_DIR: join(folder, name),
+  DEMO: "true",
+  RATE_LIMITS: "false",
+  LOG_LEVEL: "info",
+  PUBLIC_URL: "",
+});
 
 async function measureAll({ start, folder, quick, browser }) {
   console.log("Starting the portal and the floors ...");
@@ -42,18 +54,24 @@ async function measureAll({ start, folder, quick, browser }) {
   const durable = await start("./serve-floors.mjs", { args: ["durable", folder] });
   const visits = { portal: page.visitor, grown: (await capturePage(grown)).visitor };
 
-  const openPage = ({ cookie }, extra = "") => async (connection, count) => {
-    const { ms, status } = await connection.request("GET", page.path, `Cookie: ${cookie}\r\n${extra}`);
-    if (status !== 200) throw new Error(`The question page was answered with ${status}.`);
-    count("page", ms);
-  };
+  const openPage =
+    ({ cookie }, extra = "") =>
+    async (connection, count) => {
+      const { ms, status } = await connection.request("GET", page.path, `Cookie: ${cookie}\r\n${extra}`);
+      if (status !== 200) throw new Error(`The question page was answered with ${status}.`);
+      count("page", ms);
+    };
   const insert = async (connection, count) => count("insert", (await connection.request(...post)).ms);
   const journey = (connection, count) => walkJourney(new Visitor(connection, count));
 
   const tasks = {
     journey: { server: portal, work: journey, ms: 4000 },
     question: { server: portal, work: openPage(visits.portal), ms: 1500 },
-    compressed: { server: portal, work: openPage(visits.portal, "Accept-Encoding: gzip, deflate, br, zstd\r\n"), ms: 1000 },
+    compressed: {
+      server: portal,
+      work: openPage(visits.portal, "Accept-Encoding: gzip, deflate, br, zstd\r\n"),
+      ms: 1000,
+    },
     static: { server: floor, work: openPage(visits.portal), ms: 1000 },
     durable: { server: durable, work: insert, ms: 1500 },
     grown: { server: grown, work: openPage(visits.grown), ms: 1500 },
@@ -64,10 +82,12 @@ async function measureAll({ start, folder, quick, browser }) {
   const many = quick ? 1 : 5;
   for (let round = 1; round <= many; round++) {
     console.log(`Round ${round} of ${many} ...`);
-    for (const [name, { server, work, ms }] of Object.entries(tasks)) rounds[name].push(await load(server, { clients, ms, work }));
+    for (const [name, { server, work, ms }] of Object.entries(tasks))
+      rounds[name].push(await load(server, { clients, ms, work }));
   }
   const figures = Object.fromEntries(Object.entries(rounds).map(([name, list]) => [name, medians(list)]));
-  const ratio = (name, floorName) => medians(rounds[name].map((one, i) => ({ ratio: one.cpu / rounds[floorName][i].cpu }))).ratio;
+  const ratio = (name, floorName) =>
+    medians(rounds[name].map((one, i) => ({ ratio: one.cpu / rounds[floorName][i].cpu }))).ratio;
   const kinds = await timeKinds(portal);
   const { rss } = await portal.usage();
   const weights = browser ? await (await import("./weights.mjs")).weigh(portal) : undefined;
@@ -92,7 +112,10 @@ async function capturePage(portal) {
   const path = await walkJourney(visitor, questionStep);
   const { head, body } = await visitor.send("page", "GET", path);
   visitor.connection.close();
-  const lines = head.split("\r\n").slice(1).map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]);
+  const lines = head
+    .split("\r\n")
+    .slice(1)
+    .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]);
   const own = lines.filter(([name]) => !/^(date|connection|keep-alive|content-length)$/i.test(name));
   return { path, visitor, body: body.toString(), headers: Object.fromEntries(own) };
 }
@@ -104,5 +127,9 @@ async function timeKinds(portal) {
   const seen = (kind, ms) => times.set(kind, [...(times.get(kind) ?? []), ms]);
   for (let i = 0; i < 60; i++) await walkJourney(new Visitor(connection, seen));
   connection.close();
-  return [...times].map(([kind, list]) => ({ kind, many: list.length / 60, p50: list.sort((a, b) => a - b)[list.length >> 1] }));
+  return [...times].map(([kind, list]) => ({
+    kind,
+    many: list.length / 60,
+    p50: list.sort((a, b) => a - b)[list.length >> 1],
+  }));
 }

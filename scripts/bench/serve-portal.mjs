@@ -19,7 +19,10 @@ function growServices() {
   if (!chunk) throw new Error("The list of definitions was not found in the build: look at serve-portal.mjs.");
   const grow = `for (let i = 0, many = definitions.length; i < ${extra}; i++)
     definitions.push({ ...definitions[i % many], id: definitions[i % many].id + "-" + i });`;
-  writeFileSync(chunk, readFileSync(chunk, "utf8").replace(list, (found) => `${found}\n${grow}`));
+  writeFileSync(
+    chunk,
+    readFileSync(chunk, "utf8").replace(list, (found) => `${found}\n${grow}`),
+  );
   return new URL("index.js", grown);
 }
 

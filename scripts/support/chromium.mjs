@@ -20,7 +20,10 @@ if (import.meta.url === `file://${process.argv[1]}` && !findChromium()) {
   if (isRoot && existsSync("/usr/bin/apt-get")) {
     console.log("Installing Chromium (apt-get install chromium) ...");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   }
   if (!findChromium()) run("playwright", ["install", "chromium"]);
 }

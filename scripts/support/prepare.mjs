@@ -16,11 +16,20 @@ export function nodePath() {
 }
 
 /** The environment in which the project's own Node and tools come first. */
-export const ownEnv = (extra = {}) => ({ ...process.env, PATH: `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`, ...extra });
+export const ownEnv = (extra = {}) => ({
+  ...process.env,
+  PATH: `${bin}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
+  ...extra,
+});
 
 /** Runs a command in the project's folder and ends this process where it fails. */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: ownEnv(env), shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: ownEnv(env),
+    shell: process.platform === "win32",
+  });
   if (error) console.error(`${command} could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -35,14 +44,25 @@ export function install() {
 }
 
 /** What the build is made from. */
-const sources = ["app", "db/schema", "public", "vite.config.ts", "remix.config.js", "package-lock.json", "tsconfig.json", "scripts/support/precompress.mjs"];
+const sources = [
+  "app",
+  "db/schema",
+  "public",
+  "vite.config.ts",
+  "remix.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+  "scripts/support/precompress.mjs",
+];
 
 /** Builds the portal, unless nothing it is made from has changed since. */
 export function build() {
   const wanted = hashTimes(sources.map((source) => join(root, source)));
   if (existsSync(join(root, "build/server/index.js")) && readStamp("built") === wanted) return;
   console.log("Building the portal ...");
-  run(nodePath(), [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
+  run(nodePath(), [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"], {
+    NODE_ENV: "production",
+  });
   run(nodePath(), [join(root, "scripts/support/precompress.mjs")]);
   writeStamp("built", wanted);
 }

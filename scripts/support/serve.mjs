@@ -5,7 +5,11 @@ try {
   portal = await build.entry.module.startPortal(build);
 } catch (error) {
   if (error.name !== "ConfigError" && error.code !== "EADDRINUSE") throw error;
-  console.error(error.code === "EADDRINUSE" ? `The port is taken already: set PORT to another one. (${error.message})` : error.message);
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `The port is taken already: set PORT to another one. (${error.message})`
+      : error.message,
+  );
   process.exit(1);
 }
 for (const line of portal.welcome) console.log(line);

@@ -26,15 +26,16 @@ export const holdUntil = (house: House, ms = holdMs) => new Date(house.clock.now
 /**
  * Keeps a place for a draft for 15 minutes. A draft has one place: choosing another gives the former back in the same
  * transaction, choosing the same again starts the 15 minutes anew. Who loses keeps the place held before.
+ * @param resourceId what the slot must be of: an id alone may come from anywhere
  * @returns `taken` where no place is left, `past` where it is too late, `unknown` where there is no such slot
  */
 export function holdSlot(
   house: House,
-  { slotId, draftId }: { slotId: string; draftId: string },
+  { slotId, draftId, resourceId }: { slotId: string; draftId: string; resourceId?: string },
 ): Promise<Result<HoldView, HoldError>> {
   return house.db.transaction(async () => {
     const slot = await findSlot(house, slotId);
-    if (!slot) return err("unknown");
+    if (!slot || (resourceId !== undefined && slot.resourceId !== resourceId)) return err("unknown");
     const view = (booking: { id: string; heldUntil: Date | null }) =>
       ok({
         bookingId: booking.id,

@@ -1,4 +1,3 @@
-
 /** What a message about a case is about. The service is named in the reader's language when the message leaves. */
 interface About {
   name?: string | undefined;
@@ -12,8 +11,11 @@ interface About {
  */
 export interface Templates {
   "case-received": About & { /** The promised date. */ date?: string | undefined };
-  "case-updated": About & { /** A case's state. */
-    status: string; note?: string | undefined; date?: string | undefined };
+  "case-updated": About & {
+    /** A case's state. */ status: string;
+    note?: string | undefined;
+    date?: string | undefined;
+  };
   "case-done": About & { note?: string | undefined };
   "tracking-code": About & { code: string; until: string };
   "payment-receipt": About & { amount: number; date: string };

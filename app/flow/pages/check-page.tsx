@@ -40,7 +40,9 @@ export function AnswerCards({ cards }: { cards: AnswerCard[] }) {
           rows={card.rows.map((row) => ({
             key: { text: row.key },
             value: { text: <Lines lines={row.lines} /> },
-            actions: row.change && { items: [{ href: row.change.href, text: t("flow:change"), visuallyHiddenText: row.change.about }] },
+            actions: row.change && {
+              items: [{ href: row.change.href, text: t("flow:change"), visuallyHiddenText: row.change.about }],
+            },
           }))}
         />
       ))}

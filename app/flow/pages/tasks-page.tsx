@@ -11,7 +11,9 @@ export function TasksPage({ view }: { view: TasksView }) {
   const link = useLink();
   const tag = (status: TasksView["sections"][number]["status"]) => {
     const text = t(`flow:tasks.${status}`);
-    return status === "done" ? { text } : { tag: { text, classes: status === "begun" ? "govuk-tag--blue" : "govuk-tag--grey" } };
+    return status === "done"
+      ? { text }
+      : { tag: { text, classes: status === "begun" ? "govuk-tag--blue" : "govuk-tag--grey" } };
   };
   return (
     <Page back={view.back}>
@@ -20,7 +22,11 @@ export function TasksPage({ view }: { view: TasksView }) {
       <p className="govuk-body">{view.done}</p>
       <TaskList
         idPrefix="section"
-        items={view.sections.map((section) => ({ title: { text: section.title }, href: section.href, status: tag(section.status) }))}
+        items={view.sections.map((section) => ({
+          title: { text: section.title },
+          href: section.href,
+          status: tag(section.status),
+        }))}
       />
       {view.stop && (
         <p className="govuk-body">
@@ -29,7 +35,11 @@ export function TasksPage({ view }: { view: TasksView }) {
           </a>
         </p>
       )}
-      {view.check ? <Button href={view.check}>{t("flow:tasks.check")}</Button> : <p className="govuk-body">{t("flow:tasks.rest")}</p>}
+      {view.check ? (
+        <Button href={view.check}>{t("flow:tasks.check")}</Button>
+      ) : (
+        <p className="govuk-body">{t("flow:tasks.rest")}</p>
+      )}
       <div className="app-quiet">
         <SaveStatus>{view.savedAt}</SaveStatus>
         <p className="govuk-body-s">

@@ -4,7 +4,9 @@ import { type Part, Refused } from "./submission";
 
 /** The question whose answer is a booked slot; undefined where the service books nothing. */
 export const slotQuestion = (service: Service) =>
-  service.steps.flatMap((step) => (step.kind === "questions" ? step.questions : [])).find((question) => question.type === "slot");
+  service.steps
+    .flatMap((step) => (step.kind === "questions" ? step.questions : []))
+    .find((question) => question.type === "slot");
 
 /** Books the held slot, or keeps it until the payment is decided. */
 export const book: Part = async ({ house, service, draft, answers, amountPence, opened }) => {

@@ -125,7 +125,10 @@ const libraries: Source = async (context, answers, by) => {
         openAt(library, now).open ? text.t("flow:result.libraries.open") : text.t("flow:result.libraries.closed"),
       ],
       links: library.phone ? [{ text: library.phone, href: `tel:${library.phone.replace(/\s/g, "")}` }] : [],
-      rows: weekdays.map((day, index) => ({ key: text.t(`flow:weekdays.${day}`), value: hoursText(context, library, index + 1) })),
+      rows: weekdays.map((day, index) => ({
+        key: text.t(`flow:weekdays.${day}`),
+        value: hoursText(context, library, index + 1),
+      })),
     })),
   };
 };
@@ -144,11 +147,16 @@ function hoursText(context: Context, library: LibraryView, weekday: number): str
   const { text } = context;
   const spans = spansOf(library, weekday);
   if (spans.length === 0) return text.t("flow:result.libraries.closed-day");
-  return spans.map(([from, to]) => text.t("flow:result.libraries.hours", { from: clockTime(context, from), to: clockTime(context, to) })).join(", ");
+  return spans
+    .map(([from, to]) =>
+      text.t("flow:result.libraries.hours", { from: clockTime(context, from), to: clockTime(context, to) }),
+    )
+    .join(", ");
 }
 
 /** A wall-clock time such as `17:30`, as the reader's language writes it. */
-const clockTime = ({ text }: Context, time: string) => text.time(DateTime.fromISO(`2026-01-05T${time}`, { zone }).toJSDate());
+const clockTime = ({ text }: Context, time: string) =>
+  text.time(DateTime.fromISO(`2026-01-05T${time}`, { zone }).toJSDate());
 
 const spansOf = (library: LibraryView, weekday: number) => library.hours[weekday - 1] ?? [];
 

@@ -35,7 +35,7 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
   textarea: {
     input: { type: "textarea", maxLength: 30 },
     right: { [name]: "one\n\n two\n< &lt;" },
-    wrong: { [name]: "x\n".repeat(31) + "y" },
+    wrong: { [name]: `${"x\n".repeat(31)}y` },
   },
   radios: { input: { type: "radios", options }, right: { [name]: "two" }, wrong: { [name]: "three" } },
   checkboxes: {

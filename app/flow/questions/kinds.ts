@@ -9,7 +9,15 @@ import { slot } from "./slot/slot";
 import { upload } from "./upload/upload";
 
 /** Every type of question that a definition may use. */
-const kinds: { [T in QuestionType]: QuestionKind<T> } = { ...simpleKinds, address, location, upload, group, slot, bill };
+const kinds: { [T in QuestionType]: QuestionKind<T> } = {
+  ...simpleKinds,
+  address,
+  location,
+  upload,
+  group,
+  slot,
+  bill,
+};
 
 export const questionTypes = Object.keys(kinds) as QuestionType[];
 

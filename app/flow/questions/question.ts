@@ -15,7 +15,10 @@ export interface FieldError {
  * What came of reading a question's fields: a value (`null` where it was left empty and may be), errors, or a wish
  * to show the page again with more to choose from, such as the addresses of a postcode.
  */
-export type Reading = { kind: "value"; value: unknown } | { kind: "errors"; errors: FieldError[] } | { kind: "again"; fields: Fields };
+export type Reading =
+  | { kind: "value"; value: unknown }
+  | { kind: "errors"; errors: FieldError[] }
+  | { kind: "again"; fields: Fields };
 
 export const value = (of: unknown): Reading => ({ kind: "value", value: of });
 export const fault = (field: string, text: string): Reading => ({ kind: "errors", errors: [{ field, text }] });

@@ -27,7 +27,8 @@ export async function prepareFile(bytes: Buffer): Promise<Result<PreparedFile, F
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   if (type === "application/pdf") return ok({ bytes, type, extension: "pdf" });
   try {
-    if (type === "image/png") return ok({ bytes: await upright(sharp(bytes, limits)).png().toBuffer(), type, extension: "png" });
+    if (type === "image/png")
+      return ok({ bytes: await upright(sharp(bytes, limits)).png().toBuffer(), type, extension: "png" });
     if (type === "image/jpeg" || type === "image/webp") return ok(await toJpeg(sharp(bytes, limits)));
     if (type === "image/heic" || type === "image/heif") return ok(await toJpeg(await openHeic(bytes)));
   } catch {
@@ -42,7 +43,10 @@ const upright = (picture: Sharp) =>
   picture.rotate().resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true });
 
 async function toJpeg(picture: Sharp): Promise<PreparedFile> {
-  const bytes = await upright(picture).flatten({ background: "#ffffff" }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
+  const bytes = await upright(picture)
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer();
   return { bytes, type: "image/jpeg", extension: "jpg" };
 }
 

@@ -81,5 +81,10 @@ export async function readUpload(
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {
   const bare = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  return bare.replace(/[\p{C}"<>|:*?]/gu, "").trim().slice(0, 80) || "file";
+  return (
+    bare
+      .replace(/[\p{C}"<>|:*?]/gu, "")
+      .trim()
+      .slice(0, 80) || "file"
+  );
 }

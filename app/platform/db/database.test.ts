@@ -17,7 +17,9 @@ eachDatabase("database", (open) => {
     const { db, outbox } = await setup();
     const at = new Date("2026-03-29T00:59:59.123Z");
     const payload = { text: "Łódź 🌿 'quoted'", nested: [1, null, { deep: true }] };
-    await db.transaction(() => db.q.insert(outbox).values({ id: "1", kind: "test", payload, dueAt: at, createdAt: at }));
+    await db.transaction(() =>
+      db.q.insert(outbox).values({ id: "1", kind: "test", payload, dueAt: at, createdAt: at }),
+    );
     const [row] = await db.q.select().from(outbox);
     expect(row).toMatchObject({ payload, dueAt: at, state: "waiting", tries: 0, doneAt: null });
   });
@@ -65,12 +67,10 @@ eachDatabase("database", (open) => {
 
   it("does not show a reader what is not committed", async () => {
     const { db, put, keys } = await setup();
-    let seen: string[] | undefined;
     let looked = () => {};
     const looking = new Promise<void>((resolve) => {
       looked = resolve;
     });
-    const outside = keys; // bound to no transaction: called from outside below
     let ready = () => {};
     const written = new Promise<void>((resolve) => {
       ready = resolve;
@@ -81,7 +81,7 @@ eachDatabase("database", (open) => {
       await looking;
     });
     await written;
-    seen = await outside();
+    const seen = await keys();
     looked();
     await writing;
     expect(seen).toEqual([]);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { sql } from "drizzle-orm";
 import SQLite from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import pg from "pg";
 
 const folder = (dialect: string) => resolve("db/migrations", dialect);

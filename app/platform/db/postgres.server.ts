@@ -22,7 +22,9 @@ export function openPostgres(url: string): Database {
   async function retry<T>(work: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        return await db.transaction((tx) => current.run(tx as unknown as Query, work), { isolationLevel: "read committed" });
+        return await db.transaction((tx) => current.run(tx as unknown as Query, work), {
+          isolationLevel: "read committed",
+        });
       } catch (error) {
         if (tries === maxTries || !retryable.has(errorCode(error) ?? "")) throw error;
         await wait(Math.random() * 5 * 2 ** tries);

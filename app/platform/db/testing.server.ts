@@ -12,7 +12,10 @@ import { openSqlite } from "./sqlite.server";
  * @example eachDatabase("drafts", (open) => { it("keeps answers", async () => { const db = await open(); ... }); });
  */
 export function eachDatabase(name: string, suite: (open: () => Promise<Database>) => void): void {
-  for (const [dialect, create] of [["sqlite", copySqlite], ["postgres", copyPostgres]] as const) {
+  for (const [dialect, create] of [
+    ["sqlite", copySqlite],
+    ["postgres", copyPostgres],
+  ] as const) {
     describe(`${name} on ${dialect}`, () => {
       const opened: Database[] = [];
       afterAll(() => Promise.all(opened.map((db) => db.close())));

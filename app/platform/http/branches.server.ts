@@ -15,7 +15,9 @@ export interface Branch {
  */
 export function createBranches(build: ServerBuild): (lng: Language, path: string) => Branch {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 300 });
-  const leaves = Object.values(build.routes).filter((route) => route?.parentId && (route.path !== undefined || route.index));
+  const leaves = Object.values(build.routes).filter(
+    (route) => route?.parentId && (route.path !== undefined || route.index),
+  );
   for (const route of leaves) {
     const pattern = patternOf(build, route!.id);
     if (!pattern.endsWith("*")) router.on("GET", pattern, noop, route!.id);
@@ -26,7 +28,10 @@ export function createBranches(build: ServerBuild): (lng: Language, path: string
     const id = (router.find("GET", path)?.store as string | undefined) ?? missing;
     const key = `${lng} ${id}`;
     let branch = made.get(key);
-    if (!branch) made.set(key, (branch = makeBranch(build, id, lng)));
+    if (!branch) {
+      branch = makeBranch(build, id, lng);
+      made.set(key, branch);
+    }
     return branch;
   };
 }

@@ -7,7 +7,10 @@ const deflate = promisify(gzip);
 const worthwhile = 1000;
 
 /** Compresses a page as the browser accepts it; off the main thread, at a level that costs less than it saves. */
-export async function compress(body: Buffer, accepted: string | undefined): Promise<{ body: Buffer; encoding?: string }> {
+export async function compress(
+  body: Buffer,
+  accepted: string | undefined,
+): Promise<{ body: Buffer; encoding?: string }> {
   if (!accepted || body.length < worthwhile) return { body };
   if (/\bbr\b/.test(accepted)) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };

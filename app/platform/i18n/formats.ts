@@ -20,24 +20,49 @@ const made = new Map<Language, Formats>();
 
 export function formatsFor(lng: Language): Formats {
   let formats = made.get(lng);
-  if (!formats) made.set(lng, (formats = makeFormats(lng)));
+  if (!formats) {
+    formats = makeFormats(lng);
+    made.set(lng, formats);
+  }
   return formats;
 }
 
 function makeFormats(lng: Language): Formats {
   const { intl } = languages[lng];
   const british = lng === "en" || lng === "cy";
-  const long = new Intl.DateTimeFormat(intl, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone });
+  const long = new Intl.DateTimeFormat(intl, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: zone,
+  });
   const short = new Intl.DateTimeFormat(intl, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
-  const time = new Intl.DateTimeFormat(intl, { hour: "numeric", minute: "2-digit", timeZone: zone, ...(lng === "pl" ? {} : { hour12: true }) });
+  const time = new Intl.DateTimeFormat(intl, {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: zone,
+    ...(lng === "pl" ? {} : { hour12: true }),
+  });
   const pounds = new Intl.NumberFormat(intl, { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol" });
-  const whole = new Intl.NumberFormat(intl, { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(intl, {
+    style: "currency",
+    currency: "GBP",
+    currencyDisplay: "narrowSymbol",
+    maximumFractionDigits: 0,
+  });
   const number = new Intl.NumberFormat(intl);
   const list = new Intl.ListFormat(intl, { type: "conjunction" });
   return {
     date: (value) => long.format(toInstant(value)).replaceAll(",", british ? "" : ","),
     day: (value) => short.format(toInstant(value)).replaceAll(",", british ? "" : ","),
-    time: (value) => (british ? time.format(toInstant(value)).replace(/[\s\u202f]/g, "").toLowerCase() : time.format(toInstant(value))),
+    time: (value) =>
+      british
+        ? time
+            .format(toInstant(value))
+            .replace(/[\s\u202f]/g, "")
+            .toLowerCase()
+        : time.format(toInstant(value)),
     money: (pence) => (pence % 100 === 0 ? whole : pounds).format(pence / 100),
     number: (value) => number.format(value),
     // Welsh joins with "a" before a consonant and "ac" before a vowel, which Intl leaves open.

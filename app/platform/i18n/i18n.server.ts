@@ -60,13 +60,19 @@ function textsFor(lng: Language, instance: i18n): Texts {
   const t: Texts["t"] = (key, values) => {
     if (values) return String(raw(key, values));
     let text = memo.get(key);
-    if (text === undefined) memo.set(key, (text = String(raw(key))));
+    if (text === undefined) {
+      text = String(raw(key));
+      memo.set(key, text);
+    }
     return text;
   };
   const known = new Map<string, boolean>();
   const has = (key: string) => {
     let answer = known.get(key);
-    if (answer === undefined) known.set(key, (answer = instance.exists(key)));
+    if (answer === undefined) {
+      answer = instance.exists(key);
+      known.set(key, answer);
+    }
     return answer;
   };
   const items: Texts["items"] = (key, values) => {

@@ -71,7 +71,14 @@ function ByHand({ name, fields, errors, words }: Props) {
 /** A few addresses are radios, which are quick to tap; many are a list that opens. */
 const fewAddresses = 6;
 
-function Pick({ name, fields, errors, words, postcode, addresses }: Props & { postcode: string; addresses: AddressView[] }) {
+function Pick({
+  name,
+  fields,
+  errors,
+  words,
+  postcode,
+  addresses,
+}: Props & { postcode: string; addresses: AddressView[] }) {
   const items = [
     ...addresses.map((address) => ({ value: address.id, text: address.lines.join(", ") })),
     { value: "not-listed", text: words.say("not-listed") },

@@ -1,7 +1,7 @@
 import { type AddressView, findAddress, findAddresses, readPostcode } from "../../../features/places/places.server";
 import type { QuestionOf } from "../../../services/service";
 import { Fields } from "../../fields";
-import { type Asking, fault, type FieldError, type QuestionKind, type Reading, value } from "../question";
+import { type Asking, type FieldError, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
 import type { Words } from "../words";
 import { AddressQuestion } from "./address-view";
@@ -40,7 +40,12 @@ export const address: QuestionKind<"address"> = {
   },
   toFields: (kept, name) => {
     const { id, lines, town, postcode } = kept as Address;
-    if (id) return [[`${name}-mode`, "pick"], [`${name}-postcode`, postcode], [`${name}-id`, id]];
+    if (id)
+      return [
+        [`${name}-mode`, "pick"],
+        [`${name}-postcode`, postcode],
+        [`${name}-id`, id],
+      ];
     return [
       [`${name}-mode`, "hand"],
       [`${name}-line1`, lines[0] ?? ""],
@@ -68,14 +73,22 @@ async function readPostcodeField(
   if (!typed) return readEmpty(question, field, words);
   const search = await findAddresses(asking.house.db, typed);
   if (search.kind === "malformed") return fault(field, words.say("format"));
-  if (search.kind === "found" && search.addresses.length > 0) return again(fields, [[`${name}-mode`, "pick"], [`${name}-id`, ""]]);
+  if (search.kind === "found" && search.addresses.length > 0)
+    return again(fields, [
+      [`${name}-mode`, "pick"],
+      [`${name}-id`, ""],
+    ]);
   if (search.kind === "outside" && question.borough) return fault(field, words.say("outside"));
   return again(fields, [[`${name}-mode`, "hand"]]);
 }
 
 async function readPick(name: string, fields: Fields, words: Words, asking: Asking): Promise<Reading> {
   const id = fields.get(`${name}-id`);
-  if (id === "not-listed") return again(fields, [[`${name}-mode`, "hand"], [`${name}-id`, ""]]);
+  if (id === "not-listed")
+    return again(fields, [
+      [`${name}-mode`, "hand"],
+      [`${name}-id`, ""],
+    ]);
   const found = id ? await findAddress(asking.house.db, id) : undefined;
   if (!found) return fault(`${name}-id`, words.say("choose"));
   const { uprn, lines, town, postcode, ward } = found;
@@ -90,13 +103,20 @@ async function readByHand(
   asking: Asking,
 ): Promise<Reading> {
   const [line1, line2, town, typed] = ["line1", "line2", "town", "postcode"].map((part) =>
-    fields.get(`${name}-${part}`).trim().replace(/\s*\n\s*/g, ", "),
+    fields
+      .get(`${name}-${part}`)
+      .trim()
+      .replace(/\s*\n\s*/g, ", "),
   ) as [string, string, string, string];
   if (!question.required && !line1 && !line2 && !town && !typed) return value(null);
   const errors: FieldError[] = [];
   const postcode = typed ? readPostcode(typed) : "";
   if (!line1) errors.push({ field: `${name}-line1`, text: words.say("line1-required") });
-  for (const [part, line] of [["line1", line1], ["line2", line2], ["town", town]] as const)
+  for (const [part, line] of [
+    ["line1", line1],
+    ["line2", line2],
+    ["town", town],
+  ] as const)
     if (line.length > maxLine) errors.push({ field: `${name}-${part}`, text: words.say("too-long", { max: maxLine }) });
   if (!town) errors.push({ field: `${name}-town`, text: words.say("town-required") });
   if (postcode === undefined) errors.push({ field: `${name}-postcode`, text: words.say("format") });
@@ -106,4 +126,7 @@ async function readByHand(
   return value({ lines: [line1, line2].filter(Boolean), town, postcode: postcode ?? "", ward } satisfies Address);
 }
 
-const again = (fields: Fields, pairs: [string, string][]): Reading => ({ kind: "again", fields: new Fields(fields.pairs).with(pairs) });
+const again = (fields: Fields, pairs: [string, string][]): Reading => ({
+  kind: "again",
+  fields: new Fields(fields.pairs).with(pairs),
+});

@@ -29,5 +29,11 @@ export const bill: QuestionKind<"bill"> = {
     if (question.register === "council-tax") return [reference];
     return [words.say("due", { reference, amount: text.money(duePence) })];
   },
-  View: lineView({ spellCheck: false, autoComplete: "off", autoCapitalize: "characters", ltr: true, classes: "govuk-input--width-20" }),
+  View: lineView({
+    spellCheck: false,
+    autoComplete: "off",
+    autoCapitalize: "characters",
+    ltr: true,
+    classes: "govuk-input--width-20",
+  }),
 };

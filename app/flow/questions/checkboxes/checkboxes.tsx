@@ -14,7 +14,8 @@ export const checkboxes: QuestionKind<"checkboxes"> = {
     return value(chosen);
   },
   toFields: (kept, name) => (kept as string[]).map((id) => [name, id]),
-  toLines: (kept, _question, words) => (kept as string[]).map((id) => (id === "none" ? words.say("none") : words.option(id).label)),
+  toLines: (kept, _question, words) =>
+    (kept as string[]).map((id) => (id === "none" ? words.say("none") : words.option(id).label)),
   View: ({ question, name, fields, errors, words, isHeading, text }) => (
     <Checkboxes
       name={name}
@@ -28,7 +29,10 @@ export const checkboxes: QuestionKind<"checkboxes"> = {
           optionItem(words, option.id),
         ]),
         ...(question.none
-          ? [{ divider: text.t("flow:or") }, { value: "none", text: words.say("none"), behaviour: "exclusive" as const }]
+          ? [
+              { divider: text.t("flow:or") },
+              { value: "none", text: words.say("none"), behaviour: "exclusive" as const },
+            ]
           : []),
       ]}
     />

@@ -5,7 +5,8 @@ import { readEmpty } from "../single-line/single-line";
 
 /** Something the person declares by ticking one box. It is asked anew each time. */
 export const declaration: QuestionKind<"declaration"> = {
-  read: (question, name, fields, words) => (fields.get(name) === "yes" ? value(true) : readEmpty(question, name, words)),
+  read: (question, name, fields, words) =>
+    fields.get(name) === "yes" ? value(true) : readEmpty(question, name, words),
   toFields: (kept, name) => (kept ? [[name, "yes"]] : []),
   toLines: (_kept, _question, words) => [words.say("statement")],
   View: ({ name, fields, errors, words, isHeading }) => (

@@ -1,9 +1,9 @@
-import { AddAnother } from "../../../ui/add-another/add-another";
 import type { Question, QuestionOf } from "../../../services/service";
+import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
 import { holds } from "../../logic";
-import { simpleKindOf } from "../simple-kinds";
 import { type Asking, errorOf, type FieldError, type QuestionKind, type Reading, value } from "../question";
+import { simpleKindOf } from "../simple-kinds";
 import type { Words } from "../words";
 
 type Item = Record<string, unknown>;
@@ -15,15 +15,20 @@ export const group: QuestionKind<"group"> = {
     const count = readCount(question, name, fields);
     const wish = fields.get("do");
     if (wish === `add:${name}`) return again(fields, name, Math.min(count + 1, question.max));
-    if (wish.startsWith(`remove:${name}:`)) return again(removeItem(fields, name, count, Number(wish.split(":")[2])), name, count - 1);
+    if (wish.startsWith(`remove:${name}:`))
+      return again(removeItem(fields, name, count, Number(wish.split(":")[2])), name, count - 1);
     const filled = countFilled(question, name, fields, count);
     if (filled < question.min || (question.required && filled === 0 && question.min > 0)) {
       const first = question.questions[0]!;
-      return { kind: "errors", errors: [{ field: `${name}-0-${first.id}`, text: words.say(words.has("required") ? "required" : "too-few") }] };
+      return {
+        kind: "errors",
+        errors: [{ field: `${name}-0-${first.id}`, text: words.say(words.has("required") ? "required" : "too-few") }],
+      };
     }
     const items: Item[] = [];
     const errors: FieldError[] = [];
-    for (let index = 0; index < filled; index++) await readItem(question, name, index, fields, words, asking, items, errors);
+    for (let index = 0; index < filled; index++)
+      await readItem(question, name, index, fields, words, asking, items, errors);
     return errors.length > 0 ? { kind: "errors", errors } : value(items);
   },
   toFields: (kept, name, question) => {

@@ -4,9 +4,9 @@ import { Fieldset } from "../../../ui/fieldset/fieldset";
 import { Hint } from "../../../ui/hint/hint";
 import { Input } from "../../../ui/input/input";
 import { Radios } from "../../../ui/radios/radios";
-import { hintOf, legendOf } from "../heading";
-import { type Asking, errorOf, fault, type FieldError, type QuestionKind, type Reading, value } from "../question";
 import type { Fields } from "../../fields";
+import { hintOf, legendOf } from "../heading";
+import { type Asking, errorOf, type FieldError, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
 import type { Words } from "../words";
 
@@ -32,15 +32,17 @@ export const location: QuestionKind<"location"> = {
     const description = fields.get(`${name}-description`).trim();
     if (!place && !description) return readEmpty(question, `${name}-place`, words);
     const errors: FieldError[] = [];
-    if (description.length > maxLength) errors.push({ field: `${name}-description`, text: words.say("too-long", { max: maxLength }) });
-    const street: StreetReading = place
-      ? await readStreet(name, place, fields, words, asking)
-      : { street: undefined };
+    if (description.length > maxLength)
+      errors.push({ field: `${name}-description`, text: words.say("too-long", { max: maxLength }) });
+    const street: StreetReading = place ? await readStreet(name, place, fields, words, asking) : { street: undefined };
     if ("again" in street && errors.length === 0) return { kind: "again", fields: street.again };
     if ("error" in street) errors.push(street.error);
     if (!description) errors.push({ field: `${name}-description`, text: words.say("describe") });
     if (errors.length > 0) return { kind: "errors", errors };
-    return value({ description, ...("street" in street && street.street ? toPlace(street.street) : {}) } satisfies Location);
+    return value({
+      description,
+      ...("street" in street && street.street ? toPlace(street.street) : {}),
+    } satisfies Location);
   },
   prepare: async (_question, name, fields, { house }): Promise<Found> => {
     const searched = fields.get(`${name}-searched`);
@@ -103,7 +105,13 @@ export const location: QuestionKind<"location"> = {
 
 type StreetReading = { street: StreetView | undefined } | { again: Fields } | { error: FieldError };
 
-async function readStreet(name: string, place: string, fields: Fields, words: Words, asking: Asking): Promise<StreetReading> {
+async function readStreet(
+  name: string,
+  place: string,
+  fields: Fields,
+  words: Words,
+  asking: Asking,
+): Promise<StreetReading> {
   const chosen = fields.get(`${name}-street`);
   if (fields.get(`${name}-searched`) === place) {
     if (chosen === "other") return { street: undefined };
@@ -115,7 +123,12 @@ async function readStreet(name: string, place: string, fields: Fields, words: Wo
     return { error: { field: `${name}-place`, text: words.say("no-street") } };
   }
   if (streets.length === 1) return { street: streets[0] };
-  return { again: fields.with([[`${name}-searched`, place], [`${name}-street`, ""]]) };
+  return {
+    again: fields.with([
+      [`${name}-searched`, place],
+      [`${name}-street`, ""],
+    ]),
+  };
 }
 
 const nameOf = (street: StreetView) => [street.name, street.locality].filter(Boolean).join(", ");

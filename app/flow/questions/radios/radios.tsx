@@ -1,7 +1,7 @@
-import { Radios } from "../../../ui/radios/radios";
 import type { QuestionOf } from "../../../services/service";
+import { Radios } from "../../../ui/radios/radios";
 import { hintOf, legendOf } from "../heading";
-import { errorOf, fault, type QuestionKind, value, type ViewProps } from "../question";
+import { errorOf, fault, type QuestionKind, type ViewProps, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
 import type { Words } from "../words";
 

@@ -1,8 +1,8 @@
 import type { InputHTMLAttributes } from "react";
-import { Input } from "../../../ui/input/input";
 import type { Question, QuestionType } from "../../../services/service";
+import { Input } from "../../../ui/input/input";
 import { hintOf, labelOf } from "../heading";
-import { errorOf, fault, type QuestionKind, type Reading, value, type ViewProps } from "../question";
+import { errorOf, fault, type QuestionKind, type Reading, type ViewProps, value } from "../question";
 import type { Words } from "../words";
 
 interface Line {
@@ -42,12 +42,18 @@ export function lineView<Q extends Question>(line: Line | ((question: Q) => Line
  */
 export function lineKind<T extends QuestionType>(
   line: Line | ((question: Extract<Question, { type: T }>) => Line),
-  check: (typed: string, question: Extract<Question, { type: T }>) => { value: string } | { error: string; values?: Record<string, unknown> },
+  check: (
+    typed: string,
+    question: Extract<Question, { type: T }>,
+  ) => { value: string } | { error: string; values?: Record<string, unknown> },
   toLines: (value: string) => string[] = (kept) => [kept],
 ): QuestionKind<T> {
   return {
     read: (question, name, fields, words): Reading => {
-      const typed = fields.get(name).trim().replace(/\s*\n\s*/g, " ");
+      const typed = fields
+        .get(name)
+        .trim()
+        .replace(/\s*\n\s*/g, " ");
       if (!typed) return readEmpty(question, name, words);
       const checked = check(typed, question as Extract<Question, { type: T }>);
       return "error" in checked ? fault(name, words.say(checked.error, checked.values)) : value(checked.value);

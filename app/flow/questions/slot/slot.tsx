@@ -1,13 +1,19 @@
 import { DateTime } from "luxon";
-import { holdSlot, listSlots, type SlotDay, findResource, type Resource } from "../../../features/bookings/bookings.server";
+import {
+  findResource,
+  holdSlot,
+  listSlots,
+  type Resource,
+  type SlotDay,
+} from "../../../features/bookings/bookings.server";
 import { zone } from "../../../platform/clock";
 import type { Texts } from "../../../platform/i18n/i18n.server";
+import type { Rule } from "../../../services/service";
 import { SlotPicker } from "../../../ui/slot-picker/slot-picker";
-import { hintOf, legendOf } from "../heading";
 import { evaluate } from "../../logic";
+import { hintOf, legendOf } from "../heading";
 import { type Asking, errorOf, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";
-import type { Rule } from "../../../services/service";
 
 /** A held time as answers keep it: instants in ISO 8601. */
 export interface Slot {
@@ -34,7 +40,8 @@ export const slot: QuestionKind<"slot"> = {
     const resource = await resourceOf(question.resource, asking);
     if (!chosen && resource?.unit === "day" && question.required) return fault(name, words.say("required-day"));
     if (!chosen || !asking.draftId) return readEmpty(question, name, words);
-    const held = await holdSlot(asking.house, { slotId: chosen, draftId: asking.draftId });
+    const resourceId = resource?.id ?? "";
+    const held = await holdSlot(asking.house, { slotId: chosen, draftId: asking.draftId, resourceId });
     if (!held.ok) return fault(name, words.say(held.error === "unknown" ? "required" : held.error));
     const { start, end } = held.value;
     return value({
@@ -48,7 +55,13 @@ export const slot: QuestionKind<"slot"> = {
     const resource = await resourceOf(question.resource, asking);
     const from = asking.query.get("from") ?? undefined;
     const isDate = from !== undefined && DateTime.fromISO(from, { zone }).isValid;
-    const all = resource ? await listSlots(asking.house, resource.id, { from: isDate ? from : undefined, limit: daysShown + 1, draftId: asking.draftId }) : [];
+    const all = resource
+      ? await listSlots(asking.house, resource.id, {
+          from: isDate ? from : undefined,
+          limit: daysShown + 1,
+          draftId: asking.draftId,
+        })
+      : [];
     return { resource, days: all.slice(0, daysShown), later: all[daysShown]?.date, isFirst: !isDate };
   },
   toFields: (kept, name) => [[name, (kept as Slot).slot]],
@@ -82,8 +95,16 @@ export const slot: QuestionKind<"slot"> = {
           }))}
         />
         <p className="govuk-body">
-          {!isFirst && <a className="govuk-link" href="?">{words.say("earlier")}</a>}{" "}
-          {later && <a className="govuk-link" href={`?from=${later}`}>{words.say("more")}</a>}
+          {!isFirst && (
+            <a className="govuk-link" href="?">
+              {words.say("earlier")}
+            </a>
+          )}{" "}
+          {later && (
+            <a className="govuk-link" href={`?from=${later}`}>
+              {words.say("more")}
+            </a>
+          )}
         </p>
         <p className="govuk-hint">{words.say("held")}</p>
       </>
@@ -94,7 +115,11 @@ export const slot: QuestionKind<"slot"> = {
 const resourceOf = (rule: Rule, { house, answers }: Asking) => findResource(house, String(evaluate(rule, answers)));
 
 /** When a slot is, in words. */
-export function whenOf(kept: Slot, say: (key: string, values?: Record<string, unknown>) => string, text: Texts): string {
+export function whenOf(
+  kept: Slot,
+  say: (key: string, values?: Record<string, unknown>) => string,
+  text: Texts,
+): string {
   const start = new Date(kept.start);
   if (kept.unit === "day") return text.date(start);
   return say("day-time", { day: text.date(start), time: text.time(start) });

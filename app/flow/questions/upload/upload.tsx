@@ -1,8 +1,8 @@
-import { Button } from "../../../ui/button/button";
-import { FileUpload } from "../../../ui/file-upload/file-upload";
-import { Fieldset } from "../../../ui/fieldset/fieldset";
-import { Hint } from "../../../ui/hint/hint";
 import type { QuestionOf } from "../../../services/service";
+import { Button } from "../../../ui/button/button";
+import { Fieldset } from "../../../ui/fieldset/fieldset";
+import { FileUpload } from "../../../ui/file-upload/file-upload";
+import { Hint } from "../../../ui/hint/hint";
 import { maxMegabytes } from "../../uploads/prepare-file.server";
 import { addUpload, listUploads, removeUpload, type Upload } from "../../uploads/uploads.server";
 import { legendOf } from "../heading";
@@ -54,7 +54,11 @@ export const upload: QuestionKind<"upload"> = {
             </Button>
           </>
         ) : (
-          errors.length > 0 && <p className="govuk-error-message" id={name}>{errors[0]?.text}</p>
+          errors.length > 0 && (
+            <p className="govuk-error-message" id={name}>
+              {errors[0]?.text}
+            </p>
+          )
         )}
       </Fieldset>
     );
@@ -64,7 +68,9 @@ export const upload: QuestionKind<"upload"> = {
 function KeptFiles({ name, kept, words }: { name: string; kept: Upload[]; words: Words }) {
   return (
     <>
-      <p className="govuk-body govuk-!-font-weight-bold" id={`${name}-kept`}>{words.say("added")}</p>
+      <p className="govuk-body govuk-!-font-weight-bold" id={`${name}-kept`}>
+        {words.say("added")}
+      </p>
       <ul className="govuk-list app-files" aria-labelledby={`${name}-kept`}>
         {kept.map((file) => (
           <li key={file.id} className="app-files__file">

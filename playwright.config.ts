@@ -1,0 +1,42 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./e2e/support/chromium";
+import { nodePath } from "./scripts/support/prepare.mjs";
+
+const port = Number(process.env["E2E_PORT"] ?? 4127);
+const baseURL = `http://127.0.0.1:${port}`;
+const phone = { ...devices["Pixel 7"], deviceScaleFactor: 1 };
+const chromium = findChromium();
+
+/** Ends in a browser: journeys by people, and every page there is. The build must exist; `npm test` makes it. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list", { printSteps: false }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] },
+  },
+  projects: [
+    { name: "pages", testDir: "e2e/pages", timeout: 180_000, use: { trace: "off" } },
+    { name: "desktop", testDir: "e2e/journeys" },
+    // The journeys that everybody needs, as somebody without scripts goes through them, on a phone.
+    { name: "no-script", testDir: "e2e/journeys", grep: /@core/, use: { ...phone, javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: `"${nodePath()}" e2e/support/serve.mjs`,
+    url: `${baseURL}/readyz`,
+    env: { PORT: String(port) },
+    timeout: 60_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+  },
+});
