@@ -42,7 +42,7 @@ export function CasePage({ view }: { view: CasePageView }) {
       <BookingPart view={view} />
       <h2 className="govuk-heading-m">{t("cases:timeline")}</h2>
       <CaseTimeline entries={view.timeline} />
-      <ToldPart told={view.told} />
+      <ToldPart told={view.told} heading={t("cases:told")} />
       <PaymentsPart view={view} />
       <EndPart view={view} />
       <h2 className="govuk-heading-m">{t("cases:help")}</h2>
@@ -80,12 +80,11 @@ export function CaseTimeline({ entries }: { entries: TimelineEntry[] }) {
   );
 }
 
-export function ToldPart({ told }: { told: ToldCard[] }) {
-  const t = useT();
+export function ToldPart({ told, heading }: { told: ToldCard[]; heading: string }) {
   if (told.length === 0) return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("cases:told")}</h2>
+      <h2 className="govuk-heading-m">{heading}</h2>
       {told.map(({ title, rows }, index) => (
         <SummaryList
           // biome-ignore lint/suspicious/noArrayIndexKey: cards keep their order

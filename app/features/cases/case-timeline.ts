@@ -39,13 +39,14 @@ function titleOf(text: Texts, { kind, state, detail, byKind }: CaseEvent): strin
   return text.first([byReader ? `cases:events.own-${state}` : "", `cases:events.${state}`].filter(Boolean));
 }
 
-function nextOf(text: Texts, { state, targetDate }: CaseView, { booking }: CaseFacts): TimelineEntry {
+function nextOf(text: Texts, { state, targetDate }: CaseView, { booking, today }: CaseFacts): TimelineEntry {
   const next = { state: "next" as const, note: [] };
   if (state === "unpaid") return { ...next, title: text.t("cases:next.unpaid") };
   if (state === "waiting-for-you") return { ...next, title: text.t("cases:next.waiting-for-you") };
   if (booking?.state === "booked")
     return { ...next, title: text.t(`cases:next.booked-${booking.unit}`), date: whenOf(text, booking) };
-  const date = targetDate && text.t("cases:next.by", { date: text.day(targetDate) });
+  // A promise that was not kept is said in words, not repeated.
+  const date = targetDate && targetDate >= today ? text.t("cases:next.by", { date: text.day(targetDate) }) : undefined;
   return { ...next, title: text.t("cases:next.done"), date };
 }
 

@@ -53,11 +53,12 @@ export function CaseworkPage({ view }: { view: CaseworkView }) {
       </p>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
-          <ToldPart told={[{ title: t("staff:case"), rows: view.facts }, ...view.told]} />
+          <ToldPart told={[{ title: undefined, rows: view.facts }]} heading={t("staff:case")} />
+          <ToldPart told={view.told} heading={t("staff:told")} />
         </div>
         <div className="govuk-grid-column-one-half">
           <ChangeForm view={view} />
-          <h2 className="govuk-heading-m">{t("cases:timeline")}</h2>
+          <h2 className="govuk-heading-m">{t("staff:timeline")}</h2>
           <CaseTimeline entries={view.timeline} />
         </div>
       </div>
