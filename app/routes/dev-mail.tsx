@@ -23,7 +23,7 @@ export default function DevMail() {
   const link = useLink();
   const { title, mails } = useView<View>();
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{t(mails.length > 0 ? "messages:demo.explain" : "messages:demo.none")}</p>
       <ul className="govuk-list govuk-list--spaced">

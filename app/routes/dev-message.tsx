@@ -35,7 +35,7 @@ export default function DevMessage() {
   return (
     <>
       <BackLink href={link("/dev/mail")}>{t("messages:demo.back")}</BackLink>
-      <main className="govuk-main-wrapper" id="main-content">
+      <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
         <h1 className="govuk-heading-l" lang={locale} dir={dir}>
           {subject}
         </h1>

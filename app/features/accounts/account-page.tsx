@@ -26,7 +26,7 @@ export function AccountPage({ before, title, errors = {}, children }: AccountPag
   return (
     <>
       {before}
-      <main className="govuk-main-wrapper" id="main-content">
+      <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
             {list.length > 0 && <ErrorSummary errorList={list} />}

@@ -21,7 +21,7 @@ export function DemoPay({ view }: { view: DemoPayView }) {
   });
   const isOpen = view.state === "started";
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{view.title}</h1>
       <WarningText>{t("payments:demo.warning")}</WarningText>
       <SummaryList rows={[row("amount", view.amount), row("to", view.council), row("reference", view.reference)]} />

@@ -22,7 +22,7 @@ export function PaymentReceipt({ view }: { view: ReceiptView }) {
     value: { text: isCode ? <bdi>{text}</bdi> : text },
   });
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{view.title}</h1>
       <SummaryList
         rows={[

@@ -25,7 +25,7 @@ export function PaymentResult({ view }: { view: ResultView }) {
   const t = useT();
   const { kind, amount, reference } = view;
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{view.title}</h1>
       {view.why && <p className="govuk-body-l">{view.why}</p>}
       <p className="govuk-body">{t(`payments:${kind}.body`, { amount })}</p>

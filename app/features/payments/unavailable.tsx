@@ -13,7 +13,7 @@ export interface UnavailableView {
 export function PaymentUnavailable({ view }: { view: UnavailableView }) {
   const t = useT();
   return (
-    <main className="govuk-main-wrapper" id="main-content">
+    <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t("payments:unavailable.body")}</p>
       <p className="govuk-body">{t("payments:unavailable.kept", { reference: view.reference, amount: view.amount })}</p>
