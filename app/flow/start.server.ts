@@ -123,7 +123,7 @@ export async function showTasks(context: Context, params: Record<string, string 
     } as const;
   });
   return show<TasksView>(context, {
-    title: text.t(`${key}:title`),
+    title: [text.t("flow:tasks.caption"), text.t(`${key}:title`)].join(" – "),
     kind: "tasks",
     caption: text.t("flow:tasks.caption"),
     heading: text.t(`${key}:title`),
