@@ -27,7 +27,7 @@ export default defineConfig({
     launchOptions: { executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] },
   },
   projects: [
-    { name: "pages", testDir: "e2e/pages", timeout: 180_000, use: { trace: "off" } },
+    { name: "pages", testDir: "e2e/pages", timeout: 600_000, use: { trace: "off" } },
     { name: "desktop", testDir: "e2e/journeys" },
     // The journeys that everybody needs, as somebody without scripts goes through them, on a phone.
     { name: "no-script", testDir: "e2e/journeys", grep: /@core/, use: { ...phone, javaScriptEnabled: false } },

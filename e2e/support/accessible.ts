@@ -15,7 +15,7 @@ export async function expectAccessible(page: Page, { leaveOutFrame = false } = {
         `${id}: ${help}\n    ${node.target.join(" ")}\n    ${node.html.slice(0, 200)}\n    ${node.any[0]?.message ?? ""}`,
     ),
   );
-  expect(found, `axe found faults on ${page.url()}`).toEqual([]);
+  expect.soft(found, `axe found faults on ${page.url()}`).toEqual([]);
 }
 
 /** Nothing is wider than the window, so nobody scrolls sideways to read. */
@@ -30,5 +30,5 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     const shown = elements.slice(-3).map((element) => element.outerHTML.slice(0, 120));
     return [`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`, ...shown];
   });
-  expect(wide, `${page.url()} scrolls sideways`).toEqual([]);
+  expect.soft(wide, `${page.url()} scrolls sideways`).toEqual([]);
 }

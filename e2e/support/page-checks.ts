@@ -8,13 +8,13 @@ export async function expectGoodHtml(page: Page): Promise<void> {
   await expectValidHtml(page.html, page.path);
   expectReadable(page);
   const { dom, path } = page;
-  expect(dom.querySelectorAll("h1"), `${path} has one h1`).toHaveLength(1);
-  expect(page.heading, `${path} has words in its h1`).not.toBe("");
-  expect(dom.querySelectorAll("main"), `${path} has one main part`).toHaveLength(1);
+  expect.soft(dom.querySelectorAll("h1"), `${path} has one h1`).toHaveLength(1);
+  expect.soft(page.heading, `${path} has words in its h1`).not.toBe("");
+  expect.soft(dom.querySelectorAll("main"), `${path} has one main part`).toHaveLength(1);
   const skip = dom.querySelector(".govuk-skip-link")?.getAttribute("href");
-  expect(skip && dom.querySelector(`main${skip}`), `the skip link of ${path} leads to its main part`).toBeTruthy();
+  expect.soft(skip && dom.querySelector(`main${skip}`), `the skip link of ${path} leads to its main part`).toBeTruthy();
   const hasErrors = dom.querySelector(".govuk-error-summary, .govuk-error-message") !== null;
-  expect(titleOf(page).startsWith("Error: "), `${path} says "Error: " in its title when there is one`).toBe(hasErrors);
+  expect.soft(titleOf(page).startsWith("Error: "), `${path} says "Error: " in its title when there is one`).toBe(hasErrors);
 }
 
 export const titleOf = (page: Page) => page.dom.querySelector("title")?.text ?? "";
@@ -24,8 +24,8 @@ export function expectReadable(page: Page): void {
   const body = page.dom.querySelector("body")!;
   for (const script of body.querySelectorAll("script")) script.remove();
   const words = body.structuredText;
-  expect(words.match(rawKey)?.[0], `${page.path} shows a key instead of words`).toBeUndefined();
-  expect(
+  expect.soft(words.match(rawKey)?.[0], `${page.path} shows a key instead of words`).toBeUndefined();
+  expect.soft(
     words.match(/\{\{|\[object |\bundefined\b|\bNaN\b|Invalid Date/)?.[0],
     `${page.path} shows what people cannot read`,
   ).toBeUndefined();
