@@ -12,7 +12,16 @@ import { kindOf } from "./questions/kinds";
 import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
 import { makeStepView } from "./show.server";
-import { askingOf, getReached, getService, lastPage, nextPath, openVisit, servicePath } from "./visit.server";
+import {
+  askingOf,
+  getReached,
+  getService,
+  lastPage,
+  nextPath,
+  openVisit,
+  servicePath,
+  type Visit,
+} from "./visit.server";
 
 type Params = Record<string, string | undefined>;
 
@@ -26,7 +35,7 @@ export async function answerStep(context: Context, params: Params, form: FormDat
   const draft = await takeDraft(context, service, form);
   if (draft.state === "submitted") return goTo(context, servicePath(service, `sent/${draft.id}`));
   const visit = await openVisit(context, service, draft);
-  const reached = getReached(context, visit, params["step"]);
+  const reached = await reachOrKeep(context, visit, params["step"], form);
   if (reached.step.kind === "notice") {
     const changed = await changeDraft(context, draft.id, ({ answers }) => ({
       answers: { ...answers, [reached.step.id]: true },
@@ -37,7 +46,7 @@ export async function answerStep(context: Context, params: Params, form: FormDat
   if (outcome.kind === "right") {
     const changed = await changeDraft(context, draft.id, ({ answers, typed }) => {
       const { [reached.step.id]: _done, ...others } = typed;
-      return { answers: withoutOutdated(service, answers, { ...answers, ...outcome.answers }), typed: others };
+      return { answers: withoutOutdated(service, answers, outcome.answers), typed: others };
     });
     if (!changed) return goTo(context, servicePath(service, `sent/${draft.id}`));
     // Whoever goes on with a booking keeps the place they hold.
@@ -52,6 +61,25 @@ export async function answerStep(context: Context, params: Params, form: FormDat
     return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
   show(context, await makeStepView(context, visit, reached, { fields: outcome.fields, errors: outcome.errors }));
   return data(null, { status: 400 });
+}
+
+/** The step that was answered. Where something before it is to be done first, what was typed waits for its turn. */
+async function reachOrKeep(
+  context: Context,
+  visit: Visit,
+  stepId: string | undefined,
+  form: FormData,
+): Promise<Reached> {
+  try {
+    return getReached(context, visit, stepId);
+  } catch (elsewhere) {
+    const step = visit.service.steps.find((one) => one.id === stepId);
+    if (step?.kind === "questions" && visit.draft) {
+      const fields = Fields.fromForm(form).only(step.questions.map((question) => question.id));
+      await keepTyped(context, visit.draft.id, step.id, fields);
+    }
+    throw elsewhere;
+  }
 }
 
 /** Keeps what is being typed at a step, without looking at it. */
@@ -130,9 +158,10 @@ function filesOf(form: FormData): Map<string, File[]> {
 }
 
 /** A place that was chosen stands no longer once an earlier answer leads to something else to book. */
-function withoutOutdated(service: OfferedService, before: Answers, after: Answers): Answers {
+function withoutOutdated(service: OfferedService, before: Answers, given: Answers): Answers {
+  const after = { ...before, ...given };
   const question = slotQuestion(service);
-  if (question?.type !== "slot") return after;
+  if (question?.type !== "slot" || given[question.id] !== undefined) return after;
   const resource = (answers: Answers) => evaluate(question.resource, dataOf(service, answers));
   return resource(before) === resource(after) ? after : without(after, [question.id]);
 }

@@ -9,6 +9,7 @@ import {
 import { zone } from "../../../platform/clock";
 import type { Texts } from "../../../platform/i18n/i18n.server";
 import type { Rule } from "../../../services/service";
+import { Radios } from "../../../ui/radios/radios";
 import { SlotPicker } from "../../../ui/slot-picker/slot-picker";
 import { evaluate } from "../../logic";
 import { hintOf, legendOf } from "../heading";
@@ -69,6 +70,13 @@ export const slot: QuestionKind<"slot"> = {
   View: ({ name, fields, errors, words, isHeading, found, text }) => {
     const { resource, days, later, isFirst } = found as Found;
     const place = [resource?.place, resource?.address].filter(Boolean).join(", ");
+    const left = (count: number) => (count <= 2 ? { text: words.say("places", { count }) } : undefined);
+    const shared = {
+      name,
+      hint: hintOf(words) ?? (place ? { text: <bdi>{place}</bdi> } : undefined),
+      errorMessage: errorOf(errors, name),
+      value: fields.get(name),
+    };
     if (days.length === 0)
       return (
         <>
@@ -78,22 +86,29 @@ export const slot: QuestionKind<"slot"> = {
       );
     return (
       <>
-        <SlotPicker
-          name={name}
-          legend={legendOf(words, isHeading)}
-          hint={hintOf(words) ?? (place ? { text: <bdi>{place}</bdi> } : undefined)}
-          errorMessage={errorOf(errors, name)}
-          value={fields.get(name)}
-          days={days.map((day) => ({
-            id: day.date,
-            title: text.day(day.date),
-            slots: day.slots.map((one) => ({
-              value: one.id,
-              text: resource?.unit === "day" ? text.day(day.date) : text.time(one.start),
-              hint: one.left <= 2 ? words.say("places", { count: one.left }) : undefined,
-            })),
-          }))}
-        />
+        {resource?.unit === "day" ? (
+          <Radios
+            {...shared}
+            fieldset={{ legend: legendOf(words, isHeading) }}
+            items={days.flatMap((day) =>
+              day.slots.map((one) => ({ value: one.id, text: text.day(day.date), hint: left(one.left) })),
+            )}
+          />
+        ) : (
+          <SlotPicker
+            {...shared}
+            legend={legendOf(words, isHeading)}
+            days={days.map((day) => ({
+              id: day.date,
+              title: text.day(day.date),
+              slots: day.slots.map((one) => ({
+                value: one.id,
+                text: text.time(one.start),
+                hint: left(one.left)?.text,
+              })),
+            }))}
+          />
+        )}
         <p className="govuk-body">
           {!isFirst && (
             <a className="govuk-link" href="?">
