@@ -81,7 +81,7 @@ export async function read(input: Input, typed: Typed | Fields, around: Surround
 }
 
 /** The value of what was typed; `{ error }` with the first sentence where there is none. */
-export async function valueOf(input: Input, typed: Typed | string, around: Surroundings = {}): Promise<unknown> {
+export async function readValue(input: Input, typed: Typed | string, around: Surroundings = {}): Promise<unknown> {
   const reading = await read(input, typeof typed === "string" ? { [input.id ?? name]: typed } : typed, around);
   if (reading.kind === "errors") return { error: reading.errors[0]!.text };
   return reading.kind === "value" ? reading.value : "again";

@@ -1,0 +1,279 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { bookingTables } from "~db/schema/bookings";
+import { caseTables } from "~db/schema/cases";
+import { flowTables } from "~db/schema/flow";
+import { paymentTables } from "~db/schema/payments";
+import { platformTables } from "~db/schema/platform";
+import { demoBills, seedBills } from "~db/seed/bills";
+import { seedResources } from "~db/seed/resources";
+import { findCase } from "../../features/cases/cases.server";
+import { eachDatabase } from "../../platform/db/testing.server";
+import type { Browser, Page } from "../browser";
+import { openTestPortal, type TestPortal } from "../portal.server";
+import { type Answers, appointment, callBack, openTab, placeOf, referenceOf, walk } from "./journey";
+
+// Whole journeys on a busy machine take their time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+const invoice: Answers = { invoice: { postcode: demoBills.invoice.postcode, bill: demoBills.invoice.reference } };
+
+eachDatabase("once only", (open) => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    const db = await open();
+    portal = await openTestPortal(db, { env: { RATE_LIMITS: "false" } });
+    await seedResources(db, portal.house.clock.now());
+    await seedBills(db, portal.house.clock.now());
+  });
+
+  const tabs = (browser: Browser, count: number) => Array.from({ length: count }, () => openTab(browser, portal));
+  const casesOf = async (draftId: string) => {
+    const { cases } = portal.house.db.tables(caseTables);
+    return portal.house.db.q.select().from(cases).where(eq(cases.draftId, draftId));
+  };
+  const draftOf = (page: Page) => page.dom.querySelector("input[name=draft]")!.getAttribute("value")!;
+  const send = (tab: Browser, service: string, draft: string) => tab.post(`/services/${service}/check`, { draft });
+
+  describe("sending", () => {
+    it("makes one case of ten parallel submits, and shows each of them its reference", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "request-call-back", callBack));
+      const pages = await Promise.all(tabs(browser, 10).map((tab) => send(tab, "request-call-back", draft)));
+      expect(new Set(pages.map(referenceOf)).size).toBe(1);
+      expect(await casesOf(draft)).toHaveLength(1);
+      const { outbox } = portal.house.db.tables(platformTables);
+      const messages = (await portal.house.db.q.select().from(outbox)).filter((row) =>
+        JSON.stringify(row.payload).includes(referenceOf(pages[0]!)),
+      );
+      expect(messages).toHaveLength(1);
+    });
+
+    it.each([
+      ["book-advisor-appointment", appointment],
+      ["request-call-back", callBack],
+    ] as const)(
+      "shows the same reference after a double click, Back and another submit: %s",
+      async (service, answers) => {
+        const browser = portal.browser();
+        const draft = draftOf(await walk(browser, service, answers));
+        const twice = await Promise.all(tabs(browser, 2).map((tab) => send(tab, service, draft)));
+        const again = await send(browser, service, draft);
+        const references = [...twice, again].map(referenceOf);
+        expect(new Set(references).size).toBe(1);
+        // Back to an earlier page of the same form, sent once more.
+        const back = await browser.post(`/services/${service}/contact`, { draft, ...(answers["contact"] as object) });
+        expect(referenceOf(back)).toBe(references[0]);
+        expect(await casesOf(draft)).toHaveLength(1);
+      },
+    );
+
+    it("makes one case, one booking and takes one place, however often a booking is sent", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(
+        await walk(browser, "book-advisor-appointment", { ...appointment, place: { place: "civic-centre" } }),
+      );
+      const pages = await Promise.all(tabs(browser, 10).map((tab) => send(tab, "book-advisor-appointment", draft)));
+      expect(new Set(pages.map(referenceOf)).size).toBe(1);
+      const { bookings, slots } = portal.house.db.tables(bookingTables);
+      const made = await portal.house.db.q.select().from(bookings).where(eq(bookings.draftId, draft));
+      expect(made.map((row) => row.state)).toEqual(["booked"]);
+      const [slot] = await portal.house.db.q.select().from(slots).where(eq(slots.id, made[0]!.slotId));
+      expect(slot!.taken).toBe(1);
+    });
+
+    it("makes one case and one payment, and leads every click to it", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "pay-invoice", invoice));
+      const pages = await Promise.all(tabs(browser, 5).map((tab) => send(tab, "pay-invoice", draft)));
+      for (const page of pages) expect(page.path).toMatch(/^\/(demo-pay|payments)\//);
+      const { payments } = portal.house.db.tables(paymentTables);
+      const [sent, ...others] = await casesOf(draft);
+      expect(others).toEqual([]);
+      expect(await portal.house.db.q.select().from(payments).where(eq(payments.caseId, sent!.id))).toHaveLength(1);
+    });
+
+    it("sends what another tab answered meanwhile, and shows what was sent", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "request-call-back", callBack));
+      const [other] = tabs(browser, 1);
+      await other!.open("/services/request-call-back/about?change");
+      await other!.submit({ about: "Another matter" });
+      const page = await send(browser, "request-call-back", draft);
+      expect((await findCase(portal.house, { reference: referenceOf(page) }))!.answers["about"]).toBe("Another matter");
+    });
+
+    it("never says of an answer that it was kept when the case was sent without it", async () => {
+      for (let round = 0; round < 4; round++) {
+        const browser = portal.browser();
+        const draft = draftOf(await walk(browser, "request-call-back", callBack));
+        const [one, two] = tabs(browser, 2);
+        const answer = { draft, about: `Changed in round ${round}` };
+        const [sent, changed] = await Promise.all([
+          send(one!, "request-call-back", draft),
+          two!.post("/services/request-call-back/about?change", answer),
+        ]);
+        const { answers } = (await findCase(portal.house, { reference: referenceOf(sent) }))!;
+        const wasKept = placeOf(changed) !== "done";
+        if (wasKept) expect(answers["about"]).toBe(answer.about);
+        else expect(referenceOf(changed)).toBe(referenceOf(sent));
+      }
+    });
+
+    it("asks again where another tab opened a question anew", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "request-call-back", callBack));
+      const [other] = tabs(browser, 1);
+      await other!.open("/services/request-call-back/language?change");
+      await other!.submit({ language: "other" });
+      const page = await send(browser, "request-call-back", draft);
+      expect(placeOf(page)).toBe("other-language");
+      expect(await casesOf(draft)).toEqual([]);
+    });
+  });
+
+  describe("drafts", () => {
+    it("takes two first answers at once from a browser without a cookie", async () => {
+      const browser = portal.browser();
+      const post = () => browser.post("/services/request-call-back/topic", { topic: "housing" });
+      const pages = await Promise.all([post(), post()]);
+      for (const page of pages) expect(page.status).toBe(200);
+      expect(placeOf(await browser.open("/services/request-call-back/about"))).toBe("about");
+    });
+
+    it("keeps both of two pages that are saved at once, and one draft only", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "request-call-back", callBack, "contact"));
+      const [one, two] = tabs(browser, 2);
+      for (let round = 0; round < 5; round++) {
+        await Promise.all([
+          one!.post("/services/request-call-back/about", { draft, about: `about ${round}` }),
+          two!.post("/services/request-call-back/topic", { draft, topic: round % 2 ? "roads" : "parking" }),
+        ]);
+        const { drafts } = portal.house.db.tables(flowTables);
+        const [row] = await portal.house.db.q.select().from(drafts).where(eq(drafts.id, draft));
+        expect(row!.answers).toMatchObject({ about: `about ${round}`, topic: round % 2 ? "roads" : "parking" });
+      }
+    });
+
+    it("keeps what is typed at two steps at once, and shows it again", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "request-call-back", callBack, "contact"));
+      const [one, two] = tabs(browser, 2);
+      await Promise.all([
+        one!.post("/services/request-call-back/contact/save", { draft, name: "Half a na" }),
+        two!.post("/services/request-call-back/about/save", { draft, about: "Half a sen" }),
+      ]);
+      const typed = async (step: string, field: string) =>
+        (await browser.open(`/services/request-call-back/${step}`)).dom.querySelector(`[name="${field}"]`)!;
+      expect((await typed("contact", "name")).getAttribute("value")).toBe("Half a na");
+      expect((await typed("about", "about")).text).toBe("Half a sen");
+    });
+
+    it("keeps what was typed at a step that has to wait for an earlier one", async () => {
+      const browser = portal.browser();
+      // The session ended while the page was open: its form names a draft that is somebody else's now.
+      const lost = await browser.post("/services/request-call-back/about", { draft: "gone", about: "A long story" });
+      expect(placeOf(lost)).toBe("topic");
+      await browser.submit({ topic: "waste" });
+      expect(browser.page!.dom.querySelector("[name=about]")!.text).toBe("A long story");
+    });
+  });
+
+  describe("the last place", () => {
+    const onlyOne = async (place: string) => {
+      const { slots } = portal.house.db.tables(bookingTables);
+      await portal.house.db.transaction(() =>
+        portal.house.db.q
+          .update(slots)
+          .set({ capacity: 1, taken: 0 })
+          .where(eq(slots.resourceId, `advisor-${place}`)),
+      );
+    };
+
+    it("goes to one of two people; the other keeps all answers, and is told why to choose again", async () => {
+      await onlyOne("eastgate-hub");
+      const at = { ...appointment, place: { place: "eastgate-hub" } };
+      const [one, two] = [portal.browser(), portal.browser()];
+      const pages = await Promise.all(
+        [one, two].map((browser) => walk(browser, "book-advisor-appointment", at, "slot")),
+      );
+      const slot = pages[0]!.dom.querySelector("input[name=slot]")!.getAttribute("value")!;
+      const chosen = await Promise.all([one, two].map((browser) => browser.submit({ slot })));
+      const won = chosen.findIndex((page) => placeOf(page) === "contact");
+      const [winner, loser] = won === 0 ? [one, two] : [two, one];
+      expect(chosen.filter((page) => placeOf(page) === "contact")).toHaveLength(1);
+      expect(loser.page).toMatchObject({ status: 400 });
+      expect(loser.page!.text).toContain("Somebody else has just booked this");
+      expect(loser.page!.dom.querySelector(`input[name=slot][value="${slot}"]`)).toBeNull();
+      const next = await loser.submit({
+        slot: loser.page!.dom.querySelector("input[name=slot]")!.getAttribute("value")!,
+      });
+      expect(placeOf(next)).toBe("contact");
+      for (const browser of [winner, loser]) {
+        await browser.submit(at.contact as Record<string, string>);
+        expect(browser.page!.text).toContain("A letter that I do not understand");
+        referenceOf(await browser.submit());
+      }
+    });
+
+    it("that was lost while the answers were looked over is asked for again, with the reason", async () => {
+      await onlyOne("civic-centre");
+      const at = { ...appointment, place: { place: "civic-centre" } };
+      const browser = portal.browser();
+      const draft = draftOf(await walk(browser, "book-advisor-appointment", at));
+      const { bookings, slots } = portal.house.db.tables(bookingTables);
+      const [held] = await portal.house.db.q.select().from(bookings).where(eq(bookings.draftId, draft));
+      // The hold ran out, and somebody else took the place.
+      await portal.house.db.transaction(async () => {
+        await portal.house.db.q
+          .update(bookings)
+          .set({ state: "released", liveKey: null })
+          .where(eq(bookings.id, held!.id));
+        await portal.house.db.q.update(slots).set({ taken: 1 }).where(eq(slots.id, held!.slotId));
+      });
+      const page = await browser.submit();
+      expect(placeOf(page)).toBe("slot");
+      expect(page.text).toContain("Somebody else has just booked this");
+      expect(await casesOf(draft)).toEqual([]);
+      await browser.submit({ slot: page.dom.querySelector("input[name=slot]")!.getAttribute("value")! });
+      const again =
+        placeOf(browser.page!) === "contact"
+          ? await browser.submit(at.contact as Record<string, string>)
+          : browser.page!;
+      expect(placeOf(again)).toBe("check");
+      expect(again.text).toContain("A letter that I do not understand");
+      referenceOf(await browser.submit());
+    });
+
+    it("is given back when an earlier answer leads to another place, and is chosen anew there", async () => {
+      const browser = portal.browser();
+      const draft = draftOf(
+        await walk(browser, "book-advisor-appointment", { ...appointment, place: { place: "eastgate-hub" } }),
+      );
+      await browser.open("/services/book-advisor-appointment/place?change");
+      const page = await browser.submit({ place: "civic-centre" });
+      expect(placeOf(page)).toBe("slot");
+      await browser.submit({ slot: page.dom.querySelector("input[name=slot]")!.getAttribute("value")! });
+      expect(placeOf(browser.page!)).toBe("check");
+      referenceOf(await browser.submit());
+      const { bookings, slots } = portal.house.db.tables(bookingTables);
+      const rows = await portal.house.db.q
+        .select()
+        .from(bookings)
+        .innerJoin(slots, eq(slots.id, bookings.slotId))
+        .where(eq(bookings.draftId, draft));
+      const live = rows.filter((row) => row.bookings.liveKey !== null);
+      expect(live.map((row) => row.slots.resourceId)).toEqual(["advisor-civic-centre"]);
+    });
+
+    it("cannot be had by naming a slot of something else", async () => {
+      const { slots } = portal.house.db.tables(bookingTables);
+      const [other] = await portal.house.db.q.select().from(slots).where(eq(slots.resourceId, "bulky-waste")).limit(1);
+      const browser = portal.browser();
+      await walk(browser, "book-advisor-appointment", { ...appointment, place: { place: "harbour-library" } }, "slot");
+      const page = await browser.submit({ slot: other!.id });
+      expect(page.status).toBe(400);
+    });
+  });
+});
