@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { languageCodes } from "~/platform/i18n/languages";
+import { type Service, serviceSchema } from "~/services/service";
+import { addToIndex, NewServiceError, writeService } from "./new-service";
+
+const wanted = { id: "report-graffiti", subject: "roads-and-parking", today: "2028-02-29" };
+
+describe("npm run new:service", () => {
+  let root: string;
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "myaccount-new-service-"));
+    symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+    for (const folder of ["app/services", ...languageCodes.map((lng) => `locales/${lng}/services`)])
+      cpSync(folder, join(root, folder), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it("writes a definition that fits the schema, and puts it into the index", async () => {
+    const files = writeService(root, wanted);
+    expect(files).toHaveLength(2 + languageCodes.length);
+    const { definitions } = (await import(pathToFileURL(join(root, "app/services/definitions/index.ts")).href)) as {
+      definitions: Service[];
+    };
+    const made = definitions.find((one) => one.id === wanted.id);
+    expect(serviceSchema.parse(made)).toMatchObject({
+      processes: ["report"],
+      subject: "roads-and-parking",
+      owner: { reviewed: "2028-02-29", reviewBy: "2029-02-28" },
+    });
+    const ids = definitions.map((one) => one.id);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it("has a text for every step and question, and marks the languages that wait for theirs", () => {
+    writeService(root, wanted);
+    const english = JSON.parse(read("locales/en/services/report-graffiti.json"));
+    expect(english).toMatchObject({ title: "Report graffiti", questions: { place: {}, details: {}, photos: {} } });
+    for (const lng of languageCodes.filter((code) => code !== "en"))
+      expect(JSON.parse(read(`locales/${lng}/services/report-graffiti.json`))).toEqual({
+        untranslated: true,
+        ...english,
+      });
+  });
+
+  it.each([
+    ["graffiti", "roads-and-parking", /"graffiti" cannot be the id .* such as report-graffiti/],
+    ["report-Graffiti", "roads-and-parking", /lower-case words/],
+    ["report-", "roads-and-parking", /cannot be the id/],
+    ["../report-x", "roads-and-parking", /cannot be the id/],
+    ["report-graffiti", "walls", /no subject "walls".*benefits, business.*waste-and-recycling/],
+    ["report-pothole", "housing", /There is a service report-pothole already: .*roads-and-parking/],
+  ])("refuses %s in %s with a sentence, and writes nothing", (id, subject, sentence) => {
+    const before = read("app/services/definitions/index.ts");
+    expect(() => writeService(root, { ...wanted, id, subject })).toThrow(NewServiceError);
+    expect(() => writeService(root, { ...wanted, id, subject })).toThrow(sentence);
+    expect(read("app/services/definitions/index.ts")).toBe(before);
+  });
+
+  it("keeps the index as it is but for the new lines", () => {
+    const before = read("app/services/definitions/index.ts").split("\n");
+    const after = addToIndex(before.join("\n"), wanted).split("\n");
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      'import reportGraffiti from "./roads-and-parking/report-graffiti";',
+      "  reportGraffiti,",
+    ]);
+    expect(before.filter((line) => !after.includes(line))).toEqual([]);
+  });
+});
+
+it('no service waits for its translation: else translate the file and take its line "untranslated" out', () => {
+  const waiting = languageCodes.flatMap((lng) =>
+    readdirSync(`locales/${lng}/services`)
+      .map((name) => `locales/${lng}/services/${name}`)
+      .filter((file) => "untranslated" in JSON.parse(readFileSync(file, "utf8"))),
+  );
+  expect(waiting).toEqual([]);
+});
