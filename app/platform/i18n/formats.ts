@@ -29,7 +29,7 @@ export function formatsFor(lng: Language): Formats {
 
 function makeFormats(lng: Language): Formats {
   const { intl } = languages[lng];
-  const british = lng === "en" || lng === "cy";
+  const isBritish = lng === "en" || lng === "cy";
   const long = new Intl.DateTimeFormat(intl, {
     weekday: "long",
     day: "numeric",
@@ -44,26 +44,25 @@ function makeFormats(lng: Language): Formats {
     timeZone: zone,
     ...(lng === "pl" ? {} : { hour12: true }),
   });
-  const pounds = new Intl.NumberFormat(intl, { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol" });
-  const whole = new Intl.NumberFormat(intl, {
-    style: "currency",
-    currency: "GBP",
-    currencyDisplay: "narrowSymbol",
-    maximumFractionDigits: 0,
-  });
+  // Written as on the bill itself; Intl's Arabic form, "UK£", is what nobody here writes.
+  const currency = { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol" } as const;
+  const pounds = new Intl.NumberFormat(lng === "ar" ? "en-GB" : intl, currency);
+  const whole = new Intl.NumberFormat(lng === "ar" ? "en-GB" : intl, { ...currency, maximumFractionDigits: 0 });
+  const amount = (pence: number) => (pence % 100 === 0 ? whole : pounds).format(pence / 100);
   const number = new Intl.NumberFormat(intl);
   const list = new Intl.ListFormat(intl, { type: "conjunction" });
   return {
-    date: (value) => long.format(toInstant(value)).replaceAll(",", british ? "" : ","),
-    day: (value) => short.format(toInstant(value)).replaceAll(",", british ? "" : ","),
+    date: (value) => long.format(toInstant(value)).replaceAll(",", isBritish ? "" : ","),
+    day: (value) => short.format(toInstant(value)).replaceAll(",", isBritish ? "" : ","),
     time: (value) =>
-      british
+      isBritish
         ? time
             .format(toInstant(value))
             .replace(/[\s\u202f]/g, "")
             .toLowerCase()
         : time.format(toInstant(value)),
-    money: (pence) => (pence % 100 === 0 ? whole : pounds).format(pence / 100),
+    // In Arabic text the sign and its digits stay together, in their own order.
+    money: (pence) => (lng === "ar" ? `\u2068${amount(pence)}\u2069` : amount(pence)),
     number: (value) => number.format(value),
     // Welsh joins with "a" before a consonant and "ac" before a vowel, which Intl leaves open.
     list: (items) => (lng === "cy" ? joinWelsh(items) : list.format(items)),

@@ -1,3 +1,4 @@
+import type { Texts } from "../../../platform/i18n/i18n.server";
 import type { Question, QuestionOf } from "../../../services/service";
 import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
@@ -45,7 +46,7 @@ export const group: QuestionKind<"group"> = {
   toLines: (kept, question, words, text) => {
     const items = kept as Item[];
     if (items.length === 0) return [words.say("none")];
-    return items.map((item) => text.list(question.questions.flatMap((one) => itemLines(one, item, words, text))));
+    return items.map((item) => lineOf(item, question, words, text));
   },
   prepare: async (question, name, fields) => Math.max(readCount(question, name, fields), question.min),
   View: ({ question, name, fields, errors, words, isHeading, found, text }) => {
@@ -91,10 +92,16 @@ export const group: QuestionKind<"group"> = {
   },
 };
 
-const itemLines = (question: Question, item: Item, words: Words, text: Parameters<QuestionKind["toLines"]>[3]) =>
-  item[question.id] === undefined || item[question.id] === null
-    ? []
-    : simpleKindOf(question).toLines(item[question.id], question, words.inner(question), text);
+/** An item in one line: its first answer alone, the others with what they are. */
+function lineOf(item: Item, question: Group, words: Words, text: Texts): string {
+  const said = question.questions.filter((one) => item[one.id] !== undefined && item[one.id] !== null);
+  const parts = said.map((one, index) => {
+    const inner = words.inner(one);
+    const lines = text.list(simpleKindOf(one).toLines(item[one.id], one, inner, text));
+    return index === 0 ? lines : `${inner.short}: ${lines}`;
+  });
+  return parts.join(" · ");
+}
 
 const readCount = (question: Group, name: string, fields: Fields) =>
   Math.min(Math.max(Number.parseInt(fields.get(`${name}-count`), 10) || 0, 0), question.max);

@@ -75,7 +75,7 @@ function KeptFiles({ name, kept, words }: { name: string; kept: Upload[]; words:
         {kept.map((file) => (
           <li key={file.id} className="app-files__file">
             <bdi>{file.name}</bdi>{" "}
-            <button type="submit" className="app-link-button" name="do" value={`remove:${name}:${file.id}`}>
+            <button type="submit" className="app-link-button govuk-link" name="do" value={`remove:${name}:${file.id}`}>
               {words.say("remove", { name: file.name })}
             </button>
           </li>
