@@ -19,8 +19,9 @@ test("a report that was begun in English is finished in Arabic @core", async ({ 
   });
   await answer(page, "What is the pothole in?", () => choose(page, "Road"));
   await arriveAt(page, "How big is the pothole?");
+  const saved = javaScriptEnabled ? page.waitForResponse(/\/save$/) : undefined;
   await choose(page, "15 to 30 cm, like a dinner plate");
-  if (javaScriptEnabled) await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
+  await saved;
 
   await page.getByRole("link", { name: "العربية" }).click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 test("staff change a case, and its resident sees it and is told", async ({ page, browser, origin }) => {
   const email = newEmail("library");
   await start(page, "Request a call back", "/services/request-call-back");
-  await answer(page, "What do you want to talk about?", () => choose(page, "Parking"));
+  await answer(page, "What do you need help with?", () => choose(page, "Parking"));
   await answer(page, /./, () => page.getByRole("textbox").first().fill("My permit has the wrong number."));
   await answer(page, /./, () => page.getByRole("checkbox", { name: "Any time" }).check());
   await answer(page, /./, () => page.getByRole("combobox").selectOption("English"));
