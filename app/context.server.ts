@@ -31,6 +31,7 @@ export async function createContext(
     cookies: [],
     view: undefined,
     html: undefined,
+    refused: undefined,
     async ensureSubject() {
       if (context.actor.kind === "account") return { kind: "account", id: context.actor.id };
       const id = context.actor.id ?? (await context.startSession({})).guestId;

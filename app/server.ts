@@ -1,9 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import { sql } from "drizzle-orm";
-import sirv from "sirv";
 import { demoAccounts, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { openHouse } from "./house.server";
@@ -12,11 +9,13 @@ import type { Context } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { readBody } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
-import { compress } from "./platform/http/compress.server";
+import { serveFiles } from "./platform/http/files.server";
+import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
+import { send, sendPlain } from "./platform/http/send.server";
 import { supportScript } from "./platform/http/support-script";
-import { splitPath } from "./platform/i18n/languages";
-import { registry, requestSeconds } from "./platform/metrics.server";
+import { localPath, splitPath } from "./platform/i18n/languages";
+import { requestSeconds } from "./platform/metrics.server";
 import { startWorker } from "./worker.server";
 
 type Pick = (lng: Parameters<ReturnType<typeof createBranches>>[0], path: string) => Promise<Branch> | Branch;
@@ -106,21 +105,27 @@ export function createListener(house: House, pick: Pick) {
         ms: Math.round(seconds * 1000),
       });
     });
-    const answer = async () => {
-      const url = readUrl(house, request);
-      if (!url) return sendPlain(response, 400, fixed);
+    const refuse = (url: URL, status: Refusal) =>
+      answerError(house, pick, { request, response, url, fixed, requestId }, status);
+    const answer = async (url: URL) => {
       if (await answerProbe(house, url.pathname, request, response)) return;
+      if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(url, 403);
       const { lng, path } = splitPath(url.pathname);
       const branch = await pick(lng, path);
       pattern = branch.pattern;
-      await answerPage(house, { request, response, url, branch, fixed, requestId });
+      const refused = await answerPage(house, branch, { request, response, url, fixed, requestId });
+      if (refused) await refuse(url, refused);
     };
     files(request, response, () => {
-      answer().catch((error: unknown) => {
-        house.log.error({ err: error, requestId }, "request failed");
-        if (response.headersSent) response.destroy();
-        else sendPlain(response, 500, fixed);
-      });
+      const url = readUrl(house, request);
+      if (!url) return sendPlain(response, 400, fixed);
+      answer(url)
+        .catch(async (error: unknown) => {
+          house.log.error({ err: error, requestId }, "request failed");
+          if (response.headersSent) response.destroy();
+          else await refuse(url, (await isReady(house)) ? 500 : 503);
+        })
+        .catch(() => sendPlain(response, 500, fixed));
     });
   };
 }
@@ -129,17 +134,18 @@ interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   url: URL;
-  branch: Branch;
   fixed: Record<string, string>;
   requestId: string;
 }
+type Refusal = 403 | 413 | 500 | 503;
 
-async function answerPage(house: House, { request, response, url, branch, fixed, requestId }: Exchange): Promise<void> {
+/** Answers with a page, or says with which error page it has to be answered. */
+async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
+  const { request, response, url, fixed, requestId } = exchange;
   const method = request.method ?? "GET";
-  if (!isOwnRequest(method, request.headers, url.host)) return sendPlain(response, 403, fixed);
   const hasBody = method !== "GET" && method !== "HEAD";
   const body = hasBody ? await readBody(request) : null;
-  if (body === undefined) return sendPlain(response, 413, fixed);
+  if (body === undefined) return 413;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   const headers = new Headers();
@@ -149,81 +155,22 @@ async function answerPage(house: House, { request, response, url, branch, fixed,
   }
   const page = new Request(url, { method, headers, body: body as Uint8Array<ArrayBuffer> | null });
   const answer = await branch.handle(page, context as Context & AppLoadContext);
+  if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
+  return undefined;
 }
 
-async function send(
-  answer: Response,
-  context: Context,
-  request: IncomingMessage,
-  response: ServerResponse,
-  fixed: Record<string, string>,
-): Promise<void> {
-  const headers: Record<string, string | string[]> = {
-    "cache-control": "no-store",
-    ...fixed,
-    "x-request-id": context.requestId,
-  };
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
-  if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
-  const plain = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
-  const isText = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
-  const { body, encoding } = isText ? await compress(plain, request.headers["accept-encoding"]) : { body: plain };
-  if (encoding) headers["content-encoding"] = encoding;
-  if (isText) headers["vary"] = "Accept-Encoding";
-  headers["content-length"] = String(body.length);
-  response.writeHead(answer.status, headers);
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** Built files never change under their name and are kept for a year; the others for an hour. */
-function serveFiles(fixed: Record<string, string>): ReturnType<typeof sirv> {
-  // Tests of requests run without a build.
-  if (!existsSync("build/client")) return (_request, _response, next) => next?.();
-  const setHeaders = (response: ServerResponse, path: string) => {
-    for (const name in fixed) response.setHeader(name, fixed[name]!);
-    const lasting = path.startsWith("/assets/");
-    response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-  };
-  return sirv("build/client", { etag: true, gzip: true, brotli: true, setHeaders });
-}
-
-/** `/healthz`: the process lives. `/readyz`: it can serve. `/metrics`: only for callers on this machine. */
-async function answerProbe(
-  house: House,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  if (path === "/healthz") return sendText(response, 200, "ok");
-  if (path === "/readyz") {
-    const ready = await house.db.rows(sql`select 1 as one`).then(
-      () => true,
-      () => false,
-    );
-    return sendText(response, ready ? 200 : 503, ready ? "ready" : "the database does not answer");
-  }
-  const near = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? "");
-  if (path !== "/metrics" || !near || (house.config.trustProxy && request.headers["x-forwarded-for"])) return false;
-  return sendText(response, 200, await registry.metrics(), registry.contentType);
-}
-
-function sendText(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8"): true {
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
-  return true;
-}
-
-/** An answer to something that no page of the portal sends. */
-function sendPlain(response: ServerResponse, status: number, fixed: Record<string, string>): void {
-  const text = {
-    400: "Bad request",
-    403: "Not allowed from another site",
-    413: "Too large",
-    500: "Something went wrong",
-  }[status];
-  response
-    .writeHead(status, { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" })
-    .end(text ?? "");
+/** A real page for an error that no route answers, in the reader's language. It reads nothing from the database. */
+async function answerError(house: House, pick: Pick, exchange: Exchange, status: Refusal): Promise<void> {
+  const { request, response, url, fixed, requestId } = exchange;
+  const { lng } = splitPath(url.pathname);
+  const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
+  context.refused = status;
+  const nowhere = "/error";
+  const branch = await pick(lng, nowhere);
+  const page = new Request(new URL(localPath(lng, nowhere), url));
+  const answer = await branch.handle(page, context as Context & AppLoadContext);
+  await send(answer, context, request, response, fixed);
 }
 
 function readUrl(house: House, request: IncomingMessage): URL | undefined {

@@ -5,7 +5,7 @@ import { install, nodePath, root, run } from "./support/prepare.mjs";
 
 install();
 run("tsc", ["--noEmit"]);
-run("biome", ["ci", "--error-on-warnings", "."]);
+run("biome", ["ci", "--colors=off", "--error-on-warnings", "."]);
 run("depcruise", ["app", "db", "--config", "dependency-cruiser.config.mjs", "--output-type", "err"]);
 run("knip", []);
 run(nodePath(), [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/check-migrations.ts"]);

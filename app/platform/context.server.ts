@@ -25,6 +25,8 @@ export interface Context extends House {
   view: PageView | undefined;
   /** The page as it was rendered, for the HTTP server to send. */
   html: string | undefined;
+  /** The HTTP server could not hand the request to a route: with which status it is answered. */
+  refused: 403 | 413 | 500 | 503 | undefined;
   /** Whom records made now are about. Remembers a guest's browser by a cookie from now on. */
   ensureSubject(): Promise<Subject>;
   /** Begins a new session and sets its cookie. */
@@ -58,7 +60,7 @@ export function findSubject(context: Context): Subject | undefined {
   return context.actor.id ? { kind: context.actor.kind, id: context.actor.id } : undefined;
 }
 
-/** Ends a request with a page of its own for 403, 404, 410 or 429, in the reader's language. */
-export function refuse(status: 403 | 404 | 410 | 429): Response {
+/** Ends a request with a page of its own for its status, in the reader's language. */
+export function refuse(status: 403 | 404 | 410 | 413 | 429 | 500 | 503): Response {
   return new Response(null, { status });
 }

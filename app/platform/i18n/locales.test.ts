@@ -115,6 +115,6 @@ function emptyIn({ plain, plural }: ReturnType<typeof readFile>): string[] {
     ...[...plural].flatMap(([key, found]) => [...found].map(([form, text]) => [`${key}_${form}`, text] as const)),
   ];
   return all.flatMap(([key, text]) =>
-    [text].flat().some((one) => one.trim() === "") || text.length === 0 ? [key] : [],
+    [text].flat().some((one) => one.trim() === "") || text === "" ? [key] : [],
   );
 }

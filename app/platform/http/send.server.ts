@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "../context.server";
+import { compress } from "./compress.server";
+
+/** Sends a page or another answer of Remix, with the request's cookies, compressed as the browser accepts it. */
+export async function send(
+  answer: Response,
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  fixed: Record<string, string>,
+): Promise<void> {
+  const headers: Record<string, string | string[]> = {
+    "cache-control": "no-store",
+    ...fixed,
+    "x-request-id": context.requestId,
+  };
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
+  if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
+  const plain = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
+  const isText = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
+  const { body, encoding } = isText ? await compress(plain, request.headers["accept-encoding"]) : { body: plain };
+  if (encoding) headers["content-encoding"] = encoding;
+  if (isText) headers["vary"] = "Accept-Encoding";
+  headers["content-length"] = String(body.length);
+  response.writeHead(answer.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The last resort, where not even an error page can be made. */
+export function sendPlain(response: ServerResponse, status: 400 | 500, fixed: Record<string, string>): void {
+  const text = status === 400 ? "This address cannot be read." : "Something went wrong. Try again in a few minutes.";
+  const headers = { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" };
+  response.writeHead(status, headers).end(text);
+}
