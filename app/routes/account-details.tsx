@@ -15,6 +15,7 @@ import {
   requireAccountToSend,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
 const savedKeys = ["name", "password", "forgotten"];
@@ -37,9 +38,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const { id } = await requireAccountToSend(context, withoutPasswords(form));
-  const act = intents[String(form.get("intent"))];
+  const intent = String(form.get("intent"));
+  const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   const errors = await act?.(context, id, form);
   if (errors instanceof Response) return errors;
   if (!errors) return goTo(context, "/account/details");

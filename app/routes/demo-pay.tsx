@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { DemoPay, type DemoPayView } from "../features/payments/payments";
 import { decideDemo, findDemo } from "../features/payments/payments.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
 /** The demo provider's own page. There is none outside of a demonstration. */
@@ -24,7 +25,7 @@ const choices = { pay: "paid", decline: "failed", cancel: "cancelled" } as const
 /** The first decision counts; a second click only goes back to the council. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { id, returnPath } = await requireDemo(context, params["payment"]!);
-  const choice = String((await request.formData()).get("choice"));
+  const choice = String((await readForm(request)).get("choice"));
   if (choice === "leave") return goTo(context, "/");
   const state = choices[choice as keyof typeof choices];
   if (state) await decideDemo(context, id, state);

@@ -3,6 +3,7 @@ import { findCaseFor } from "../features/cases/cases.server";
 import { PaymentUnavailable, type UnavailableView } from "../features/payments/payments";
 import { findPayment, startPayment } from "../features/payments/payments.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { payAgain } from "../settlement.server";
 import { useView } from "../ui/page/view";
 
@@ -14,7 +15,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const id = params["payment"]!;
-  const again = (await request.formData()).has("again");
+  const again = (await readForm(request)).has("again");
   if (!again) return sendToProvider(context, id);
   const { payment } = await requireOwn(context, id);
   const next = await payAgain(context, payment);

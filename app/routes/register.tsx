@@ -16,6 +16,7 @@ import {
   register,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { useT } from "../ui/locale/locale";
 import { useView } from "../ui/page/view";
 
@@ -45,7 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const checks = { name: checkName, email: checkEmail, "new-password": checkNewPassword };
-  const { values, errors } = readFields(await request.formData(), checks);
+  const { values, errors } = readFields(await readForm(request), checks);
   const { name, email, "new-password": password } = values;
   if (isComplete({ values, errors })) {
     await register(context, { name, email, password });

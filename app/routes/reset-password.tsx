@@ -8,6 +8,7 @@ import {
   resetPassword,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { useT } from "../ui/locale/locale";
 import { useView } from "../ui/page/view";
 
@@ -31,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const token = params["token"] ?? "";
   if ((await checkToken(context, token, "reset")) !== "good") return showEnded(context);
-  const form = readFields(await request.formData(), { "new-password": checkNewPassword });
+  const form = readFields(await readForm(request), { "new-password": checkNewPassword });
   if (!isComplete(form)) {
     const title = context.text.t("accounts:reset-password.title");
     show<View>(context, { title, failed: true, errors: form.errors });

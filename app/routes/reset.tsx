@@ -9,6 +9,7 @@ import {
 } from "../features/accounts/accounts";
 import { askReset, checkEmail, isComplete, readFields } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { useLink, useT } from "../ui/locale/locale";
 import { useView } from "../ui/page/view";
@@ -30,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = readFields(await request.formData(), { email: checkEmail });
+  const form = readFields(await readForm(request), { email: checkEmail });
   if (isComplete(form)) {
     await askReset(context, form.values.email);
     return goTo(context, "/reset?sent=1");

@@ -2,20 +2,25 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { FlowPage, type FlowView } from "../flow/flow";
 import { answerStep, showCheck, showResult, showStep, showTasks, submitFlow } from "../flow/flow.server";
 import { refuse } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
 /** Pages of a service that are no steps of its own. */
-const pages: Record<string, typeof showStep> = { check: showCheck, tasks: showTasks, result: showResult };
+const pages = new Map<string | undefined, typeof showStep>([
+  ["check", showCheck],
+  ["tasks", showTasks],
+  ["result", showResult],
+]);
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
-  return (pages[params["step"] ?? ""] ?? showStep)(context, params);
+  return (pages.get(params["step"]) ?? showStep)(context, params);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   if (params["step"] === "check") return submitFlow(context, params, form);
-  if (params["step"] && pages[params["step"]]) throw refuse(404);
+  if (pages.has(params["step"])) throw refuse(404);
   return answerStep(context, params, form);
 }
 

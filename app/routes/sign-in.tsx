@@ -10,6 +10,7 @@ import {
   signIn,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { Button } from "../ui/button/button";
 import { InsetText } from "../ui/inset-text/inset-text";
 import { useLink, useT } from "../ui/locale/locale";
@@ -45,7 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = readFields(await request.formData(), { email: checkEmail, password: checkPassword });
+  const form = readFields(await readForm(request), { email: checkEmail, password: checkPassword });
   const again = (errors: Errors, status: number) => {
     show<View>(context, { ...viewOf(context), done: undefined, failed: true, email: form.values.email, errors });
     return data(null, { status });

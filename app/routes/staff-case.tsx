@@ -7,6 +7,7 @@ import { makeCaseworkPage, saveChange } from "../features/casework/casework.serv
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
 import { useView } from "../ui/page/view";
@@ -23,7 +24,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   await requireAccountToSend(context, form);
   const { id: staffId } = requireStaff(context);
   const found = await getCase(context, params["reference"]!);

@@ -3,6 +3,7 @@ import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { useView } from "../ui/page/view";
 
@@ -26,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = (name: string) =>
     String(form.get(name) ?? "")
       .trim()
