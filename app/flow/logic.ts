@@ -19,6 +19,15 @@ export function evaluate(rule: Rule, data: Record<string, unknown>): unknown {
   return run(data);
 }
 
-/** Whether a condition holds. No condition always does. */
-export const holds = (rule: Rule | undefined, data: Record<string, unknown>): boolean =>
-  rule === undefined || Boolean(evaluate(rule, data));
+/**
+ * Whether a condition holds. No condition always does; one that cannot be worked out does not. Answers that were kept
+ * under an older version of the service may be of another kind than the rule asks about.
+ */
+export function holds(rule: Rule | undefined, data: Record<string, unknown>): boolean {
+  if (rule === undefined) return true;
+  try {
+    return Boolean(evaluate(rule, data));
+  } catch {
+    return false;
+  }
+}
