@@ -7,7 +7,7 @@ import { languageCodes } from "~/platform/i18n/languages";
 import { type Service, serviceSchema } from "~/services/service";
 import { addToIndex, NewServiceError, writeService } from "./new-service";
 
-const wanted = { id: "report-graffiti", subject: "roads-and-parking", today: "2028-02-29" };
+const wanted = { id: "report-planted-weed", subject: "roads-and-parking", today: "2028-02-29" };
 
 describe("npm run new:service", () => {
   let root: string;
@@ -38,21 +38,21 @@ describe("npm run new:service", () => {
 
   it("has a text for every step and question, and marks the languages that wait for theirs", () => {
     writeService(root, wanted);
-    const english = JSON.parse(read("locales/en/services/report-graffiti.json"));
-    expect(english).toMatchObject({ title: "Report graffiti", questions: { place: {}, details: {}, photos: {} } });
+    const english = JSON.parse(read("locales/en/services/report-planted-weed.json"));
+    expect(english).toMatchObject({ title: "Report planted weed", questions: { place: {}, details: {}, photos: {} } });
     for (const lng of languageCodes.filter((code) => code !== "en"))
-      expect(JSON.parse(read(`locales/${lng}/services/report-graffiti.json`))).toEqual({
+      expect(JSON.parse(read(`locales/${lng}/services/report-planted-weed.json`))).toEqual({
         untranslated: true,
         ...english,
       });
   });
 
   it.each([
-    ["graffiti", "roads-and-parking", /"graffiti" cannot be the id .* such as report-graffiti/],
-    ["report-Graffiti", "roads-and-parking", /lower-case words/],
+    ["planted-weed", "roads-and-parking", /"planted-weed" cannot be the id .* such as report-graffiti/],
+    ["report-Planted", "roads-and-parking", /lower-case words/],
     ["report-", "roads-and-parking", /cannot be the id/],
     ["../report-x", "roads-and-parking", /cannot be the id/],
-    ["report-graffiti", "walls", /no subject "walls".*benefits, business.*waste-and-recycling/],
+    ["report-planted-weed", "walls", /no subject "walls".*benefits, business.*waste-and-recycling/],
     ["report-pothole", "housing", /There is a service report-pothole already: .*roads-and-parking/],
   ])("refuses %s in %s with a sentence, and writes nothing", (id, subject, sentence) => {
     const before = read("app/services/definitions/index.ts");
@@ -65,8 +65,8 @@ describe("npm run new:service", () => {
     const before = read("app/services/definitions/index.ts").split("\n");
     const after = addToIndex(before.join("\n"), wanted).split("\n");
     expect(after.filter((line) => !before.includes(line))).toEqual([
-      'import reportGraffiti from "./roads-and-parking/report-graffiti";',
-      "  reportGraffiti,",
+      'import reportPlantedWeed from "./roads-and-parking/report-planted-weed";',
+      "  reportPlantedWeed,",
     ]);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
   });
