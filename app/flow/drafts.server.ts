@@ -2,7 +2,7 @@ import { and, desc, eq, lt, ne } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
 import type { Subject } from "../platform/actor";
-import { isDuplicate } from "../platform/db/database.server";
+import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
 import type { Service } from "../services/service";
@@ -27,23 +27,36 @@ const openKey = (subject: Subject, serviceId: string) => `${subject.kind}:${subj
 /** How long an open draft is kept after it was last changed, in days. */
 export const keptDays = 30;
 
+const draftByKey: HotQuery<{ key: string }, Row> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  return q.select().from(drafts).where(eq(drafts.openKey, blank("key"))).limit(1);
+};
+const draftById: HotQuery<{ id: string }, Row> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  return q.select().from(drafts).where(eq(drafts.id, blank("id"))).limit(1);
+};
+const lockDraft: HotQuery<{ id: string }, Row> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  const read = q.select().from(drafts).where(eq(drafts.id, blank("id"))).limit(1);
+  return db.dialect === "postgres" ? read.for("update") : read;
+};
+const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "version" | "updatedAt">, never> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  const set = { answers: blank<Answers>("answers"), typed: blank<Draft["typed"]>("typed"), version: blank<number>("version") };
+  return q.update(drafts).set({ ...set, updatedAt: blank<Date>("updatedAt") }).where(eq(drafts.id, blank("id")));
+};
+
 /** The open draft of somebody for a service. */
 export async function findDraft(house: House, subject: Subject, serviceId: string): Promise<Draft | undefined> {
-  const { drafts } = house.db.tables(flowTables);
-  const rows = await house.db.q
-    .select()
-    .from(drafts)
-    .where(eq(drafts.openKey, openKey(subject, serviceId)))
-    .limit(1);
-  return rows[0] && toDraft(rows[0]);
+  const [row] = await house.db.run(draftByKey, { key: openKey(subject, serviceId) });
+  return row && toDraft(row);
 }
 
 /** One's own draft by its id, sent or not; somebody else's is not found. */
 export async function findDraftById(house: House, subject: Subject, id: string): Promise<Draft | undefined> {
-  const { drafts } = house.db.tables(flowTables);
-  const own = and(eq(drafts.id, id), eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id));
-  const rows = await house.db.q.select().from(drafts).where(own).limit(1);
-  return rows[0] && toDraft(rows[0]);
+  const [row] = await house.db.run(draftById, { id });
+  const isOwn = row?.subjectKind === subject.kind && row.subjectId === subject.id;
+  return row && isOwn ? toDraft(row) : undefined;
 }
 
 /** The open draft of somebody for a service, begun now where there is none. Two requests at once get the same one. */
@@ -87,13 +100,12 @@ export async function changeDraft(
   id: string,
   change: (draft: Draft) => { answers?: Answers; typed?: Draft["typed"]; version?: number },
 ): Promise<Draft | undefined> {
-  const { drafts } = house.db.tables(flowTables);
   return house.db.transaction(async () => {
-    const read = house.db.q.select().from(drafts).where(eq(drafts.id, id)).limit(1);
-    const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+    const [row] = await house.db.run(lockDraft, { id });
     if (row?.state !== "open") return undefined;
-    const changed = { ...change(toDraft(row)), updatedAt: house.clock.now() };
-    await house.db.q.update(drafts).set(changed).where(eq(drafts.id, id));
+    const { answers, typed, version } = row;
+    const changed = { answers, typed, version, ...change(toDraft(row)), updatedAt: house.clock.now() };
+    await house.db.run(saveDraft, { id, ...changed });
     return toDraft({ ...row, ...changed });
   });
 }

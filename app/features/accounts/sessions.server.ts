@@ -1,6 +1,7 @@
 import { eq, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { Actor } from "../../platform/actor";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId, newToken } from "../../platform/ids";
 
@@ -11,20 +12,23 @@ export interface Session {
   actor: Actor;
 }
 
+type SessionRow = typeof accountTables.postgres.sessions.$inferSelect;
+type AccountRow = typeof accountTables.postgres.accounts.$inferSelect;
+
 const hour = 60 * 60 * 1000;
 /** A guest's drafts are kept for 30 days, and so is the session that finds them. */
 const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
 
+const sessionById: HotQuery<{ id: string }, { session: SessionRow; account: AccountRow | null }> = (q, db) => {
+  const { sessions, accounts } = db.tables(accountTables);
+  const both = q.select({ session: sessions, account: accounts }).from(sessions);
+  return both.leftJoin(accounts, eq(accounts.id, sessions.accountId)).where(eq(sessions.id, blank("id"))).limit(1);
+};
+
 /** The session of a cookie's token; undefined where it is unknown, ended or too old. */
 export async function findSession(house: House, token: string): Promise<Session | undefined> {
-  const { sessions, accounts } = house.db.tables(accountTables);
   const now = house.clock.now();
-  const [row] = await house.db.q
-    .select({ session: sessions, account: accounts })
-    .from(sessions)
-    .leftJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.id, hashToken(token)))
-    .limit(1);
+  const [row] = await house.db.run(sessionById, { id: hashToken(token) });
   if (!row || row.session.expiresAt <= now) return undefined;
   const { session, account } = row;
   const actor: Actor = account

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Tables } from "~db/schema/kit";
 
@@ -17,10 +17,35 @@ export interface Database {
   tables<T>(owner: Tables<T>): T;
   /** All writes happen here. A nested call joins the outer transaction; a throw rolls the whole of it back. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs a query that is asked all the time: built and prepared once, then only filled in. */
+  run<Values, Row>(query: HotQuery<Values, Row>, values: Values): Promise<Row[]>;
   /** Rows of a statement that no builder makes. The SQL must mean the same in both dialects. */
   rows<T>(statement: SQL): Promise<T[]>;
   close(): Promise<void>;
 }
+
+/**
+ * A query that nearly every request asks. Building one takes longer than running it, so it is built once for each
+ * connection. Its values are blanks, and none of them may be null.
+ * @example
+ * const rowById: HotQuery<{ id: string }, Row> = (q, db) => {
+ *   const { rows } = db.tables(ownTables);
+ *   return q.select().from(rows).where(eq(rows.id, blank("id")));
+ * };
+ * const [row] = await db.run(rowById, { id });
+ */
+export type HotQuery<Values, Row> = ((q: Query, db: Database) => { prepare(name: string): Prepared }) & {
+  /** These two are never there: they say what goes in and what comes out. */
+  readonly values?: Values;
+  readonly row?: Row;
+};
+
+export interface Prepared {
+  execute(values?: Record<string, unknown>): PromiseLike<unknown>;
+}
+
+/** A value of a hot query that is filled in when it runs: it stands where a value of the column's own type would. */
+export const blank = <T>(name: string): T => sql.placeholder(name) as T;
 
 /** Whether a failed write met a row that is already there (a unique or primary key). */
 export function isDuplicate(error: unknown): boolean {

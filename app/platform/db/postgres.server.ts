@@ -4,7 +4,7 @@ import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Tables } from "~db/schema/kit";
-import { type Database, errorCode, type Query } from "./database.server";
+import { type Database, errorCode, type HotQuery, type Query } from "./database.server";
 
 const maxTries = 8;
 /** Serialisation failure and deadlock: the same transaction may succeed when it runs again. */
@@ -31,17 +31,23 @@ export function openPostgres(url: string): Database {
       }
     }
   }
-  return {
+  const database: Database = {
     dialect: "postgres",
     get q() {
       return current.getStore() ?? outside;
     },
     tables: <T>(owner: Tables<T>) => owner.postgres,
     transaction: (work) => (current.getStore() ? work() : retry(work)),
+    // A transaction's connection is another each time, and a pooler may stand between: nothing is kept prepared here.
+    run: async <Values, Row>(query: HotQuery<Values, Row>, values: Values) =>
+      (await query(database.q, database)
+        .prepare(undefined as never)
+        .execute(values as Record<string, unknown>)) as Row[],
     rows: async <T>(statement: SQL) => {
       const query = (current.getStore() ?? outside) as unknown as { execute(s: SQL): Promise<{ rows: T[] }> };
       return (await query.execute(statement)).rows;
     },
     close: () => pool.end(),
   };
+  return database;
 }

@@ -5,7 +5,7 @@ import SQLite from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Tables } from "~db/schema/kit";
-import type { Database, Query } from "./database.server";
+import type { Database, HotQuery, Prepared, Query } from "./database.server";
 
 interface Job {
   run: () => Promise<unknown>;
@@ -35,19 +35,36 @@ export function openSqlite(file: string): Database {
     if (transaction && !transaction.open) throw new Error("A query ran after its transaction ended: await it inside.");
     return transaction !== undefined;
   };
-  return {
+  const prepared = new Map<Query, WeakMap<object, Prepared>>([
+    [write, new WeakMap()],
+    [read, new WeakMap()],
+  ]);
+  const prepareOnce = (query: HotQuery<unknown, unknown>): Prepared => {
+    const on = inTransaction() ? write : read;
+    const known = prepared.get(on)!;
+    let made = known.get(query);
+    if (!made) {
+      made = query(on, database).prepare("");
+      known.set(query, made);
+    }
+    return made;
+  };
+  const database: Database = {
     dialect: "sqlite",
     get q() {
       return inTransaction() ? write : read;
     },
     tables: <T>(owner: Tables<T>) => owner.sqlite,
     transaction: (work) => (inTransaction() ? work() : transact(work)),
+    run: async <Values, Row>(query: HotQuery<Values, Row>, values: Values) =>
+      (await prepareOnce(query).execute(values as Record<string, unknown>)) as Row[],
     rows: async <T>(statement: SQL) => allRows(inTransaction() ? write : read, statement) as T[],
     close: async () => {
       reader.close();
       writer.close();
     },
   };
+  return database;
 }
 
 const allRows = (query: Query, statement: SQL) => (query as unknown as { all(s: SQL): unknown[] }).all(statement);
@@ -58,7 +75,25 @@ function connect(file: string): SQLite.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
+  keepStatements(connection);
   return connection;
+}
+
+const mostKept = 500;
+
+/** The builder writes the same few hundred SQL texts again and again: SQLite compiles each of them once. */
+function keepStatements(connection: SQLite.Database): void {
+  const kept = new Map<string, SQLite.Statement>();
+  const compile = connection.prepare.bind(connection);
+  connection.prepare = ((text: string) => {
+    let statement = kept.get(text);
+    if (!statement) {
+      statement = compile(text);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(text, statement);
+    } else if (statement.reader) statement.raw(false);
+    return statement;
+  }) as typeof connection.prepare;
 }
 
 /**
