@@ -55,17 +55,22 @@ function instanceFor(lng: Language, resources: Record<Language, Record<string, o
 }
 
 function textsFor(lng: Language, instance: i18n): Texts {
-  const memo = new Map<string, string>();
-  const raw = instance.getFixedT(lng) as unknown as (key: string, options?: object) => unknown;
-  const t: Texts["t"] = (key, values) => {
-    if (values) return String(raw(key, values));
-    let text = memo.get(key);
+  const find = instance.getFixedT(lng) as unknown as (key: string, options?: object) => unknown;
+  const plurals = new Intl.PluralRules(lng);
+  const kept = new Map<string, unknown>();
+  /** What stands under a key, not filled in yet: i18next is asked once for each key and plural form. */
+  const raw = (key: string, values: Record<string, unknown> | undefined, returnObjects = false): unknown => {
+    const count = values?.["count"];
+    const form = typeof count !== "number" ? "" : count === 0 ? "none" : plurals.select(count);
+    const id = `${key} ${form}`;
+    let text = kept.get(id);
     if (text === undefined) {
-      text = String(raw(key));
-      memo.set(key, text);
+      text = find(key, { count, defaultValue: values?.["defaultValue"], skipInterpolation: true, returnObjects });
+      kept.set(id, text);
     }
     return text;
   };
+  const t: Texts["t"] = (key, values) => fill(String(raw(key, values)), values);
   const known = new Map<string, boolean>();
   const has = (key: string) => {
     let answer = known.get(key);
@@ -77,8 +82,8 @@ function textsFor(lng: Language, instance: i18n): Texts {
   };
   const items: Texts["items"] = (key, values) => {
     if (!has(key)) return [];
-    const value = raw(key, { ...values, returnObjects: true });
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    const value = raw(key, values, true);
+    return (Array.isArray(value) ? value : [value]).map((text) => fill(String(text), values));
   };
   return {
     ...formatsFor(lng),
@@ -90,4 +95,10 @@ function textsFor(lng: Language, instance: i18n): Texts {
     first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
     link: (path) => localPath(lng, path),
   };
+}
+
+/** Puts values where `{{name}}` stands; nothing where there is no such value. */
+function fill(text: string, values: Record<string, unknown> | undefined): string {
+  if (!text.includes("{{")) return text;
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_blank, name: string) => String(values?.[name] ?? ""));
 }
