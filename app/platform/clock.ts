@@ -10,9 +10,14 @@ export const systemClock: Clock = { now: () => new Date() };
 /** The zone that people in the council's area live by. */
 export const zone = "Europe/London";
 
-/** The calendar date, `YYYY-MM-DD`, of an instant in Europe/London. */
+const quarterHour = 15 * 60 * 1000;
+let last = { quarter: Number.NaN, date: "" };
+
+/** The calendar date, `YYYY-MM-DD`, of an instant in Europe/London. Days change on the hour: within a quarter it is kept. */
 export function calendarDate(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone }).toISODate()!;
+  const quarter = Math.floor(instant.getTime() / quarterHour);
+  if (quarter !== last.quarter) last = { quarter, date: DateTime.fromJSDate(instant, { zone }).toISODate()! };
+  return last.date;
 }
 
 /** A clock that tests move by hand. */

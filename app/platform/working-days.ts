@@ -1,6 +1,5 @@
 import Holidays from "date-holidays";
-import { DateTime } from "luxon";
-import { zone } from "./clock";
+import { calendarDate } from "./clock";
 
 const calendar = new Holidays("GB", "ENG", { types: ["public", "bank"] });
 const byYear = new Map<number, Set<string>>();
@@ -20,7 +19,10 @@ export function bankHolidays(year: number): Set<string> {
   return dates;
 }
 
-const isWeekday = (date: string) => DateTime.fromISO(date.slice(0, 10), { zone: "utc" }).weekday <= 5;
+/** Calendar dates are reckoned with in UTC, where every day has 24 hours. */
+const dayMs = 24 * 60 * 60 * 1000;
+const isWeekday = (date: string) => (new Date(date.slice(0, 10)).getUTCDay() + 6) % 7 < 5;
+const nextDay = (date: string) => new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10);
 
 /** Monday to Friday, less the bank holidays of England and Wales. */
 export function isWorkingDay(date: string): boolean {
@@ -32,11 +34,11 @@ export function isWorkingDay(date: string): boolean {
  * @param days whole working days, 0 or more. 0 gives the same day, or the next working day.
  */
 export function addWorkingDays(from: Date, days: number): string {
-  let date = DateTime.fromJSDate(from, { zone });
+  let date = calendarDate(from);
   let left = days;
-  while (left > 0 || !isWorkingDay(date.toISODate()!)) {
-    date = date.plus({ days: 1 });
-    if (left > 0 && isWorkingDay(date.toISODate()!)) left--;
+  while (left > 0 || !isWorkingDay(date)) {
+    date = nextDay(date);
+    if (left > 0 && isWorkingDay(date)) left--;
   }
-  return date.toISODate()!;
+  return date;
 }

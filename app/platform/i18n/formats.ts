@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { zone } from "../clock";
 import { type Language, languages } from "./languages";
 
@@ -75,8 +74,8 @@ function joinWelsh(items: string[]): string {
   return `${items.slice(0, -1).join(", ")} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? "ac" : "a"} ${last}`;
 }
 
-/** Noon in London of a calendar date, so that no offset turns it into another day. */
+/** A calendar date stands for its noon, which is the same day in London in summer and winter. */
 function toInstant(value: string | Date): Date {
   if (value instanceof Date) return value;
-  return value.length === 10 ? DateTime.fromISO(`${value}T12:00`, { zone }).toJSDate() : new Date(value);
+  return new Date(value.length === 10 ? `${value}T12:00Z` : value);
 }
