@@ -46,7 +46,17 @@ function makeBranch(build: ServerBuild, id: string, lng: Language): Branch {
   const basename = lng === "en" ? undefined : localPath(lng, "/");
   const assets = { ...build.assets, routes: known };
   const own: ServerBuild = { ...build, basename, assets, routes: routes as ServerBuild["routes"] };
-  return { pattern: patternOf(build, id), handle: createRequestHandler(own, process.env["NODE_ENV"]) };
+  const handle = createRequestHandler(own, process.env["NODE_ENV"]);
+  return {
+    pattern: patternOf(build, id),
+    handle: (request, context) => {
+      const answer = handle(request, context);
+      // The routes are made by now, for single fetch. No page hydrates, so none needs the stream that would follow it:
+      // besides its cost, its timer would keep each request in memory for five seconds.
+      own.future = { ...build.future, v3_singleFetch: false };
+      return answer;
+    },
+  };
 }
 
 function ancestors(build: ServerBuild, id: string): string[] {
