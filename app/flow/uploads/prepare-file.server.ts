@@ -1,6 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import decodeHeic from "heic-decode";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { err, ok, type Result } from "../../platform/result";
 
 /** Largest file taken, in megabytes. */
@@ -27,6 +26,7 @@ export async function prepareFile(bytes: Buffer): Promise<Result<PreparedFile, F
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   if (type === "application/pdf") return ok({ bytes, type, extension: "pdf" });
   try {
+    const sharp = await loadSharp();
     if (type === "image/png")
       return ok({ bytes: await upright(sharp(bytes, limits)).png().toBuffer(), type, extension: "png" });
     if (type === "image/jpeg" || type === "image/webp") return ok(await toJpeg(sharp(bytes, limits)));
@@ -36,6 +36,10 @@ export async function prepareFile(bytes: Buffer): Promise<Result<PreparedFile, F
   }
   return err("wrong-type");
 }
+
+/** Only a picture brings these in: they take 30 MB and a second that the start can do without. */
+const loadSharp = async () => (await import("sharp")).default;
+const loadHeic = async () => (await import("heic-decode")).default;
 
 const limits = { limitInputPixels: maxPixels };
 
@@ -52,6 +56,7 @@ async function toJpeg(picture: Sharp): Promise<PreparedFile> {
 
 /** The decoder turns the picture upright itself. */
 async function openHeic(bytes: Buffer): Promise<Sharp> {
-  const { width, height, data } = await decodeHeic({ buffer: bytes });
+  const [sharp, decode] = [await loadSharp(), await loadHeic()];
+  const { width, height, data } = await decode({ buffer: bytes });
   return sharp(Buffer.from(data), { raw: { width, height, channels: 4 }, ...limits });
 }
