@@ -211,7 +211,7 @@ eachDatabase("once only", (open) => {
       });
       expect(placeOf(next)).toBe("contact");
       for (const browser of [winner, loser]) {
-        await browser.submit(at.contact as Record<string, string>);
+        await browser.submit(appointment["contact"] as Record<string, string>);
         expect(browser.page!.text).toContain("A letter that I do not understand");
         referenceOf(await browser.submit());
       }
@@ -239,7 +239,7 @@ eachDatabase("once only", (open) => {
       await browser.submit({ slot: page.dom.querySelector("input[name=slot]")!.getAttribute("value")! });
       const again =
         placeOf(browser.page!) === "contact"
-          ? await browser.submit(at.contact as Record<string, string>)
+          ? await browser.submit(appointment["contact"] as Record<string, string>)
           : browser.page!;
       expect(placeOf(again)).toBe("check");
       expect(again.text).toContain("A letter that I do not understand");
