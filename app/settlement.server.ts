@@ -1,5 +1,12 @@
 import { bookPaid, holdAgain, keepForRetry, releaseExpired } from "./features/bookings/bookings.server";
-import { findCase, markPaid, markPaymentEnded } from "./features/cases/cases.server";
+import {
+  findCase,
+  markPaid,
+  markPaymentEnded,
+  tellBooking,
+  tellPaid,
+  tellReceived,
+} from "./features/cases/cases.server";
 import {
   askPayments,
   type PaymentView,
@@ -28,7 +35,12 @@ export const settlement: Settlement = {
     const billId = bill && (found.answers[bill.id] as { id?: string } | undefined)?.id;
     const { id, amountPence, createdAt } = payment;
     if (billId) await settleBill(house, { billId, amountPence, startedAt: createdAt });
-    await markPaid(house, payment.caseId, { id, amountPence, settles: service?.settledBy === "payment" });
+    const settles = service?.settledBy === "payment";
+    const paid = await markPaid(house, payment.caseId, { id, amountPence, settles });
+    if (!paid) return true;
+    if (booked.value) await tellBooking(house, paid, booked.value, "confirmed");
+    else if (!settles) await tellReceived(house, paid);
+    await tellPaid(house, paid, amountPence);
     return true;
   },
   async onEnded(house, payment) {

@@ -68,6 +68,7 @@ eachDatabase("a case that is paid for", (open) => {
           answers,
           state: "unpaid",
           team: "finance",
+          tell: true,
         });
         if (slotId) await holdForPayment(house, { draftId, caseId: opened.id });
         const payment = await createPayment(house, { caseId: opened.id, amountPence });

@@ -29,21 +29,40 @@ export const keptDays = 30;
 
 const draftByKey: HotQuery<{ key: string }, Row> = (q, db) => {
   const { drafts } = db.tables(flowTables);
-  return q.select().from(drafts).where(eq(drafts.openKey, blank("key"))).limit(1);
+  return q
+    .select()
+    .from(drafts)
+    .where(eq(drafts.openKey, blank("key")))
+    .limit(1);
 };
 const draftById: HotQuery<{ id: string }, Row> = (q, db) => {
   const { drafts } = db.tables(flowTables);
-  return q.select().from(drafts).where(eq(drafts.id, blank("id"))).limit(1);
+  return q
+    .select()
+    .from(drafts)
+    .where(eq(drafts.id, blank("id")))
+    .limit(1);
 };
 const lockDraft: HotQuery<{ id: string }, Row> = (q, db) => {
   const { drafts } = db.tables(flowTables);
-  const read = q.select().from(drafts).where(eq(drafts.id, blank("id"))).limit(1);
+  const read = q
+    .select()
+    .from(drafts)
+    .where(eq(drafts.id, blank("id")))
+    .limit(1);
   return db.dialect === "postgres" ? read.for("update") : read;
 };
 const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "version" | "updatedAt">, never> = (q, db) => {
   const { drafts } = db.tables(flowTables);
-  const set = { answers: blank<Answers>("answers"), typed: blank<Draft["typed"]>("typed"), version: blank<number>("version") };
-  return q.update(drafts).set({ ...set, updatedAt: blank<Date>("updatedAt") }).where(eq(drafts.id, blank("id")));
+  const set = {
+    answers: blank<Answers>("answers"),
+    typed: blank<Draft["typed"]>("typed"),
+    version: blank<number>("version"),
+  };
+  return q
+    .update(drafts)
+    .set({ ...set, updatedAt: blank<Date>("updatedAt") })
+    .where(eq(drafts.id, blank("id")));
 };
 
 /** The open draft of somebody for a service. */

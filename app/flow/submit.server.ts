@@ -8,7 +8,7 @@ import type { Question } from "../services/service";
 import { consumeDraft, type Draft, findDraftById, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
 import { Fields } from "./fields";
-import { book } from "./processes/book.server";
+import { book, slotQuestion } from "./processes/book.server";
 import { pay } from "./processes/pay.server";
 import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
@@ -73,6 +73,7 @@ async function send(
       state: amountPence ? "unpaid" : "received",
       team: service.team,
       targetDate: service.standard && addWorkingDays(context.clock.now(), service.standard.workingDays),
+      tell: !amountPence && !slotQuestion(service),
     });
     for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
     await keepFacts(context, way);

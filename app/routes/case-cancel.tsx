@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { bookingOf, cancelBooking } from "../features/bookings/bookings.server";
 import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
-import { type CaseView, changeState, findCaseFor } from "../features/cases/cases.server";
+import { type CaseView, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
@@ -46,9 +46,11 @@ async function findEnding(context: Context, typed: string) {
 async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn"): Promise<boolean> {
   const by = { byKind: context.actor.kind, byId: context.actor.id };
   return context.db.transaction(async () => {
-    const changed = await changeState(context, own.id, { to, by });
-    if (changed.ok && to === "cancelled") await cancelBooking(context, { caseId: own.id });
-    return changed.ok;
+    const changed = await changeState(context, own.id, { to, by, tell: to !== "cancelled" });
+    if (!changed.ok || to !== "cancelled") return changed.ok;
+    const cancelled = await cancelBooking(context, { caseId: own.id });
+    if (cancelled.ok) await tellBooking(context, own, cancelled.value, "cancelled");
+    return true;
   });
 }
 

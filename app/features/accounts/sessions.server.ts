@@ -22,7 +22,10 @@ const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
 const sessionById: HotQuery<{ id: string }, { session: SessionRow; account: AccountRow | null }> = (q, db) => {
   const { sessions, accounts } = db.tables(accountTables);
   const both = q.select({ session: sessions, account: accounts }).from(sessions);
-  return both.leftJoin(accounts, eq(accounts.id, sessions.accountId)).where(eq(sessions.id, blank("id"))).limit(1);
+  return both
+    .leftJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, blank("id")))
+    .limit(1);
 };
 
 /** The session of a cookie's token; undefined where it is unknown, ended or too old. */

@@ -28,6 +28,7 @@ const pothole = (subject: NewCase["subject"]): NewCase => ({
   answers: { danger: "no-danger", surface: "road", size: "small", depth: "deep", details: "<b>By the school</b>" },
   state: "received",
   team: "highways",
+  tell: true,
   targetDate: "2026-05-14",
 });
 const open = (house: House, wanted: NewCase) => house.db.transaction(() => openCase(house, wanted));

@@ -1,28 +1,27 @@
 import type { CaseState } from "~db/schema/cases";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
-import { sendMessage } from "../notifications/notifications.server";
-import { sendReceipt } from "./open.server";
 import { addEvent, type CaseView, lockCase, type NewEvent, updateCase } from "./records.server";
 import { isEnded, mayFollow } from "./states";
+import { tellChanged } from "./tell.server";
 
 type By = Pick<NewEvent, "byKind" | "byId">;
 
 /**
- * Moves a case to another state, with a note that the resident sees, and tells them.
+ * Moves a case to another state, with a note that the resident sees, and tells them unless `tell` is false.
  * @returns `not-allowed` where that state cannot follow: somebody else may have been quicker
  */
 export async function changeState(
   house: House,
   caseId: string,
-  change: { to: CaseState; note?: string; by: By },
+  change: { to: CaseState; note?: string; by: By; tell?: boolean },
 ): Promise<Result<CaseView, "not-allowed">> {
   return house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
     if (!view || !mayFollow(view.state, change.to)) return err("not-allowed");
     await move(house, view, change);
     const now: CaseView = { ...view, state: change.to };
-    await tell(house, now, change.note);
+    if (change.tell !== false) await tellChanged(house, now, change.note);
     return ok(now);
   });
 }
@@ -34,7 +33,7 @@ export async function addNote(house: House, caseId: string, note: string, by: By
     if (!view) return;
     await addEvent(house, caseId, { kind: "note", note, ...by });
     await updateCase(house, caseId, {});
-    await tell(house, view, note);
+    await tellChanged(house, view, note);
   });
 }
 
@@ -53,7 +52,6 @@ export async function markPaid(
     const to: CaseState = payment.settles ? "done" : "received";
     await move(house, view, { to, by: { byKind: "system" } });
     const now: CaseView = { ...view, state: to };
-    await sendReceipt(house, now);
     return now;
   });
 }
@@ -70,18 +68,4 @@ export async function markPaymentEnded(house: House, caseId: string): Promise<vo
 async function move(house: House, view: CaseView, change: { to: CaseState; note?: string; by: By }): Promise<void> {
   await updateCase(house, view.id, { state: change.to, outcome: isEnded(change.to) ? change.to : null });
   await addEvent(house, view.id, { kind: "state", state: change.to, note: change.note, ...change.by });
-}
-
-async function tell(house: House, view: CaseView, note: string | undefined): Promise<void> {
-  const { contact, reference, serviceId, locale, state, targetDate } = view;
-  if (!contact.email) return;
-  const about = { name: contact.name, reference, serviceId, note };
-  const to = { to: contact.email, lng: locale, link: { path: `/track?reference=${reference}` } };
-  if (state === "done") await sendMessage(house, { ...to, template: "case-done", values: about });
-  else
-    await sendMessage(house, {
-      ...to,
-      template: "case-updated",
-      values: { ...about, status: state, date: isEnded(state) ? undefined : targetDate },
-    });
 }

@@ -4,8 +4,8 @@ import type { House } from "../../platform/house.server";
 import type { Language } from "../../platform/i18n/languages";
 import { newId, newReference } from "../../platform/ids";
 import { submissions } from "../../platform/metrics.server";
-import { sendMessage } from "../notifications/notifications.server";
 import { addEvent, type CaseView, toCaseView } from "./records.server";
+import { tellReceived } from "./tell.server";
 
 export interface NewCase {
   draftId: string;
@@ -21,6 +21,8 @@ export interface NewCase {
   team: string;
   /** `YYYY-MM-DD` */
   targetDate?: string;
+  /** Whether its receipt leaves now; a booking or a payment is told of in words of its own. */
+  tell: boolean;
 }
 
 /** A reference is taken twice once in about 10^11 cases; the next try is another. */
@@ -65,22 +67,9 @@ export async function openCase(house: House, wanted: NewCase): Promise<CaseView>
       byKind: wanted.subject.kind,
       byId: wanted.subject.id,
     });
-    if (wanted.state === "received") await sendReceipt(house, opened);
+    if (wanted.tell) await tellReceived(house, opened);
     submissions.inc({ service: wanted.serviceId });
     return opened;
   }
   throw new Error("No free reference was found in five tries: look at newReference().");
-}
-
-/** Tells the person that their case is here, what its reference is and by when to expect what. */
-export async function sendReceipt(house: House, view: CaseView): Promise<void> {
-  const { contact, reference, serviceId, targetDate, locale } = view;
-  if (!contact.email) return;
-  await sendMessage(house, {
-    to: contact.email,
-    lng: locale,
-    template: "case-received",
-    values: { name: contact.name, reference, serviceId, date: targetDate },
-    link: { path: `/track?reference=${reference}` },
-  });
 }

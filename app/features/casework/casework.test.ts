@@ -40,6 +40,7 @@ eachDatabase("casework", (openDatabase) => {
           answers: { danger: "no-danger", surface: "road", details },
           state: "received",
           team: "highways",
+          tell: true,
           targetDate: "2026-05-20",
         }),
       );

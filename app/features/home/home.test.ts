@@ -50,6 +50,7 @@ eachDatabase("the pages around the flow", (openDatabase) => {
           answers: {},
           state,
           team: "highways",
+          tell: true,
           targetDate: "2026-05-20",
         }),
       );

@@ -55,8 +55,11 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
     const value = given(name);
     return value === undefined ? undefined : word(value);
   };
+  // A whole day has no time to name.
   const moment = (iso: string) =>
-    texts.t("messages:shared.when", { day: texts.day(new Date(iso)), time: texts.time(new Date(iso)) });
+    iso.length === 10
+      ? texts.day(iso)
+      : texts.t("messages:shared.when", { day: texts.day(new Date(iso)), time: texts.time(new Date(iso)) });
   return {
     council: council.name,
     phone: council.phone,

@@ -1,4 +1,5 @@
 import { confirmBooking, holdForPayment } from "../../features/bookings/bookings.server";
+import { tellBooking } from "../../features/cases/cases.server";
 import type { Service } from "../../services/service";
 import { type Part, Refused } from "./submission";
 
@@ -15,4 +16,5 @@ export const book: Part = async ({ house, service, draft, answers, amountPence, 
   const ids = { draftId: draft.id, caseId: opened.id };
   const booked = await (amountPence ? holdForPayment(house, ids) : confirmBooking(house, ids));
   if (!booked.ok) throw new Refused(question.id);
+  if (!amountPence) await tellBooking(house, opened, booked.value, "confirmed");
 };
