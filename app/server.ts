@@ -83,6 +83,9 @@ const demoWelcome = (address: string) => [
   `  messages  ${address}/dev/mail`,
 ];
 
+/** What pages and forms are asked with. */
+const methods = new Set(["GET", "HEAD", "POST"]);
+
 /** Answers every request: own endpoints and files first, then the pages. */
 export function createListener(house: House, pick: Pick) {
   const secure = house.config.publicUrl.startsWith("https:");
@@ -119,8 +122,11 @@ export function createListener(house: House, pick: Pick) {
     files(request, response, () => {
       const url = readUrl(house, request);
       if (!url) return sendPlain(response, 400, fixed);
+      if (!methods.has(request.method ?? "")) return sendPlain(response, 405, fixed);
       answer(url)
         .catch(async (error: unknown) => {
+          // The caller went away in the middle: there is nobody to answer, and nothing to mend.
+          if (request.destroyed && !request.complete) return void response.destroy();
           house.log.error({ err: error, requestId }, "request failed");
           if (response.headersSent) response.destroy();
           else await refuse(url, (await isReady(house)) ? 500 : 503);
@@ -178,7 +184,18 @@ function readUrl(house: House, request: IncomingMessage): URL | undefined {
   const host = String(forwarded ?? request.headers.host ?? "");
   const path = request.url ?? "/";
   if (!host || !path.startsWith("/") || path.startsWith("//")) return undefined;
-  return URL.parse(`http://${host}${path}`) ?? undefined;
+  const url = URL.parse(`http://${host}${path}`);
+  return url && isReadable(url.pathname) ? url : undefined;
+}
+
+/** Whether a path is text: its escapes make sense, and hold no NUL, which no id has and PostgreSQL refuses. */
+function isReadable(path: string): boolean {
+  if (!path.includes("%")) return true;
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }
 
 function callerAddress(house: House, request: IncomingMessage): string {

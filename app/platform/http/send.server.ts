@@ -28,8 +28,14 @@ export async function send(
 }
 
 /** The last resort, where not even an error page can be made. */
-export function sendPlain(response: ServerResponse, status: 400 | 500, fixed: Record<string, string>): void {
-  const text = status === 400 ? "This address cannot be read." : "Something went wrong. Try again in a few minutes.";
+export function sendPlain(response: ServerResponse, status: 400 | 405 | 500, fixed: Record<string, string>): void {
+  const text = plainTexts[status];
   const headers = { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" };
   response.writeHead(status, headers).end(text);
 }
+
+const plainTexts = {
+  400: "This address cannot be read.",
+  405: "This is not asked for in this way.",
+  500: "Something went wrong. Try again in a few minutes.",
+};
