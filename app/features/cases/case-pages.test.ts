@@ -79,7 +79,7 @@ eachDatabase("the pages of a case", (openDatabase) => {
     }
     expect((await other.post(`/cases/${reference}/cancel`)).status).toBe(404);
     expect((await findCase(house, { reference }))!.state).toBe("received");
-    expect((await other.open("/cases/%00'")).status).toBe(404);
+    expect((await other.open("/cases/none'")).status).toBe(404);
   });
 
   it("says plainly when a promise was not kept, and what is waited for", async () => {

@@ -19,7 +19,7 @@ export interface Surroundings {
 /** Writes a message in the language of `texts`. A paragraph that names a value which is not there is left out. */
 export function composeMessage(message: Message, { texts, council, url }: Surroundings): Letter {
   const values = wordValues(message, texts, council);
-  const raw = (key: string) => texts.items(`messages:${key}`, { skipInterpolation: true });
+  const raw = (key: string) => texts.templates(`messages:${key}`);
   const paragraphs = [
     values["name"] ? raw("shared.hello-name") : raw("shared.hello"),
     raw(`${message.template}.body`),

@@ -47,7 +47,7 @@ describe("messages", () => {
       expect(subject, template).not.toMatch(/messages:|^$/);
       expect(text.split("\n\n").length, template).toBeGreaterThan(3);
       expect(subject + text + html, template).not.toMatch(/\{\{|\}\}|undefined|messages:/);
-      const paragraphs = texts(lng).items(`messages:${template}.body`, { skipInterpolation: true });
+      const paragraphs = texts(lng).templates(`messages:${template}.body`);
       for (const paragraph of paragraphs) {
         const start = paragraph.split("{{")[0]!;
         expect(text, `${template}: ${paragraph}`).toContain(start);

@@ -15,6 +15,8 @@ export interface Texts extends Formats {
   has: (key: string) => boolean;
   /** The paragraphs or items under a key; none where there is no such key. */
   items: (key: string, values?: Record<string, unknown>) => string[];
+  /** The same, with their `{{name}}` blanks as they stand. */
+  templates: (key: string, values?: Record<string, unknown>) => string[];
   link: (path: string) => string;
 }
 
@@ -62,7 +64,7 @@ function textsFor(lng: Language, instance: i18n): Texts {
   const raw = (key: string, values: Record<string, unknown> | undefined, returnObjects = false): unknown => {
     const count = values?.["count"];
     const form = typeof count !== "number" ? "" : count === 0 ? "none" : plurals.select(count);
-    const id = `${key} ${form}`;
+    const id = `${key} ${form} ${returnObjects}`;
     let text = kept.get(id);
     if (text === undefined) {
       text = find(key, { count, defaultValue: values?.["defaultValue"], skipInterpolation: true, returnObjects });
@@ -80,11 +82,11 @@ function textsFor(lng: Language, instance: i18n): Texts {
     }
     return answer;
   };
-  const items: Texts["items"] = (key, values) => {
+  const templates: Texts["templates"] = (key, values) => {
     if (!has(key)) return [];
-    const value = raw(key, values, true);
-    return (Array.isArray(value) ? value : [value]).map((text) => fill(String(text), values));
+    return [raw(key, values, true)].flat().map(String);
   };
+  const items: Texts["items"] = (key, values) => templates(key, values).map((text) => fill(text, values));
   return {
     ...formatsFor(lng),
     lng,
@@ -92,6 +94,7 @@ function textsFor(lng: Language, instance: i18n): Texts {
     t,
     has,
     items,
+    templates,
     first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
     link: (path) => localPath(lng, path),
   };
