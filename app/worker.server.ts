@@ -58,7 +58,7 @@ export function startWorker(house: House): { stop: () => Promise<void> } {
     while (!stopped) {
       let taken: unknown = 0;
       await attempt(async () => {
-        taken = await runOutbox(house, handlers);
+        taken = await runOutbox(house, handlers, { goesOn: () => !stopped });
       });
       for (const [schedule, due] of next) {
         const now = house.clock.now().getTime();

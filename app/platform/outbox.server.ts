@@ -15,7 +15,8 @@ export type Handler = (house: House, row: OutboxRow) => Promise<void>;
 
 /** How long a claimed row is left to its worker before another may take it. */
 const claimMs = 2 * 60 * 1000;
-const maxTries = 12;
+/** About two days of tries: a mail server that is down over a weekend's night loses nothing. */
+const maxTries = 60;
 const listeners = new Set<() => void>();
 
 /** Writes down something to do outside, in the transaction that decides it: both happen or neither does. */
@@ -62,13 +63,38 @@ export async function claimDue(house: House, limit: number): Promise<OutboxRow[]
 }
 
 /**
+ * Whether a row that was claimed a while ago is still this worker's; its claim begins anew. Rows before it may have taken
+ * so long, as when a mail server hangs, that another worker has it by now, or has done it.
+ */
+async function isStillOurs(house: House, row: OutboxRow): Promise<boolean> {
+  const { outbox } = house.db.tables(platformTables);
+  const ours = and(eq(outbox.id, row.id), eq(outbox.state, "waiting"), eq(outbox.tries, row.tries));
+  const dueAt = new Date(house.clock.now().getTime() + claimMs);
+  const kept = await house.db.transaction(() =>
+    house.db.q.update(outbox).set({ dueAt }).where(ours).returning({ id: outbox.id }),
+  );
+  return kept.length === 1;
+}
+
+/**
  * Carries out what is due, one row after another, and records each outcome before it takes up the next.
  * A failure is tried again later, at growing distances; after the last try the row stays as `failed` for staff to see.
  * @returns how many rows it took up
  */
-export async function runOutbox(house: House, handlers: Record<string, Handler>, limit = 20): Promise<number> {
+export async function runOutbox(
+  house: House,
+  handlers: Record<string, Handler>,
+  {
+    limit = 20,
+    goesOn = () => true,
+  }: { limit?: number /** False: take up no more rows. */; goesOn?: () => boolean } = {},
+): Promise<number> {
+  const claimedAt = house.clock.now().getTime();
   const rows = await claimDue(house, limit);
   for (const row of rows) {
+    if (!goesOn()) break;
+    const isOld = house.clock.now().getTime() - claimedAt > claimMs / 4;
+    if (isOld && !(await isStillOurs(house, row))) continue;
     try {
       const handler = handlers[row.kind];
       if (!handler) throw new Error(`Nothing handles outbox rows of kind "${row.kind}": bind one in worker.server.ts.`);
@@ -93,7 +119,12 @@ async function record(
   outcome: { state: "waiting" | "done" | "failed"; dueAt?: Date; doneAt?: Date; error: string | null },
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
-  await house.db.transaction(() => house.db.q.update(outbox).set(outcome).where(eq(outbox.id, id)));
+  await house.db.transaction(() =>
+    house.db.q
+      .update(outbox)
+      .set(outcome)
+      .where(and(eq(outbox.id, id), eq(outbox.state, "waiting"))),
+  );
 }
 
 /** How long a row that is done is kept: its payload holds a name and an address. */
