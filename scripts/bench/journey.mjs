@@ -45,11 +45,11 @@ export class Visitor {
     return answer.body.toString();
   }
 
-  /** Sends the form of a page, with the fields that it holds already. @returns where the answer leads */
-  async submit(kind, html, values) {
-    const form = /<form method="post"[^>]*>/.exec(html)?.[0];
-    if (!form) throw new Error(`There is no form on: ${/<title>.*?<\/title>/.exec(html)?.[0]}`);
-    const action = /action="([^"]*)"/.exec(form)[1].replaceAll("&amp;", "&");
+  /** Sends the form of a page at a path, with the fields that it holds already. @returns where the answer leads */
+  async submit(kind, html, values, path) {
+    const form = /<form[^>]* method="post"[^>]*>/.exec(html)?.[0];
+    if (!form) throw new Error(`There is no form on ${path}: ${/<title>.*?<\/title>/.exec(html)?.[0]}`);
+    const action = /action="([^"]+)"/.exec(form)?.[1].replaceAll("&amp;", "&") ?? path;
     const fields = { ...hiddenFields(html), ...values };
     const multipart = form.includes("multipart/form-data");
     const body = multipart ? multipartOf(fields) : new URLSearchParams(fields).toString();
@@ -101,7 +101,7 @@ export async function walkJourney(visitor, until) {
     const html = await visitor.get(isCheck ? "check page" : "question page", path);
     if (step === until) return path;
     if (!isCheck && !answers[step]) throw new Error(`The journey has no answers for ${path}`);
-    path = await visitor.submit(isCheck ? "send" : "answer", html, answers[step] ?? {});
+    path = await visitor.submit(isCheck ? "send" : "answer", html, answers[step] ?? {}, path);
     if (!isCheck) continue;
     const done = await visitor.get("confirmation", path);
     if (!/[2-9BCDFGHJ-NP-TV-Z]{3}-[2-9BCDFGHJ-NP-TV-Z]{3}-/.test(done))
