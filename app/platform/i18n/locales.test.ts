@@ -114,7 +114,5 @@ function emptyIn({ plain, plural }: ReturnType<typeof readFile>): string[] {
     ...plain,
     ...[...plural].flatMap(([key, found]) => [...found].map(([form, text]) => [`${key}_${form}`, text] as const)),
   ];
-  return all.flatMap(([key, text]) =>
-    [text].flat().some((one) => one.trim() === "") || text === "" ? [key] : [],
-  );
+  return all.flatMap(([key, text]) => ([text].flat().some((one) => one.trim() === "") || text === "" ? [key] : []));
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigError, loadConfig } from "./config.server";
+
+const dataDir = () => mkdtempSync(join(tmpdir(), "myaccount-config-"));
+const sentences = (env: Record<string, string>): string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+};
+
+describe("settings", () => {
+  it("start with nothing set, and keep their secret for the next start", () => {
+    const DATA_DIR = dataDir();
+    const first = loadConfig({ DATA_DIR });
+    expect(first).toMatchObject({ host: "127.0.0.1", port: 3000, demo: false, publicUrl: "http://127.0.0.1:3000" });
+    expect(first.secret.length).toBeGreaterThanOrEqual(32);
+    expect(loadConfig({ DATA_DIR }).secret).toBe(first.secret);
+    expect(loadConfig({ DATA_DIR: dataDir() }).secret).not.toBe(first.secret);
+  });
+
+  it.each([
+    [{ PORT: "eighty" }, "PORT"],
+    [{ PORT: "70000" }, "PORT"],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
+    [{ PUBLIC_URL: "myaccount" }, "PUBLIC_URL"],
+    [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
+    [{ SMTP_URL: "mail" }, "SMTP_URL"],
+    [{ DEMO: "perhaps" }, "DEMO"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+  ])("name what is wrong in %j", (env, name) => {
+    const said = sentences({ DATA_DIR: dataDir(), ...env });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`${name} is not right`);
+  });
+
+  it("stop a production start without a secret, an address or a mail server, each with a sentence", () => {
+    const said = sentences({ NODE_ENV: "production" });
+    expect(said.map((sentence) => sentence.split(" ")[0])).toEqual(["SESSION_SECRET", "PUBLIC_URL", "SMTP_URL"]);
+    expect(said.every((sentence) => sentence.includes("set it to"))).toBe(true);
+  });
+
+  it("take an empty value for none", () => {
+    expect(loadConfig({ PORT: "", DATA_DIR: dataDir() }).port).toBe(3000);
+  });
+});
