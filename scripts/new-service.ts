@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { languageCodes } from "~/platform/i18n/languages";
-import { processes } from "~/services/service";
+import { type defineService, type Process, processes } from "~/services/service";
 import { run } from "./support/prepare.mjs";
 
 const usage = "npm run new:service -- report-graffiti --subject roads-and-parking";
@@ -25,7 +25,8 @@ export interface Wanted {
 
 /**
  * Writes the definition of a new service, its texts in every language and its line in the index.
- * The other languages get the English texts, marked `"untranslated": true`; a test fails until the mark is gone.
+ * The other languages get the English texts, marked `"untranslated": true`: a text that English has
+ * not got, so that the test of the texts fails until they are translated and the mark is gone.
  * @param root the folder that holds `app` and `locales`
  * @returns the files it wrote, below `root`: the definition, the index, then the texts, English first
  * @throws NewServiceError with a sentence, before anything is written
@@ -72,70 +73,87 @@ const subjectsOf = (root: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-/** Where, what, photos, how to reach you: what most reports and many requests ask. */
-const definitionOf = ({ id, subject, today }: Wanted): string => `import { defineService } from "../../service";
+type Definition = Parameters<typeof defineService>[0];
 
-export default defineService({
-  id: "${id}",
-  version: 1,
-  processes: ["${id.split("-")[0]}"],
-  subject: "${subject}",
-  audience: ["resident"],
-  signIn: "optional",
-  minutes: 3,
-  steps: [
-    { kind: "questions", id: "place", questions: [{ type: "location", id: "place" }] },
-    {
-      kind: "questions",
-      id: "details",
-      questions: [{ type: "textarea", id: "details", maxLength: 1000 }],
-    },
-    {
-      kind: "questions",
-      id: "photos",
-      questions: [{ type: "upload", id: "photos", required: false, maxFiles: 3 }],
-    },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", required: false, fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+/** What each kind of service asks at first, and what its process cannot do without. */
+const shapes: Record<Process, { questions: string[]; more: Partial<Definition> }> = {
+  report: { questions: ["place", "details", "photos", "contact"], more: { standard: { workingDays: 5 } } },
+  request: { questions: ["address", "details", "contact"], more: { standard: { workingDays: 5 } } },
+  apply: { questions: ["address", "details", "photos", "contact"], more: { standard: { workingDays: 10 } } },
+  book: { questions: ["details", "slot", "contact"], more: { settledBy: "booking" } },
+  pay: {
+    questions: ["details", "contact"],
+    more: { fees: { standard: 1000 }, fee: { var: "fees.standard" }, settledBy: "payment" },
+  },
+  find: { questions: ["address"], more: { find: { source: "collections", by: "address" } } },
+};
+
+const asked: Record<string, Extract<Definition["steps"][number], { kind: "questions" }>["questions"]> = {
+  place: [{ type: "location", id: "place" }],
+  address: [{ type: "address", id: "address", borough: true, fact: { key: "address" } }],
+  details: [{ type: "textarea", id: "details", maxLength: 1000 }],
+  photos: [{ type: "upload", id: "photos", required: false, maxFiles: 3 }],
+  slot: [{ type: "slot", id: "slot", resource: "advisor-civic-centre" }],
+  contact: [
+    { type: "name", id: "name", required: false, fact: { key: "name" } },
+    { type: "email", id: "email", required: false, fact: { key: "email" } },
+    { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
   ],
-  standard: { workingDays: 5 },
-  team: "contact-centre",
-  related: [],
-  owner: { team: "contact-centre", reviewed: "${today}", reviewBy: "${inAYear(today)}" },
-});
-`;
+};
 
+function definitionOf({ id, subject, today }: Wanted): string {
+  const { questions, more } = shapes[processOf(id)];
+  const definition: Definition = {
+    id,
+    version: 1,
+    processes: [processOf(id)],
+    subject,
+    audience: ["resident"],
+    signIn: "optional",
+    minutes: 3,
+    steps: questions.map((step) => ({ kind: "questions", id: step, questions: asked[step]! })),
+    ...more,
+    team: "contact-centre",
+    related: [],
+    owner: { team: "contact-centre", reviewed: today, reviewBy: inAYear(today) },
+  };
+  // Names of properties stand bare, as everywhere in the code.
+  const source = JSON.stringify(definition).replace(/"(\w+)":/g, "$1:");
+  return `import { defineService } from "../../service";\n\nexport default defineService(${source});\n`;
+}
+
+const processOf = (id: string) => id.split("-")[0] as Process;
 const inAYear = (date: string) => `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace("-02-29", "-02-28")}`;
+
+const words: Record<string, Record<string, object>> = {
+  place: { place: { label: "Where is it?", hint: "Give a street, a postcode or a place nearby.", short: "Place" } },
+  address: { address: { label: "Which address is it about?", short: "Address" } },
+  details: { details: { label: "What should we know?", short: "Details", required: "Tell us what we should know" } },
+  photos: { photos: { label: "Add photos (optional)", short: "Photos" } },
+  slot: { slot: { label: "When would you like to come?", short: "Date and time" } },
+  contact: {
+    name: { label: "Full name (optional)", short: "Your name" },
+    email: { label: "Email address (optional)", short: "Your email address" },
+    phone: { label: "Phone number (optional)", short: "Your phone number" },
+  },
+};
 
 /** English that can be shown as it is, to be replaced by the service's own words. */
 function textsOf(id: string): object {
   const [verb, ...others] = id.split("-");
-  const thing = others.join(" ");
+  const { questions, more } = shapes[processOf(id)];
   return {
-    title: `${verb![0]!.toUpperCase()}${verb!.slice(1)} ${thing}`,
-    summary: `Tell us about ${thing}, so that we can deal with it.`,
+    title: `${verb![0]!.toUpperCase()}${verb!.slice(1)} ${others.join(" ")}`,
+    summary: `What this service does about ${others.join(" ")}, in one sentence.`,
     keywords: others.join(" "),
-    need: ["the place it is about", "a photo, if you have one"],
-    steps: { contact: { title: "How we can contact you" } },
-    questions: {
-      place: { label: "Where is it?", hint: "Give a street, a postcode or a place nearby.", short: "Place" },
-      details: { label: "What should we know?", short: "Details", required: "Tell us what we should know" },
-      photos: { label: "Add photos (optional)", short: "Photos" },
-      name: { label: "Full name (optional)", short: "Your name" },
-      email: { label: "Email address (optional)", short: "Your email address" },
-      phone: { label: "Phone number (optional)", short: "Your phone number" },
-    },
+    need: [],
+    steps: questions.includes("contact") ? { contact: { title: "How we can contact you" } } : {},
+    questions: Object.assign({}, ...questions.map((step) => words[step])),
+    ...(more.fees ? { money: { standard: "Fee" } } : {}),
     next: ["We pass it on to the team that deals with it.", "We deal with it, and tell you when it is done."],
-    promise: "We will deal with it by {{date}}.",
+    ...(more.standard ? { promise: "We will deal with it by {{date}}." } : {}),
     outcome: "We have dealt with what you told us.",
-    sendButton: "Send",
+    sendButton: more.fees ? "Pay {{amount}}" : "Send",
     data: "We use what you tell us to deal with it, and your contact details only to tell you about it.",
   };
 }
