@@ -34,13 +34,12 @@ export function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Installs what package-lock.json names, unless just that is installed. */
+/** Installs what package-lock.json names, unless that was done since it last changed: npm writes its own list at the end. */
 export function install() {
-  const wanted = hashFiles([join(root, "package-lock.json")]);
-  if (readStamp("installed") === wanted) return;
+  const done = join(root, "node_modules/.package-lock.json");
+  if (existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs) return;
   console.log("Installing what the portal needs (npm ci) ...");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  writeStamp("installed", wanted);
 }
 
 /** What the build is made from. */
@@ -66,12 +65,6 @@ export function build() {
   run(nodePath(), [join(root, "scripts/support/precompress.mjs")]);
   writeStamp("built", wanted);
 }
-
-const hashFiles = (files) => {
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest("hex");
-};
 
 /** Sizes and times tell of a change faster than reading every file does. */
 function hashTimes(paths) {
