@@ -9,10 +9,10 @@ test("staff change a case, and its resident sees it and is told", async ({ page,
   await start(page, "Request a call back", "/services/request-call-back");
   await answer(page, "What do you need help with?", () => choose(page, "Parking"));
   await answer(page, /./, () => page.getByRole("textbox").first().fill("My permit has the wrong number."));
-  await answer(page, /./, () => page.getByRole("checkbox", { name: "Any time" }).check());
+  await answer(page, /./, () => page.getByRole("checkbox", { name: "Any of these times" }).check());
   await answer(page, /./, () => page.getByRole("combobox").selectOption("English"));
   await answer(page, /./, () => page.getByRole("checkbox").last().check());
-  await answer(page, "How we can contact you", async () => {
+  await answer(page, "Your name and phone number", async () => {
     await page.getByLabel("Your name").fill("Kwame");
     await page.getByLabel("Email address (optional)").fill(email);
     await page.getByLabel("Phone number").fill("020 7946 0018");

@@ -31,5 +31,5 @@ async function findMail(browser: Browser, origin: string, to: string, subject: R
   const page = await browser.open(href);
   const inside = page.dom.querySelectorAll("main a").map((a) => a.getAttribute("href") ?? "");
   const link = inside.find((one) => one.startsWith(origin))?.slice(origin.length);
-  return { subject: page.heading, text: page.text, link };
+  return { subject: page.heading, text: page.dom.querySelector("main")!.structuredText, link };
 }
