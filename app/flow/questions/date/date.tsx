@@ -18,8 +18,9 @@ export const date: QuestionKind<"date"> = {
     if (missing !== -1) return fault(`${name}-${parts[missing]}`, words.say("incomplete"));
     const [day, number, year] = typed.map(readNumber) as [number, number, number];
     const month = Number.isNaN(number) ? (monthOf(typed[1]!, text.lng) ?? number) : number;
-    const read = DateTime.fromObject({ day, month, year });
-    if (!read.isValid || year < 1000) return fault(`${name}-day`, words.say("unreal"));
+    const isNumber = ![day, month, year].some(Number.isNaN);
+    const read = isNumber ? DateTime.fromObject({ day, month, year }) : undefined;
+    if (!read?.isValid || year < 1000) return fault(`${name}-day`, words.say("unreal"));
     const kept = read.toISODate();
     const min = question.min && resolveDate(question.min, today);
     const max = question.max && resolveDate(question.max, today);

@@ -16,8 +16,11 @@ export const group: QuestionKind<"group"> = {
     const count = readCount(question, name, fields);
     const wish = fields.get("do");
     if (wish === `add:${name}`) return again(fields, name, Math.min(count + 1, question.max));
-    if (wish.startsWith(`remove:${name}:`))
-      return again(removeItem(fields, name, count, Number(wish.split(":")[2])), name, count - 1);
+    if (wish.startsWith(`remove:${name}:`)) {
+      const removed = Number(wish.slice(`remove:${name}:`.length) || Number.NaN);
+      const isThere = Number.isInteger(removed) && removed >= 0 && removed < count;
+      return isThere ? again(removeItem(fields, name, count, removed), name, count - 1) : again(fields, name, count);
+    }
     const filled = countFilled(question, name, fields, count);
     if (filled < question.min || (question.required && filled === 0 && question.min > 0)) {
       const first = question.questions[0]!;

@@ -11,6 +11,8 @@ export const phone = lineKind<"phone">(
   },
   (kept) => {
     const number = parsePhoneNumberFromString(kept);
-    return [number ? (number.country === "GB" ? number.formatNational() : number.formatInternational()) : kept];
+    return [
+      number ? (number.countryCallingCode === "44" ? number.formatNational() : number.formatInternational()) : kept,
+    ];
   },
 );
