@@ -54,7 +54,7 @@ export interface Config {
  * Reads the settings from the environment.
  * @throws ConfigError with a sentence for each setting that is wrong or missing.
  */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(present);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence));

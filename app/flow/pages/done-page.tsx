@@ -72,7 +72,7 @@ function Sent({ view }: { view: DoneView }) {
         <br />
         <strong dir="ltr">{view.reference}</strong>
       </Panel>
-      <CopyButton value={view.reference} text={t("flow:done.copy")} />
+      <CopyButton value={view.reference} text={t("flow:done.copy")} classes="govuk-!-margin-bottom-4" />
       {view.email && (
         <p className="govuk-body">
           {t("flow:done.email")} <bdi>{view.email}</bdi>
