@@ -32,24 +32,21 @@ const draftByKey: HotQuery<{ key: string }, Row> = (q, db) => {
   return q
     .select()
     .from(drafts)
-    .where(eq(drafts.openKey, blank("key")))
-    .limit(1);
+    .where(eq(drafts.openKey, blank("key")));
 };
 const draftById: HotQuery<{ id: string }, Row> = (q, db) => {
   const { drafts } = db.tables(flowTables);
   return q
     .select()
     .from(drafts)
-    .where(eq(drafts.id, blank("id")))
-    .limit(1);
+    .where(eq(drafts.id, blank("id")));
 };
 const lockDraft: HotQuery<{ id: string }, Row> = (q, db) => {
   const { drafts } = db.tables(flowTables);
   const read = q
     .select()
     .from(drafts)
-    .where(eq(drafts.id, blank("id")))
-    .limit(1);
+    .where(eq(drafts.id, blank("id")));
   return db.dialect === "postgres" ? read.for("update") : read;
 };
 const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "version" | "updatedAt">, never> = (q, db) => {

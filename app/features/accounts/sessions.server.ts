@@ -12,32 +12,39 @@ export interface Session {
   actor: Actor;
 }
 
-type SessionRow = typeof accountTables.postgres.sessions.$inferSelect;
-type AccountRow = typeof accountTables.postgres.accounts.$inferSelect;
-
 const hour = 60 * 60 * 1000;
 /** A guest's drafts are kept for 30 days, and so is the session that finds them. */
 const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
 
-const sessionById: HotQuery<{ id: string }, { session: SessionRow; account: AccountRow | null }> = (q, db) => {
-  const { sessions, accounts } = db.tables(accountTables);
-  const both = q.select({ session: sessions, account: accounts }).from(sessions);
-  return both
-    .leftJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.id, blank("id")))
-    .limit(1);
+type SessionRow = Pick<typeof accountTables.postgres.sessions.$inferSelect, "guestId" | "accountId" | "expiresAt">;
+type AccountRow = Pick<typeof accountTables.postgres.accounts.$inferSelect, "id" | "name" | "email" | "role">;
+
+const sessionById: HotQuery<{ id: string }, SessionRow> = (q, db) => {
+  const { sessions } = db.tables(accountTables);
+  const { id, guestId, accountId, expiresAt } = sessions;
+  return q
+    .select({ guestId, accountId, expiresAt })
+    .from(sessions)
+    .where(eq(id, blank("id")));
+};
+const accountById: HotQuery<{ id: string }, AccountRow> = (q, db) => {
+  const { accounts } = db.tables(accountTables);
+  const { id, name, email, role } = accounts;
+  return q
+    .select({ id, name, email, role })
+    .from(accounts)
+    .where(eq(id, blank("id")));
 };
 
 /** The session of a cookie's token; undefined where it is unknown, ended or too old. */
 export async function findSession(house: House, token: string): Promise<Session | undefined> {
-  const now = house.clock.now();
-  const [row] = await house.db.run(sessionById, { id: hashToken(token) });
-  if (!row || row.session.expiresAt <= now) return undefined;
-  const { session, account } = row;
-  const actor: Actor = account
-    ? { kind: "account", id: account.id, name: account.name, email: account.email, role: account.role }
-    : { kind: "guest", id: session.guestId };
-  return { id: session.id, guestId: session.guestId, actor };
+  const id = hashToken(token);
+  const [session] = await house.db.run(sessionById, { id });
+  if (!session || session.expiresAt <= house.clock.now()) return undefined;
+  const { guestId, accountId } = session;
+  const [account] = accountId ? await house.db.run(accountById, { id: accountId }) : [];
+  const actor: Actor = account ? { kind: "account", ...account } : { kind: "guest", id: guestId };
+  return { id, guestId, actor };
 }
 
 /** Begins a session and gives the token for its cookie. */
