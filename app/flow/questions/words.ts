@@ -26,9 +26,8 @@ export function wordKeys(serviceId: string, path: string, question: Question, ke
 
 /** @param path where the question stands in its service's file, such as `questions.size` */
 export function wordsFor(text: Texts, serviceId: string, question: Question, path = `questions.${question.id}`): Words {
-  const keys = (key: string) => wordKeys(serviceId, path, question, key);
-  const find = (key: string) => keys(key).find(text.has) ?? plural(keys(key), text);
-  const say: Words["say"] = (key, values) => text.t(find(key) ?? keys(key)[0]!, values);
+  const find = (key: string) => findKey(text, serviceId, path, question, key);
+  const say: Words["say"] = (key, values) => text.t(find(key) ?? wordKeys(serviceId, path, question, key)[0]!, values);
   const maybe = (key: string) => (find(key) ? say(key) : undefined);
   return {
     get label() {
@@ -48,6 +47,23 @@ export function wordsFor(text: Texts, serviceId: string, question: Question, pat
     has: (key) => find(key) !== undefined,
     inner: (one) => wordsFor(text, serviceId, one, `${path}.questions.${one.id}`),
   };
+}
+
+const foundKeys = new WeakMap<Texts, Map<string, string | undefined>>();
+
+/** Where a question's text stands in this language. Texts do not change while the portal runs, so each is looked for once. */
+function findKey(text: Texts, serviceId: string, path: string, question: Question, key: string): string | undefined {
+  let found = foundKeys.get(text);
+  if (!found) {
+    found = new Map();
+    foundKeys.set(text, found);
+  }
+  const id = `${serviceId} ${path} ${question.type} ${key}`;
+  if (!found.has(id)) {
+    const keys = wordKeys(serviceId, path, question, key);
+    found.set(id, keys.find(text.has) ?? plural(keys, text));
+  }
+  return found.get(id);
 }
 
 /** A text that has plural forms is found by one of them. */
