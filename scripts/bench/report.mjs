@@ -15,7 +15,8 @@ export function writeReport(figures) {
   const text = readFileSync(file, "utf8");
   const [before, rest] = text.split(from);
   const after = rest?.split(until)[1];
-  if (after === undefined) throw new Error(`${file} has no place for the figures: put "${from}" and "${until}" into it.`);
+  if (after === undefined)
+    throw new Error(`${file} has no place for the figures: put "${from}" and "${until}" into it.`);
   writeFileSync(file, `${before}${from}\n\n${report(figures)}\n\n${until}${after}`);
   console.log(`Written to ${file}.`);
 }
@@ -24,10 +25,20 @@ function report(f) {
   const aims = [
     ["a journey's request, times the durable floor", f.journeyRatio.toFixed(1), "at most 7", f.journeyRatio <= 7],
     ["a question page, times the static floor", f.questionRatio.toFixed(1), "at most 15", f.questionRatio <= 15],
-    ["journeys a second on one core, measured", f.journey.worksPerSecond.toFixed(0), "at least 60", f.journey.worksPerSecond >= 60],
+    [
+      "journeys a second on one core, measured",
+      f.journey.worksPerSecond.toFixed(0),
+      "at least 60",
+      f.journey.worksPerSecond >= 60,
+    ],
     [`99 of 100 requests at ${f.clients} clients, ms`, f.journey.p99.toFixed(0), "below 100", f.journey.p99 < 100],
     ["memory at its most, MB", f.rss.toFixed(0), "below 300", f.rss < 300],
-    [`with ${f.extraServices} more services and routes, times a question page without`, f.grownRatio.toFixed(2), "1", f.grownRatio < 1.15],
+    [
+      `with ${f.extraServices} more services and routes, times a question page without`,
+      f.grownRatio.toFixed(2),
+      "1",
+      f.grownRatio < 1.15,
+    ],
     ...weightAims(f.weights),
   ];
   const loads = [
@@ -40,15 +51,27 @@ function report(f) {
   return [
     `${new Date().toISOString().slice(0, 10)}, ${machine()}`,
     `Medians of ${f.rounds} ${f.rounds === 1 ? "round" : "rounds"}. A ratio compares the two within a round.`,
-    table(["Aim", "Measured", "Wanted", ""], aims.map(([what, value, wanted, met]) => [what, value, wanted, met ? "met" : "**not met**"])),
+    table(
+      ["Aim", "Measured", "Wanted", ""],
+      aims.map(([what, value, wanted, met]) => [what, value, wanted, met ? "met" : "**not met**"]),
+    ),
     table(
       ["Load", "CPU a request, µs", "requests a second", "p50, ms", "p99, ms"],
-      loads.map(([what, one]) => [what, one.cpu.toFixed(0), one.perSecond.toFixed(0), one.p50.toFixed(1), one.p99.toFixed(1)]),
+      loads.map(([what, one]) => [
+        what,
+        one.cpu.toFixed(0),
+        one.perSecond.toFixed(0),
+        one.p50.toFixed(1),
+        one.p99.toFixed(1),
+      ]),
     ),
     `A journey has ${Math.round(f.journey.cpuPerWork / f.journey.cpu)} requests and costs ${(f.journey.cpuPerWork / 1000).toFixed(1)} ms of CPU: ` +
       `${f.journey.worksPerCore.toFixed(0)} a second for a core that never waits. The question page has ${f.pageBytes} bytes of HTML.`,
     "One reader alone, per request:",
-    table(["Kind of request", "in a journey", "p50, ms"], f.kinds.map(({ kind, many, p50 }) => [kind, many.toFixed(0), p50.toFixed(2)])),
+    table(
+      ["Kind of request", "in a journey", "p50, ms"],
+      f.kinds.map(({ kind, many, p50 }) => [kind, many.toFixed(0), p50.toFixed(2)]),
+    ),
     ...(f.weights
       ? [
           "A first visit in Chromium, nothing cached (transferred, with headers):",

@@ -6,10 +6,14 @@ import { questionStep, service, Visitor, walkJourney } from "./journey.mjs";
 
 /** @returns for each kind of page: requests, bytes over the network, and those of the page itself */
 export async function weigh(portal) {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
   try {
     const weights = [];
-    for (const { kind, path, cookie } of await pagesOf(portal)) weights.push({ kind, ...(await weighPage(browser, portal, path, cookie)) });
+    for (const { kind, path, cookie } of await pagesOf(portal))
+      weights.push({ kind, ...(await weighPage(browser, portal, path, cookie)) });
     return weights;
   } finally {
     await browser.close();
