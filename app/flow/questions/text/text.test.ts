@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { clean, Fields } from "../../fields";
+import { linesOf, readValue } from "../testing/ask";
+
+describe("a line and lines of text", () => {
+  it("are kept as typed, without what surrounds them", async () => {
+    expect(await readValue({ type: "text" }, "  a  b  ")).toBe("a  b");
+    expect(await readValue({ type: "text" }, "a \n b")).toBe("a b");
+    expect(await readValue({ type: "textarea" }, "\n a\n\n  b \n")).toBe("a\n\n  b");
+    expect(linesOf({ type: "textarea" }, "a\n\nb")).toEqual(["a", "", "b"]);
+  });
+
+  it("have a length, and the last character still fits", async () => {
+    expect(await readValue({ type: "text", maxLength: 5 }, "12345")).toBe("12345");
+    expect(await readValue({ type: "text", maxLength: 5 }, "123456")).toEqual({ error: "Use 5 characters or fewer" });
+    expect(await readValue({ type: "textarea", maxLength: 5 }, "1\n345")).toBe("1\n345");
+    expect(await readValue({ type: "textarea", maxLength: 5 }, "1\n3456")).toEqual({
+      error: "Use 5 characters or fewer",
+    });
+  });
+
+  it("count a line end as one character, however the browser sent it", () => {
+    const form = new FormData();
+    form.append("it", "1\r\n3\r5");
+    expect(Fields.fromForm(form).get("it")).toBe("1\n3\n5");
+  });
+
+  it.each([
+    ["a\0b", "ab"],
+    ["a\u0007b\u001b[31m", "ab[31m"],
+    ["a\tb", "a\tb"],
+    ["\ud83d", "\ufffd"],
+    ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"],
+    ["\u202etxt", "\u202etxt"],
+  ])("lose only what cannot be stored: %j", (typed, kept) => expect(clean(typed)).toBe(kept));
+});
