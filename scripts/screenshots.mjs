@@ -99,7 +99,10 @@ async function take(page, name, size) {
 
 async function untilReady() {
   for (let tries = 0; tries < 300; tries++) {
-    const ready = await fetch(`${origin}/readyz`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -5,7 +5,11 @@ import { readMail } from "../support/mail";
 import { answer, arriveAt, choose, fillSignIn, findAddress, readReference, start, tick } from "../support/steps";
 import { expect, test } from "../support/test";
 
-test("a guest begins, makes an account, and finds the draft there @core", async ({ page, origin, javaScriptEnabled }) => {
+test("a guest begins, makes an account, and finds the draft there @core", async ({
+  page,
+  origin,
+  javaScriptEnabled,
+}) => {
   const email = newEmail("new");
   await start(page, "Report a pothole", "/services/report-pothole");
   await answer(page, "Is anyone in danger because of the pothole?", () => choose(page, "No, it is not an emergency"));
@@ -28,10 +32,17 @@ test("a guest begins, makes an account, and finds the draft there @core", async 
   await expect(page.getByText("Your email address is confirmed. You can sign in now.")).toBeVisible();
   await fillSignIn(page, { email, password });
   await arriveAt(page, "Your account");
-  await page.getByRole("region", { name: "Begun and not sent yet" }).getByRole("link", { name: /Carry on/ }).click();
+  await page
+    .getByRole("region", { name: "Begun and not sent yet" })
+    .getByRole("link", { name: /Carry on/ })
+    .click();
   await arriveAt(page, "Where is the pothole?");
 
-  await page.getByRole("banner").getByRole("button", { name: "Sign out" }).or(page.getByRole("banner").getByRole("link", { name: "Sign out" })).click();
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: "Sign out" })
+    .or(page.getByRole("banner").getByRole("link", { name: "Sign out" }))
+    .click();
   await signOut(page);
   await page.goto("/account");
   await expect(page.getByText("Begun and not sent yet")).toBeHidden();

@@ -1,7 +1,18 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { newEmail, password, signInAsNew } from "../support/accounts";
-import { answer, arriveAt, choose, fillDate, fillSignIn, findAddress, photo, readReference, start, tick } from "../support/steps";
+import {
+  answer,
+  arriveAt,
+  choose,
+  fillDate,
+  fillSignIn,
+  findAddress,
+  photo,
+  readReference,
+  start,
+  tick,
+} from "../support/steps";
 import { expect, test } from "../support/test";
 
 test("a parking permit is applied for, with evidence, and paid @core", async ({ page }) => {
@@ -21,7 +32,9 @@ test("a parking permit is applied for, with evidence, and paid @core", async ({ 
     await page.getByLabel("What is the registration number?").fill("qq00 xyz");
     await choose(page, "Car");
   });
-  await answer(page, "Whose vehicle is it?", () => choose(page, "Mine, and the logbook shows my name and this address"));
+  await answer(page, "Whose vehicle is it?", () =>
+    choose(page, "Mine, and the logbook shows my name and this address"),
+  );
   await answer(page, "What are the CO2 emissions of the vehicle?", () => choose(page, "Zero (electric)"));
   await answer(page, "When should the permit start?", () => fillDate(page, new Date(Date.now() + 7 * 86_400_000)));
   await answer(page, "How we can contact you", async () => {
@@ -43,15 +56,26 @@ test("a parking permit is applied for, with evidence, and paid @core", async ({ 
 const task = (page: Page, name: string) => page.getByRole("link", { name });
 const title = "Apply for council tax support";
 
-test("council tax support is applied for on two devices over two sessions @core", async ({ page, browser, origin, javaScriptEnabled }) => {
+test("council tax support is applied for on two devices over two sessions @core", async ({
+  page,
+  browser,
+  origin,
+  javaScriptEnabled,
+}) => {
   test.slow();
   const { email } = await signInAsNew(origin, "Ola Nowak");
   const account = { email, password };
   await page.goto("/services/apply-council-tax-support");
-  await page.getByRole("button", { name: "Start now" }).or(page.getByRole("link", { name: "Start now" })).click();
+  await page
+    .getByRole("button", { name: "Start now" })
+    .or(page.getByRole("link", { name: "Start now" }))
+    .click();
   await fillSignIn(page, account);
   await arriveAt(page, title);
-  await page.getByRole("button", { name: "Start now" }).or(page.getByRole("link", { name: "Start now" })).click();
+  await page
+    .getByRole("button", { name: "Start now" })
+    .or(page.getByRole("link", { name: "Start now" }))
+    .click();
   await arriveAt(page, title);
   await expect(page.getByText("You have finished 0 of 7 sections.")).toBeVisible();
   await task(page, "Your home").click();
@@ -66,7 +90,10 @@ test("council tax support is applied for on two devices over two sessions @core"
   await phone.goto("/sign-in");
   await fillSignIn(phone, account);
   await arriveAt(phone, "Your account");
-  await phone.getByRole("region", { name: "Begun and not sent yet" }).getByRole("link", { name: /Carry on/ }).click();
+  await phone
+    .getByRole("region", { name: "Begun and not sent yet" })
+    .getByRole("link", { name: /Carry on/ })
+    .click();
   await arriveAt(phone, title);
   await expect(phone.getByText("You have finished 1 of 7 sections.")).toBeVisible();
   await task(phone, "You and your partner").click();
@@ -95,7 +122,10 @@ test("council tax support is applied for on two devices over two sessions @core"
     for (const box of await phone.getByRole("checkbox").all()) await box.check();
   });
   await arriveAt(phone, title);
-  await phone.getByRole("button", { name: "Check and send" }).or(phone.getByRole("link", { name: "Check and send" })).click();
+  await phone
+    .getByRole("button", { name: "Check and send" })
+    .or(phone.getByRole("link", { name: "Check and send" }))
+    .click();
   await arriveAt(phone, "Check your answers");
   await phone.getByRole("button", { name: "Send application" }).click();
   const reference = await readReference(phone, "We have your application");

@@ -5,7 +5,11 @@ import { readMail } from "../support/mail";
 import { answer, arriveAt, choose, findAddress, readReference, start, tick } from "../support/steps";
 import { expect, test } from "../support/test";
 
-test("a bulky waste collection is booked: declined, tried again, paid @core", async ({ page, origin, javaScriptEnabled }) => {
+test("a bulky waste collection is booked: declined, tried again, paid @core", async ({
+  page,
+  origin,
+  javaScriptEnabled,
+}) => {
   const email = newEmail("bulky");
   await start(page, "Book a bulky waste collection", "/services/book-bulky-waste-collection");
   await findAddress(page, "Where should we collect from?", "BK1 2AB", "9 Mill Lane");

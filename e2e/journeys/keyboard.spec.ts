@@ -5,7 +5,11 @@ import { expect, test } from "../support/test";
 const mostTabs = 60;
 
 /** Presses Tab until something of this role and name has the focus, which must show. */
-async function tabTo(page: Page, role: "link" | "button" | "radio" | "textbox" | "searchbox", name: string | RegExp): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: "link" | "button" | "radio" | "textbox" | "searchbox",
+  name: string | RegExp,
+): Promise<void> {
   const target = page.getByRole(role, { name, ...(typeof name === "string" ? { exact: true } : {}) }).first();
   await expect(target).toBeVisible();
   for (let tabs = 0; tabs < mostTabs; tabs++) {
@@ -22,11 +26,19 @@ async function expectFocusShows(page: Page): Promise<void> {
     const element = document.activeElement as HTMLElement;
     if (element === document.body) return "";
     const look = (one: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } = getComputedStyle(one);
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } =
+        getComputedStyle(one);
       return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor].join();
     };
     // The box of a radio or a checkbox is drawn by its label.
-    const drawn = () => [look(element), ...["::before", "::after"].map((part) => getComputedStyle(element.nextElementSibling ?? element, part)).map(({ boxShadow, outlineStyle, outlineWidth }) => [boxShadow, outlineStyle, outlineWidth].join()), element.nextElementSibling ? look(element.nextElementSibling) : ""].join();
+    const drawn = () =>
+      [
+        look(element),
+        ...["::before", "::after"]
+          .map((part) => getComputedStyle(element.nextElementSibling ?? element, part))
+          .map(({ boxShadow, outlineStyle, outlineWidth }) => [boxShadow, outlineStyle, outlineWidth].join()),
+        element.nextElementSibling ? look(element.nextElementSibling) : "",
+      ].join();
     const focused = drawn();
     const box = element.getBoundingClientRect();
     element.blur();

@@ -19,7 +19,9 @@ test("a parking charge is paid, and cannot be paid twice @core", async ({ page, 
   });
   await expect(page.getByRole("alert")).toBeVisible();
   await answer(page, "Your parking charge", fill);
-  await answer(page, "Where should we send your receipt? (optional)", () => page.getByRole("textbox").last().fill(email));
+  await answer(page, "Where should we send your receipt? (optional)", () =>
+    page.getByRole("textbox").last().fill(email),
+  );
   await arriveAt(page, "Check your answers");
   await page.getByRole("button", { name: /^Pay £\d/ }).click();
   await arriveAt(page, "Demonstration payment");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { newEmail } from "../support/accounts";
 import { expectAccessible } from "../support/accessible";
+import { newEmail } from "../support/accounts";
 import { readMail } from "../support/mail";
 import { answer, arriveAt, choose, photo, readReference, start } from "../support/steps";
 import { expect, test } from "../support/test";
@@ -39,7 +39,12 @@ async function toCheck(page: Page, email = ""): Promise<void> {
   await arriveAt(page, "Check your answers");
 }
 
-test("a guest reports a pothole, leaves, comes back, sends and tracks it @core", async ({ page, browser, origin, javaScriptEnabled }) => {
+test("a guest reports a pothole, leaves, comes back, sends and tracks it @core", async ({
+  page,
+  browser,
+  origin,
+  javaScriptEnabled,
+}) => {
   const email = newEmail("pothole");
   await page.goto("/");
   await page.getByRole("searchbox").fill("hole in the road");
@@ -57,7 +62,8 @@ test("a guest reports a pothole, leaves, comes back, sends and tracks it @core",
   await arriveAt(page, "Where is the pothole?");
   if (javaScriptEnabled) await expect(page.getByLabel("Where exactly is it?")).toHaveValue(where);
   await toCheck(page, email);
-  for (const told of [where, "Cars swerve around it.", "pothole.png", "Zoë O’Neill", email]) await expect(page.getByRole("main")).toContainText(told);
+  for (const told of [where, "Cars swerve around it.", "pothole.png", "Zoë O’Neill", email])
+    await expect(page.getByRole("main")).toContainText(told);
   await page.getByRole("button", { name: "Send report" }).click();
   const reference = await readReference(page, "We have your report");
   await expect(page.getByText("What happens next")).toBeVisible();

@@ -14,7 +14,9 @@ export async function expectGoodHtml(page: Page): Promise<void> {
   const skip = dom.querySelector(".govuk-skip-link")?.getAttribute("href");
   expect.soft(skip && dom.querySelector(`main${skip}`), `the skip link of ${path} leads to its main part`).toBeTruthy();
   const hasErrors = dom.querySelector(".govuk-error-summary, .govuk-error-message") !== null;
-  expect.soft(titleOf(page).startsWith("Error: "), `${path} says "Error: " in its title when there is one`).toBe(hasErrors);
+  expect
+    .soft(titleOf(page).startsWith("Error: "), `${path} says "Error: " in its title when there is one`)
+    .toBe(hasErrors);
 }
 
 export const titleOf = (page: Page) => page.dom.querySelector("title")?.text ?? "";
@@ -25,10 +27,12 @@ export function expectReadable(page: Page): void {
   for (const script of body.querySelectorAll("script")) script.remove();
   const words = body.structuredText;
   expect.soft(words.match(rawKey)?.[0], `${page.path} shows a key instead of words`).toBeUndefined();
-  expect.soft(
-    words.match(/\{\{|\[object |\bundefined\b|\bNaN\b|Invalid Date/)?.[0],
-    `${page.path} shows what people cannot read`,
-  ).toBeUndefined();
+  expect
+    .soft(
+      words.match(/\{\{|\[object |\bundefined\b|\bNaN\b|Invalid Date/)?.[0],
+      `${page.path} shows what people cannot read`,
+    )
+    .toBeUndefined();
 }
 
 /** A namespace with a colon, or a text's key such as `questions.size.label`: made from the texts that there are. */

@@ -4,7 +4,10 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export const photo = (name = "photo.png") => ({
   name,
   mimeType: "image/png",
-  buffer: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==", "base64"),
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
+    "base64",
+  ),
 });
 
 /** Waits until a page with this heading is there. */
@@ -20,8 +23,10 @@ export async function answer(page: Page, heading: string | RegExp, fill?: () => 
 }
 
 /** Chooses an option by its label. */
-export const choose = (page: Page | Locator, label: string) => page.getByRole("radio", { name: label, exact: true }).check();
-export const tick = (page: Page | Locator, label: string | RegExp) => page.getByRole("checkbox", { name: label, exact: true }).check();
+export const choose = (page: Page | Locator, label: string) =>
+  page.getByRole("radio", { name: label, exact: true }).check();
+export const tick = (page: Page | Locator, label: string | RegExp) =>
+  page.getByRole("checkbox", { name: label, exact: true }).check();
 
 /** Finds an address by its postcode and chooses it, on a page with this heading. */
 export async function findAddress(page: Page, heading: string, postcode: string, first: string): Promise<void> {
@@ -53,7 +58,10 @@ export async function readReference(page: Page, heading: string): Promise<string
 export async function start(page: Page, title: string, path: string): Promise<void> {
   await page.goto(path);
   await arriveAt(page, title);
-  await page.getByRole("link", { name: "Start now" }).or(page.getByRole("button", { name: "Start now" })).click();
+  await page
+    .getByRole("link", { name: "Start now" })
+    .or(page.getByRole("button", { name: "Start now" }))
+    .click();
 }
 
 /** Signs in at the page that asks for it. */

@@ -23,7 +23,15 @@ export class Visitor {
    * @param alone whether its title is its own; pages in another state keep theirs
    * @param looked the languages to look at it in: one in each direction, unless its errors are looked at too
    */
-  async open(browser: Browser, path: string, { status = 200, looked = bothWays, alone = true } = {}): Promise<void> {
+  async open(
+    browser: Browser,
+    path: string,
+    {
+      status = 200,
+      looked = bothWays,
+      alone = true,
+    }: { status?: number; looked?: Language[] | undefined; alone?: boolean } = {},
+  ): Promise<void> {
     for (const lng of languageCodes) {
       const page = await browser.open(localPath(lng, path));
       expect(page.status, page.path).toBe(status);
