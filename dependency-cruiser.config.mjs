@@ -1,5 +1,5 @@
 // Which way imports point: the table of docs/architecture.md, enforced by `npm run check`.
-// `dependency-cruiser.test.ts` plants a violation of each rule and sees it caught.
+// `scripts/dependency-rules.test.ts` plants a violation of each rule and sees it caught.
 
 const test = "\\.(test|fixtures)\\.tsx?$|/testing/|testing\\.server\\.ts$";
 const only = (name, comment, from, to) => ({

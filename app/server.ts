@@ -155,10 +155,12 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   const headers = new Headers();
-  for (const name of ["content-type", "origin", "host", "accept-language", "if-none-match"]) {
+  for (const name of ["content-type", "origin", "accept-language", "if-none-match"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
+  // Behind a proxy, the host that the browser asked for: Remix compares it with the origin of a form.
+  headers.set("host", url.host);
   const page = new Request(url, { method, headers, body: body as Uint8Array<ArrayBuffer> | null });
   const answer = await branch.handle(page, context as Context & AppLoadContext);
   if (answer.status === 500 && !(await isReady(house))) return 503;

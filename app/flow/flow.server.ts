@@ -14,4 +14,4 @@ export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
 export { readUpload } from "./uploads/uploads.server";
-export { nextPath, servicePath } from "./visit.server";
+export { nextPath } from "./visit.server";

@@ -7,7 +7,6 @@ import type { ResultView } from "./processes/find.server";
 import type { StepView } from "./show.server";
 import type { TasksView } from "./start.server";
 
-export { AnswerCards } from "./pages/check-page";
 export { DonePage } from "./pages/done-page";
 export { StartPage } from "./pages/start-page";
 

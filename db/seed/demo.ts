@@ -3,7 +3,7 @@ import { createAccount } from "../../app/features/accounts/accounts.server";
 import { calendarDate } from "../../app/platform/clock";
 import type { House } from "../../app/platform/house.server";
 import { platformTables } from "../schema/platform";
-import { demoBills, seedBills } from "./bills";
+import { seedBills } from "./bills";
 import { seedBorough } from "./borough/seed-borough";
 import { seedResources } from "./resources";
 
@@ -13,22 +13,25 @@ export const demoAccounts = [
   { email: "staff@demo.example", name: "Sam Fernley", password: "green-bracken-26", role: "staff" },
 ] as const;
 
-export { demoBills };
-
 /**
- * Puts the demo borough into a database that has none. A second run changes nothing.
+ * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of
+ * two nodes that start at once one does it.
  * @returns whether it was put in now
  */
 export async function seedDemo(house: House, options: { addresses?: number } = {}): Promise<boolean> {
   const { meta } = house.db.tables(platformTables);
+  const now = house.clock.now();
   const [seeded] = await house.db.q.select().from(meta).where(eq(meta.key, "demo"));
   if (seeded) return false;
-  await seedBorough(house.db, { ...options, today: calendarDate(house.clock.now()) });
-  await seedResources(house.db, house.clock.now());
-  await seedBills(house.db, house.clock.now());
-  for (const account of demoAccounts) await createAccount(house, account);
-  await house.db.transaction(() =>
-    house.db.q.insert(meta).values({ key: "demo", value: house.clock.now().toISOString() }),
-  );
-  return true;
+  return house.db.transaction(async () => {
+    // A second node waits here until the first one is done.
+    const mark = { key: "demo", value: now.toISOString() };
+    const [marked] = await house.db.q.insert(meta).values(mark).onConflictDoNothing().returning();
+    if (!marked) return false;
+    await seedBorough(house.db, { ...options, today: calendarDate(now) });
+    await seedResources(house.db, now);
+    await seedBills(house.db, now);
+    for (const account of demoAccounts) await createAccount(house, account);
+    return true;
+  });
 }

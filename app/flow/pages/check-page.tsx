@@ -29,7 +29,7 @@ export function CheckPage({ view }: { view: CheckView }) {
 }
 
 /** Answers as people read them: a card for each section. */
-export function AnswerCards({ cards }: { cards: AnswerCard[] }) {
+function AnswerCards({ cards }: { cards: AnswerCard[] }) {
   const t = useT();
   return (
     <>

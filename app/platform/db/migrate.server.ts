@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import pg from "pg";
@@ -17,6 +18,7 @@ export async function migrateDatabase(settings: { url?: string; file: string }):
 async function migrateSqlite(file: string): Promise<void> {
   const { drizzle } = await import("drizzle-orm/better-sqlite3");
   const { migrate } = await import("drizzle-orm/better-sqlite3/migrator");
+  mkdirSync(dirname(file), { recursive: true });
   const connection = new SQLite(file);
   try {
     connection.pragma("journal_mode = WAL");
