@@ -107,7 +107,7 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
   const queue: Job[] = [];
   let busy = false;
 
-  async function runOne(job: Job): Promise<(() => void) | undefined> {
+  async function runOne(job: Job): Promise<() => void> {
     const transaction = { open: true };
     save.run();
     try {
@@ -115,7 +115,8 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
       return () => job.resolve(value);
     } catch (error) {
       if (writer.inTransaction) undo.run();
-      job.reject(error);
+      // Not before the commit either: what it failed on, such as another's row of the same key, can be read only then.
+      return () => job.reject(error);
     } finally {
       transaction.open = false;
       if (writer.inTransaction) release.run();
@@ -131,8 +132,7 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
         begin.run();
         for (let job = queue.shift(); job; job = group.length < groupLimit ? queue.shift() : undefined) {
           group.push(job);
-          const settled = await runOne(job);
-          if (settled) settle.push(settled);
+          settle.push(await runOne(job));
         }
         commit.run();
         for (const tell of settle) tell();
