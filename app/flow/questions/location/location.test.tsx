@@ -20,7 +20,7 @@ describe("a location", () => {
     const table = db.tables(placeTables).streets;
     [street] = (await db.q.select().from(table)) as [typeof street];
     // Three streets of one name, as in different parts of a borough.
-    const twins = ["twin-1", "twin-2"].map((id) => ({ ...street, id, locality: id }));
+    const twins = ["twin-1", "twin-2"].map((id) => ({ ...street, id, key: id, locality: id }));
     await db.transaction(() => db.q.insert(table).values(twins as (typeof table.$inferInsert)[]));
     shared = street.name;
   });
