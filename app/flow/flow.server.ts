@@ -6,7 +6,7 @@
 export { answerStep, saveTyped } from "./answer.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
-export { adoptDrafts, type Draft, discardDraft, findDraftById, forgetOldDrafts, listDrafts } from "./drafts.server";
+export { adoptDrafts, type Draft, discardDraft, findDraftById, forgetOldDrafts } from "./drafts.server";
 export { followWay } from "./engine";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, listOwnDrafts } from "./resume.server";
@@ -14,4 +14,3 @@ export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
 export { readUpload } from "./uploads/uploads.server";
-export { nextPath } from "./visit.server";

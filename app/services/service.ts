@@ -115,7 +115,9 @@ export const serviceSchema = z.strictObject({
   version: z
     .int()
     .min(1)
-    .describe("Goes up when steps or questions change; a draft then keeps all answers that still fit, and the rest is asked again"),
+    .describe(
+      "Goes up when steps or questions change; a draft then keeps all answers that still fit, and the rest is asked again",
+    ),
   processes: z.array(z.enum(processes)).min(1).describe("The first one names the service's kind"),
   subject: id.describe("The heading it stands under, such as waste-and-recycling"),
   lgsl: z.int().positive().optional().describe("Number in the Local Government Services List"),

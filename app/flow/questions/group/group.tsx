@@ -1,5 +1,5 @@
 import type { Texts } from "../../../platform/i18n/i18n.server";
-import type { Question, QuestionOf } from "../../../services/service";
+import type { QuestionOf } from "../../../services/service";
 import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
 import { holds } from "../../logic";

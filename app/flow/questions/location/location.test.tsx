@@ -11,17 +11,17 @@ const at = (fields: Record<string, string>): Typed =>
 
 describe("a location", () => {
   let house: House;
-  let street: { id: string; name: string };
+  let street: typeof placeTables.postgres.streets.$inferSelect;
   let shared: string;
   beforeAll(async () => {
     const db = await copySqlite();
     house = createTestHouse(db);
     await seedBorough(db, { addresses: 80 });
     const table = db.tables(placeTables).streets;
-    [street] = (await db.q.select().from(table)) as [typeof street];
+    street = (await db.q.select().from(table))[0]!;
     // Three streets of one name, as in different parts of a borough.
     const twins = ["twin-1", "twin-2"].map((id) => ({ ...street, id, key: id, locality: id }));
-    await db.transaction(() => db.q.insert(table).values(twins as (typeof table.$inferInsert)[]));
+    await db.transaction(() => db.q.insert(table).values(twins));
     shared = street.name;
   });
 
