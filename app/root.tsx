@@ -75,7 +75,7 @@ export default function App() {
   return <Outlet />;
 }
 
-const known = new Set([403, 404, 410, 413, 429, 503]);
+const known = new Set([400, 403, 404, 410, 413, 429, 503]);
 const errorStatus = (error: unknown) => (isRouteErrorResponse(error) && known.has(error.status) ? error.status : 500);
 
 /** A real page for what went wrong, in the reader's language: what happened, what to do, whom to call. */

@@ -13,8 +13,8 @@ import { askingOf, getReached, getService, openVisit, recheck, servicePath, type
 export interface QuestionView extends ViewProps {
   /** The question type's own view. It comes this way so that pages need not know the types. */
   View: QuestionKind["View"];
-  /** It is filled in with what the council knows: "from your account". */
-  reused: boolean;
+  /** It is filled in with what the council knows; `confirm` asks the person to check it. */
+  reused: "reuse" | "confirm" | undefined;
 }
 
 export interface StepView extends PageView {
@@ -150,9 +150,11 @@ async function viewQuestion(
     isHeading: single,
     found: await kind.prepare?.(question, name, fields, asking),
     text: context.text,
-    reused: answer === undefined && !typed && !tried && fact !== undefined,
+    reused: answer === undefined && !typed && !tried && fact !== undefined ? reuseOf(question) : undefined,
   };
 }
+
+const reuseOf = ({ fact }: Question) => (fact?.reuse === "confirm" ? "confirm" : "reuse");
 
 /** What the council knows of a person already, for the questions of a step that nobody has answered yet. */
 async function findFacts(context: Context, { draft }: Visit, reached: Reached): Promise<Record<string, unknown>> {

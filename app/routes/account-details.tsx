@@ -13,6 +13,7 @@ import {
   readFields,
   requireAccount,
   requireAccountToSend,
+  wordPhone,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
@@ -26,7 +27,7 @@ async function viewOf(context: Context): Promise<DetailsView> {
   const facts = (await listFacts(context, id)).map(({ key, value }) => ({
     key,
     label: has(`accounts:facts.${key}`) ? t(`accounts:facts.${key}`) : key,
-    words: wordFact(value),
+    words: key === "phone" ? [wordPhone(String(value))] : wordFact(value),
   }));
   const saved = savedKeys.find((key) => key === context.url.searchParams.get("saved"));
   return { title: t("accounts:details.title"), name, email, facts, saved, errors: {} };

@@ -46,11 +46,14 @@ export async function saveSettings(house: House, serviceId: string, settings: Se
   byDatabase.delete(house.db);
 }
 
-/** Services of one process: those of which it is the first, then those that join it. */
-export const servicesOf = (services: OfferedService[], process: Process) => [
-  ...services.filter((service) => service.processes[0] === process),
-  ...services.filter((service) => service.processes.indexOf(process) > 0),
-];
+/** Services of one process, the most used first: those of which it is the first, then those that join it. */
+export function servicesOf(services: OfferedService[], process: Process): OfferedService[] {
+  const mostUsed = services.toSorted((a, b) => b.popularity - a.popularity);
+  return [
+    ...mostUsed.filter((service) => service.processes[0] === process),
+    ...mostUsed.filter((service) => service.processes.indexOf(process) > 0),
+  ];
+}
 
 const definitionsById = new Map<string, Service>(definitions.map((service) => [service.id, service]));
 

@@ -124,6 +124,12 @@ export const serviceSchema = z.strictObject({
   audience: z.array(z.enum(["resident", "business"])).min(1),
   signIn: z.enum(["none", "optional", "required"]),
   minutes: z.int().min(1).describe("How long it takes most people"),
+  popularity: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(50)
+    .describe("How often it is used beside the others of its process: the home page shows the first three"),
   sections: z.array(id).default([]).describe("Makes the service a task list, in this order"),
   steps: z.array(step).min(1),
   fees: z.record(id, z.int().min(0)).default({}).describe("Pence by fee id; the council's settings may replace them"),

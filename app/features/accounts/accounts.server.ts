@@ -5,7 +5,7 @@
  * const facts = await readFacts(context, id); // { name, email, phone, ... }
  */
 export { createAccount, forgetUnconfirmed } from "./account-rows.server";
-export { changeName, forgetFact, listFacts, readFacts, saveFacts } from "./facts.server";
+export { changeName, forgetFact, listFacts, readFacts, saveFacts, wordPhone } from "./facts.server";
 export { checkEmail, checkName, checkNewPassword, checkPassword, type Filled, isComplete, readFields } from "./fields";
 export { type AccountActor, requireAccount, requireAccountToSend, requireStaff } from "./guards.server";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";

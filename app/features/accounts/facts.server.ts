@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { accountTables } from "~db/schema/accounts";
 import type { House } from "../../platform/house.server";
 import { changeAccount, getAccount } from "./account-rows.server";
@@ -49,4 +50,11 @@ export async function changeName(house: House, accountId: string, name: string):
     await changeAccount(house, accountId, { name });
     await forgetFact(house, accountId, "name");
   });
+}
+
+/** A phone number as people write it here; one from abroad keeps its country. */
+export function wordPhone(kept: string): string {
+  const number = parsePhoneNumberFromString(kept);
+  if (!number) return kept;
+  return number.country === "GB" ? number.formatNational() : number.formatInternational();
 }

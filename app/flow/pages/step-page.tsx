@@ -63,12 +63,14 @@ function buttonKey(view: StepView): string {
   return looksUp ? "questions:types.address.find" : "ui:continue";
 }
 
+const reusedKeys = { reuse: "flow:from-account", confirm: "flow:confirm-account" };
+
 function Ask({ view }: { view: QuestionView }) {
   const t = useT();
   const { View } = view;
   return (
     <>
-      {view.reused && <p className="govuk-hint app-reused">{t("flow:from-account")}</p>}
+      {view.reused && <p className="govuk-hint app-reused">{t(reusedKeys[view.reused])}</p>}
       <View {...view} />
     </>
   );

@@ -44,7 +44,7 @@ export const upload: QuestionKind<"upload"> = {
           <>
             <FileUpload
               name={name}
-              label={{ text: words.say("add") }}
+              label={{ text: words.say("choose") }}
               errorMessage={errorOf(errors, name)}
               multiple={question.maxFiles > 1}
               attributes={{ accept: ".jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,image/*,application/pdf" }}

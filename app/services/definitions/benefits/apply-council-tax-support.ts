@@ -28,6 +28,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "required",
   minutes: 25,
+  popularity: 80,
   sections: ["your-home", "you-and-partner", "household", "income", "savings", "claim", "finish"],
   steps: [
     {

@@ -8,6 +8,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 3,
+  popularity: 95,
   steps: [
     { kind: "questions", id: "bill", questions: [{ type: "bill", id: "bill", register: "council-tax" }] },
     {

@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 6,
+  popularity: 70,
   steps: [
     {
       kind: "questions",

@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "none",
   minutes: 1,
+  popularity: 70,
   steps: [
     {
       kind: "questions",

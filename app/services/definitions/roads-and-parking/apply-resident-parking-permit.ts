@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 10,
+  popularity: 90,
   steps: [
     {
       kind: "questions",

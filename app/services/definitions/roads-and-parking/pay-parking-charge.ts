@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident", "business"],
   signIn: "optional",
   minutes: 3,
+  popularity: 80,
   steps: [
     { kind: "notice", id: "before-you-pay" },
     {

@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident", "business"],
   signIn: "optional",
   minutes: 3,
+  popularity: 95,
   steps: [
     {
       kind: "questions",

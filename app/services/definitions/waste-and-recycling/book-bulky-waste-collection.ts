@@ -11,6 +11,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 6,
+  popularity: 80,
   steps: [
     {
       kind: "questions",

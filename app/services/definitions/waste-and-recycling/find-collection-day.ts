@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "none",
   minutes: 1,
+  popularity: 95,
   steps: [
     {
       kind: "questions",

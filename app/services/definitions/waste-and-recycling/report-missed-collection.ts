@@ -9,6 +9,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 3,
+  popularity: 85,
   steps: [
     {
       kind: "questions",

@@ -8,6 +8,7 @@ export default defineService({
   audience: ["resident"],
   signIn: "optional",
   minutes: 5,
+  popularity: 60,
   steps: [
     {
       kind: "questions",
