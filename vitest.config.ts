@@ -7,5 +7,8 @@ export default defineConfig({
     include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
     globalSetup: "scripts/support/vitest-databases.ts",
+    // Speed is for the benchmark to measure: a busy machine fails no test.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -22,9 +22,8 @@ test("a parking permit is applied for, with evidence, and paid @core", async ({ 
   await answer(page, "Is your name on the council tax bill for this address?", () => choose(page, "No"));
   await answer(page, "Upload a paper that shows your name and address");
   await expect(page.getByRole("alert")).toBeVisible();
-  await page.getByLabel("Add file").first().setInputFiles(photo("lease.png"));
-  // Chromium calls the field a button too.
-  await page.getByRole("button", { name: "Add file" }).last().click();
+  await page.getByLabel("Choose a file").setInputFiles(photo("lease.png"));
+  await page.getByRole("button", { name: "Add file" }).click();
   await expect(page.getByText("lease.png", { exact: true })).toBeVisible();
   await answer(page, "Upload a paper that shows your name and address");
   await answer(page, "How many resident permits does your household have now?", () => choose(page, "None"));
