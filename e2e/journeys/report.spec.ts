@@ -30,7 +30,7 @@ async function toCheck(page: Page, email = ""): Promise<void> {
   });
   await answer(page, "More about the pothole", async () => {
     await page.getByLabel("What else should we know? (optional)").fill("Cars swerve around it.");
-    await page.getByLabel("Add file").first().setInputFiles(photo("pothole.png"));
+    await page.getByLabel("Choose a file").setInputFiles(photo("pothole.png"));
   });
   await answer(page, "How we can contact you", async () => {
     await page.getByLabel("Full name (optional)").fill("Zoë O’Neill");
