@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { resolveDate } from "../flow/questions/date/date";
-import type { Question, QuestionOf } from "../services/service";
+import type { Question, QuestionOf, Rule, Service } from "../services/service";
 import type { Page } from "./browser";
 
 /** A bill that nobody has paid, with what must be given beside its reference. */
@@ -11,20 +11,19 @@ export interface OpenBill {
 
 /** Makes answers up: any question gets one that fits. What was chosen least so far is chosen first. */
 export class Filler {
-  private readonly used = new Map<string, number>();
   private latest: string[] = [];
+  private wanted = new Map<string, Set<string>>();
 
   constructor(
     private readonly random: () => number,
     private readonly takeBill: (register: string) => OpenBill,
     private readonly today: string,
+    private readonly used = new Map<string, number>(),
   ) {}
 
   /** Begins another journey: the same memory of what was chosen, other chances. */
   again(random: () => number): Filler {
-    const next = new Filler(random, this.takeBill, this.today);
-    for (const [key, count] of this.used) next.used.set(key, count);
-    return Object.assign(next, { used: this.used });
+    return new Filler(random, this.takeBill, this.today, this.used);
   }
 
   /** The fields of all questions that stand on a page. */
@@ -40,6 +39,26 @@ export class Filler {
   /** What was chosen on the last page ended the journey there: other choices lead further for a while. */
   avoidLatest(): void {
     for (const key of this.latest) this.used.set(key, (this.used.get(key) ?? 0) + 20);
+  }
+
+  /** Prefers the answers that lead to a step: those its condition names, and those that lead to where they are asked. */
+  seek(service: Service, stepId: string | undefined): this {
+    this.wanted = new Map();
+    const open = service.steps.filter(({ id }) => id === stepId);
+    for (const step of open) {
+      for (const [question, value] of answersNamed(step.when)) {
+        if (!this.wanted.has(question)) {
+          this.wanted.set(question, new Set());
+          const asking = service.steps.find(
+            (one) => one.kind === "questions" && one.questions.some(({ id }) => id === question),
+          );
+          // The list grows while it is gone through.
+          if (asking && !open.includes(asking)) open.push(asking);
+        }
+        this.wanted.get(question)!.add(value);
+      }
+    }
+    return this;
   }
 
   private answer(question: Question, name: string, page: Page): Record<string, string | string[] | Blob> {
@@ -133,8 +152,10 @@ export class Filler {
   private leastUsed(key: string, ids: string[]): string {
     const plain = key.replace(/-\d+-/, "-n-");
     const count = (id: string) => this.used.get(`${plain} ${id}`) ?? 0;
-    const least = Math.min(...ids.map(count));
-    const chosen = this.pick(ids.filter((id) => count(id) === least));
+    const leading = ids.filter((id) => this.wanted.get(key)?.has(id));
+    const open = leading.length ? leading : ids;
+    const least = Math.min(...open.map(count));
+    const chosen = this.pick(open.filter((id) => count(id) === least));
     this.used.set(`${plain} ${chosen}`, least + 1);
     this.latest.push(`${plain} ${chosen}`);
     return chosen;
@@ -146,6 +167,26 @@ export class Filler {
     return item;
   }
 }
+
+/** The answers that a condition asks for by name, by question; what it rules out is not among them. */
+function answersNamed(rule: Rule | undefined): [question: string, value: string][] {
+  if (typeof rule !== "object" || rule === null) return [];
+  if (Array.isArray(rule)) return (rule as Rule[]).flatMap(answersNamed);
+  return Object.entries(rule).flatMap(([operator, given]): [string, string][] => {
+    const [left, right] = [given].flat() as [Rule, Rule];
+    if (operator === "!" || operator === "!=") return [];
+    const [question, value] = variable(left) ? [variable(left), right] : [variable(right), left];
+    if (question && (operator === "==" || operator === "in"))
+      return ([value].flat() as unknown[]).map((one): [string, string] => [
+        question,
+        typeof one === "boolean" ? (one ? "yes" : "no") : String(one),
+      ]);
+    return answersNamed(given as Rule);
+  });
+}
+
+const variable = (rule: Rule): string | undefined =>
+  typeof rule === "object" && rule !== null && "var" in rule ? String(rule.var) : undefined;
 
 const samples: Partial<Record<Question["type"], [string, string]>> = {
   text: ["Łucja’s corner shop", "محل الزاوية"],
@@ -169,3 +210,15 @@ const optionsOn = (page: Page, name: string): string[] =>
 const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 export const picture = (name = "photo.png"): File =>
   new File([Buffer.from(pixel, "base64")], name, { type: "image/png" });
+
+/** Whether a question stands on the page: some are asked only on some ways. */
+export const isAsked = (page: Page, id: string): boolean =>
+  page.dom.querySelector(`[name="${id}"], [name^="${id}-"]`) !== null || page.html.includes(`add:${id}`);
+
+/** The address of the first task of a task list that is still to be done. */
+export const openTask = (page: Page): string | undefined =>
+  page.dom
+    .querySelectorAll(".govuk-task-list__item")
+    .find((item) => item.querySelector("a") && item.querySelector(".govuk-tag"))
+    ?.querySelector("a")
+    ?.getAttribute("href");

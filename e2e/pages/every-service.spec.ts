@@ -39,7 +39,7 @@ for (const service of definitions)
       service.steps.map(({ id }) => id).filter((id) => ![...seen].some((key) => key.split(" ")[0] === id));
     for (let made = 0; made < mostWalks && (made === 0 || missing().length > 0); made++) {
       browser = member ?? new Browser(origin);
-      filler = filler.again(seededRandom(made + 1).next);
+      filler = filler.again(seededRandom(made + 1).next).seek(service, missing()[0]);
       await walk(browser, service, filler, watch);
     }
     expect(missing(), "steps that no walk came to").toEqual([]);

@@ -1,6 +1,6 @@
 import type { Service } from "../../app/services/service";
 import type { Browser, Page } from "../../app/testing/browser";
-import type { Filler } from "../../app/testing/filler";
+import { type Filler, isAsked, openTask } from "../../app/testing/filler";
 
 /** What a walk tells of the pages that it comes to. */
 export interface Watch {
@@ -75,13 +75,3 @@ function placeOf(page: Page, service: Service) {
     step,
   };
 }
-
-const isAsked = (page: Page, id: string) =>
-  page.dom.querySelector(`[name="${id}"], [name^="${id}-"]`) !== null || page.html.includes(`add:${id}`);
-
-const openTask = (page: Page) =>
-  page.dom
-    .querySelectorAll(".govuk-task-list__item")
-    .find((item) => item.querySelector("a") && item.querySelector(".govuk-tag"))
-    ?.querySelector("a")
-    ?.getAttribute("href");
