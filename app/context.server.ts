@@ -3,6 +3,7 @@ import { adoptCases } from "./features/cases/cases.server";
 import { adoptDrafts } from "./flow/flow.server";
 import type { Context } from "./platform/context.server";
 import type { House } from "./platform/house.server";
+import { Blanks } from "./platform/http/markup.server";
 import { splitPath } from "./platform/i18n/languages";
 
 declare module "@remix-run/server-runtime" {
@@ -30,6 +31,7 @@ export async function createContext(
     requestId: request.requestId,
     cookies: [],
     view: undefined,
+    blanks: new Blanks(),
     html: undefined,
     refused: undefined,
     async ensureSubject() {

@@ -2,6 +2,7 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Context } from "./platform/context.server";
+import { renderOnce } from "./platform/http/markup.server";
 import { ShellProvider, shellOf } from "./shell";
 import { LocaleProvider } from "./ui/locale/locale";
 import { ViewProvider } from "./ui/page/view";
@@ -22,15 +23,20 @@ export default function handleRequest(
   // Nothing hydrates from this stream: what a page shows came by the context.
   void entry.serverHandoffStream?.cancel();
   entry.serverHandoffStream = undefined;
-  context.html = `<!DOCTYPE html>${renderToString(
-    <LocaleProvider value={context.text}>
-      <ShellProvider value={shellOf(context)}>
-        <ViewProvider value={context.view}>
-          <RemixServer context={entry} url={request.url} />
-        </ViewProvider>
-      </ShellProvider>
-    </LocaleProvider>,
-  )}`;
+  const shell = shellOf(context);
+  const render = () =>
+    renderToString(
+      <LocaleProvider value={context.text}>
+        <ShellProvider value={shell}>
+          <ViewProvider value={context.view}>
+            <RemixServer context={entry} url={request.url} />
+          </ViewProvider>
+        </ShellProvider>
+      </LocaleProvider>,
+    );
+  const failed = entry.staticHandlerContext.errors !== null;
+  const markup = failed ? context.blanks.put(render()) : renderOnce(context.text, context.blanks, shell, render);
+  context.html = `<!DOCTYPE html>${markup}`;
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(null, { status, headers });
 }

@@ -35,7 +35,8 @@ export function shellOf(context: Context): Shell {
       href: localPath(code, path) + url.search,
       current: code === lng,
     })),
-    account: actor.kind === "account" ? { name: actor.name, staff: actor.role === "staff" } : undefined,
+    account:
+      actor.kind === "account" ? { name: context.blanks.mark(actor.name), staff: actor.role === "staff" } : undefined,
     here: path + url.search,
     demo: config.demo,
   };

@@ -71,7 +71,7 @@ export async function makeStepView(
 ): Promise<StepView> {
   const { service, draft } = visit;
   const { step } = reached;
-  const { text } = context;
+  const { text, blanks } = context;
   const key = `services/${service.id}:steps.${step.id}`;
   const phone =
     step.kind === "stop" && step.contact ? contactNumber(context, step.contact) : context.config.council.phone;
@@ -92,11 +92,11 @@ export async function makeStepView(
     body: text.items(`${key}.body`, { phone: isolate(phone) }),
     questions,
     errors: tried?.errors ?? [],
-    draftId: draft?.id,
+    draftId: draft && blanks.mark(draft.id),
     action: text.link(own) + change,
     save: text.link(`${own}/save`),
     back: text.link(change ? servicePath(service, "check") : backPath(service, visit, reached)),
-    savedAt: draft && text.t("flow:saved-at", { time: text.time(draft.updatedAt) }),
+    savedAt: draft && text.t("flow:saved-at", { time: blanks.mark(text.time(draft.updatedAt)) }),
     contact: step.kind === "stop" ? phone : undefined,
     hasFiles: reached.questions.some((question) => question.type === "upload"),
   };

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Actor, Subject } from "./actor";
 import type { House } from "./house.server";
+import type { Blanks } from "./http/markup.server";
 import type { Texts } from "./i18n/i18n.server";
 import type { Language } from "./i18n/languages";
 
@@ -23,6 +24,8 @@ export interface Context extends House {
   cookies: string[];
   /** What the page shows; see `show`. */
   view: PageView | undefined;
+  /** What the page shows of its reader, but is not otherwise different by. */
+  blanks: Blanks;
   /** The page as it was rendered, for the HTTP server to send. */
   html: string | undefined;
   /** The HTTP server could not hand the request to a route: with which status it is answered. */

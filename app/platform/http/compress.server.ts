@@ -13,7 +13,12 @@ export async function compress(
 ): Promise<{ body: Buffer; encoding?: string }> {
   if (!accepted || body.length < worthwhile) return { body };
   if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 4,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      // A window of 256 KB holds any page; the default of 4 MB costs twice the time to set up.
+      [constants.BROTLI_PARAM_LGWIN]: 18,
+    };
     return { body: await brotli(body, { params }), encoding: "br" };
   }
   if (/\bgzip\b/.test(accepted)) return { body: await deflate(body, { level: 5 }), encoding: "gzip" };

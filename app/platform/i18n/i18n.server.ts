@@ -18,6 +18,8 @@ export interface Texts extends Formats {
   /** The same, with their `{{name}}` blanks as they stand. */
   templates: (key: string, values?: Record<string, unknown>) => string[];
   link: (path: string) => string;
+  /** Which language's texts these are: pages that show them are told apart by it. */
+  toJSON: () => Language;
 }
 
 /** Reads `locales/<lng>/**.json` from the disk. A file's path below its language is its namespace. */
@@ -97,6 +99,7 @@ function textsFor(lng: Language, instance: i18n): Texts {
     templates,
     first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
     link: (path) => localPath(lng, path),
+    toJSON: () => lng,
   };
 }
 
