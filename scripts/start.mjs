@@ -1,7 +1,7 @@
 // npm start: from a fresh clone to a running portal. Installs what is missing, builds when stale, then serves.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
+import { build, install, nodePath, ownEnv, root, serveFlags } from "./support/prepare.mjs";
 
 install();
 build();
@@ -10,7 +10,7 @@ build();
 const asked =
   process.env.NODE_ENV === "production" || process.env.DEMO !== undefined || process.env.PUBLIC_URL !== undefined;
 const env = ownEnv({ NODE_ENV: "production", ...(asked ? {} : { DEMO: "true" }) });
-const server = spawn(nodePath(), ["--enable-source-maps", join(root, "scripts/support/serve.mjs")], {
+const server = spawn(nodePath(), [...serveFlags, join(root, "scripts/support/serve.mjs")], {
   cwd: root,
   stdio: "inherit",
   env,

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { serveFlags } from "../support/prepare.mjs";
 
 const hasTaskset = process.platform === "linux" && spawnSync("taskset", ["--version"]).status === 0;
 export const pinned = hasTaskset && availableParallelism() > 1;
@@ -16,7 +17,7 @@ export async function startServer(script, { args = [], env = {} } = {}) {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const [command, ...before] = [...(pinned ? ["taskset", "-c", "0"] : []), process.execPath];
   const flags = process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [];
-  const child = spawn(command, [...before, "--enable-source-maps", ...flags, file, ...args], {
+  const child = spawn(command, [...before, ...serveFlags, ...flags, file, ...args], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production", ...env },
   });
