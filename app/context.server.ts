@@ -1,7 +1,8 @@
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
+import { findMembership } from "./features/organisations/organisations.server";
 import { adoptDrafts } from "./flow/flow.server";
-import type { Context } from "./platform/context.server";
+import { type Context, doerOf } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { Blanks } from "./platform/http/markup.server";
 import { splitPath } from "./platform/i18n/languages";
@@ -15,17 +16,21 @@ export async function createContext(
   house: House,
   request: { url: URL; cookie: string | undefined; address: string; requestId: string },
 ): Promise<Context> {
-  const { lng, path } = splitPath(request.url.pathname);
+  const { lng, organisation, path } = splitPath(request.url.pathname);
   const token = readCookie(request.cookie, cookieName(house));
   const session = token ? await findSession(house, token) : undefined;
+  const member = session?.actor.kind === "account" ? session.actor.id : undefined;
+  const acting = organisation && member ? await findMembership(house, organisation, member) : undefined;
+  const text = house.texts(lng);
   const context: Context = {
     ...house,
-    text: house.texts(lng),
+    text: acting ? text.actingFor(acting.id) : text,
     lng,
     path,
     url: request.url,
     actor: session?.actor ?? { kind: "guest", id: undefined },
     session,
+    acting,
     channel: "online",
     address: request.address,
     requestId: request.requestId,
@@ -33,12 +38,18 @@ export async function createContext(
     view: undefined,
     blanks: new Blanks(),
     html: undefined,
-    refused: undefined,
+    // To those who are no members, there is no such organisation.
+    refused: organisation && !acting ? 404 : undefined,
     async ensureSubject() {
+      if (context.acting) return { kind: "organisation", id: context.acting.id };
       if (context.actor.kind === "account") return { kind: "account", id: context.actor.id };
       const id = context.actor.id ?? (await context.startSession({})).guestId;
       context.actor = { kind: "guest", id };
       return { kind: "guest", id };
+    },
+    async provenance() {
+      const subject = await context.ensureSubject();
+      return { ...doerOf(context), subject };
     },
     async startSession(of) {
       const before = context.session;

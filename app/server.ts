@@ -5,7 +5,7 @@ import { demoAccounts, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
-import type { Context } from "./platform/context.server";
+import { type Context, goTo } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { readBody } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
@@ -14,11 +14,11 @@ import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
 import { supportScript } from "./platform/http/support-script";
-import { localPath, splitPath } from "./platform/i18n/languages";
+import { pathFor, splitPath } from "./platform/i18n/languages";
 import { requestSeconds } from "./platform/metrics.server";
 import { startWorker } from "./worker.server";
 
-type Pick = (lng: Parameters<ReturnType<typeof createBranches>>[0], path: string) => Promise<Branch> | Branch;
+type Pick = (path: string) => Promise<Branch> | Branch;
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -45,8 +45,7 @@ export async function startPortal(
 ): Promise<Portal> {
   const house = await openHouse(loadConfig(env));
   const fixed = typeof build === "function" ? undefined : createBranches(build);
-  const pick: Pick =
-    fixed ?? (async (lng, path) => createBranches(await (build as () => Promise<ServerBuild>)())(lng, path));
+  const pick: Pick = fixed ?? (async (path) => createBranches(await (build as () => Promise<ServerBuild>)())(path));
   const listener = createListener(house, pick);
   const server = createServer(
     before ? (request, response) => before(request, response, () => listener(request, response)) : listener,
@@ -113,8 +112,7 @@ export function createListener(house: House, pick: Pick) {
     const answer = async (url: URL) => {
       if (await answerProbe(house, url.pathname, request, response)) return;
       if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(url, 403);
-      const { lng, path } = splitPath(url.pathname);
-      const branch = await pick(lng, path);
+      const branch = await pick(splitPath(url.pathname).path);
       pattern = branch.pattern;
       const refused = await answerPage(house, branch, { request, response, url, fixed, requestId });
       if (refused) await refuse(url, refused);
@@ -143,7 +141,7 @@ interface Exchange {
   fixed: Record<string, string>;
   requestId: string;
 }
-type Refusal = 403 | 413 | 500 | 503;
+type Refusal = 403 | 404 | 413 | 500 | 503;
 
 /** Answers with a page, or says with which error page it has to be answered. */
 async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
@@ -154,6 +152,12 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   if (body === undefined) return 413;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
+  if (context.refused && context.actor.kind === "guest") {
+    const answer = goTo(context, `/sign-in?next=${encodeURIComponent(ownPath(url))}`);
+    await send(answer, context, request, response, fixed);
+    return undefined;
+  }
+  if (context.refused) return 404;
   const headers = new Headers();
   for (const name of ["content-type", "origin", "accept-language", "if-none-match"]) {
     const value = request.headers[name];
@@ -161,22 +165,31 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   }
   // Behind a proxy, the host that the browser asked for: Remix compares it with the origin of a form.
   headers.set("host", url.host);
-  const page = new Request(url, { method, headers, body: body as Uint8Array<ArrayBuffer> | null });
+  const page = new Request(new URL(context.path + url.search, url), {
+    method,
+    headers,
+    body: body as Uint8Array<ArrayBuffer> | null,
+  });
   const answer = await branch.handle(page, context as Context & AppLoadContext);
   if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
   return undefined;
 }
 
+/** The path without its language, to come back to after signing in. */
+function ownPath(url: URL): string {
+  const { organisation, path } = splitPath(url.pathname);
+  return pathFor(organisation, path) + url.search;
+}
+
 /** A real page for an error that no route answers, in the reader's language. It reads nothing from the database. */
 async function answerError(house: House, pick: Pick, exchange: Exchange, status: Refusal): Promise<void> {
   const { request, response, url, fixed, requestId } = exchange;
-  const { lng } = splitPath(url.pathname);
+  const nowhere = "/error";
   const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
   context.refused = status;
-  const nowhere = "/error";
-  const branch = await pick(lng, nowhere);
-  const page = new Request(new URL(localPath(lng, nowhere), url));
+  const branch = await pick(nowhere);
+  const page = new Request(new URL(nowhere, url));
   const answer = await branch.handle(page, context as Context & AppLoadContext);
   await send(answer, context, request, response, fixed);
 }

@@ -15,6 +15,7 @@ import {
   type Settlement,
   settleBill,
 } from "./features/payments/payments.server";
+import type { Doer } from "./platform/actor";
 import type { House } from "./platform/house.server";
 import { err, type Result } from "./platform/result";
 import { findDefinition } from "./services/catalogue.server";
@@ -55,6 +56,7 @@ export const settlement: Settlement = {
  */
 export function payAgain(
   house: House,
+  by: Doer,
   payment: PaymentView,
 ): Promise<Result<PaymentView, "paid" | "gone" | "unknown">> {
   return house.db.transaction(async () => {
@@ -62,7 +64,7 @@ export function payAgain(
     if (!found || found.state === "cancelled" || found.state === "withdrawn") return err("gone");
     if (found.state !== "unpaid") return err("paid");
     const held = await holdAgain(house, payment.caseId);
-    return held.ok ? retryPayment(house, payment.id) : err("gone");
+    return held.ok ? retryPayment(house, by, payment.id) : err("gone");
   });
 }
 

@@ -22,6 +22,7 @@ import { newId } from "./platform/ids";
 import { runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
 import { openTestPortal } from "./testing/portal.server";
+import { aGuest, by } from "./testing/provenance";
 
 const minute = 60_000;
 /** Matters of taste, or of React's way to write HTML. */
@@ -55,14 +56,13 @@ eachDatabase("a case that is paid for", (open) => {
       slotId?: string,
     ) => {
       const draftId = newId();
-      if (slotId) await holdSlot(house, { slotId, draftId });
+      if (slotId) await holdSlot(house, aGuest, { slotId, draftId });
       return house.db.transaction(async () => {
         const opened = await openCase(house, {
           draftId,
           serviceId,
           version: 1,
-          subject: { kind: "guest", id: guestId },
-          channel: "online",
+          by: by({ kind: "guest", id: guestId }),
           locale: "en",
           contact: {},
           answers,
@@ -71,7 +71,7 @@ eachDatabase("a case that is paid for", (open) => {
           tell: true,
         });
         if (slotId) await holdForPayment(house, { draftId, caseId: opened.id });
-        const payment = await createPayment(house, { caseId: opened.id, amountPence });
+        const payment = await createPayment(house, aGuest, { caseId: opened.id, amountPence });
         return { caseId: opened.id, reference: opened.reference, payment };
       });
     };
@@ -79,6 +79,7 @@ eachDatabase("a case that is paid for", (open) => {
       const bill = await findBill(house, register, reference, match);
       const service = {
         "council-tax": "pay-council-tax",
+        "business-rates": "pay-business-rates",
         "parking-charge": "pay-parking-charge",
         invoice: "pay-invoice",
       };

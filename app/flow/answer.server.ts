@@ -102,7 +102,7 @@ async function takeDraft(context: Context, service: OfferedService, form: FormDa
   const subject = findSubject(context);
   const own = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
   if (own && own.serviceId === service.id) return own;
-  return ensureDraft(context, await context.ensureSubject(), service);
+  return ensureDraft(context, await context.provenance(), service);
 }
 
 /** A guest who must sign in keeps what they sent: it is taken up again afterwards. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, ne } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
-import type { Subject } from "../platform/actor";
+import { isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
 import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
@@ -71,12 +71,12 @@ export async function findDraft(house: House, subject: Subject, serviceId: strin
 /** One's own draft by its id, sent or not; somebody else's is not found. */
 export async function findDraftById(house: House, subject: Subject, id: string): Promise<Draft | undefined> {
   const [row] = await house.db.run(draftById, { id });
-  const isOwn = row?.subjectKind === subject.kind && row.subjectId === subject.id;
-  return row && isOwn ? toDraft(row) : undefined;
+  return row && isSame(subject, provenanceOf(row).subject) ? toDraft(row) : undefined;
 }
 
 /** The open draft of somebody for a service, begun now where there is none. Two requests at once get the same one. */
-export async function ensureDraft(house: House, subject: Subject, service: Service): Promise<Draft> {
+export async function ensureDraft(house: House, by: Provenance, service: Service): Promise<Draft> {
+  const { subject } = by;
   const found = await findDraft(house, subject, service.id);
   if (found) return found;
   const { drafts } = house.db.tables(flowTables);
@@ -89,10 +89,10 @@ export async function ensureDraft(house: House, subject: Subject, service: Servi
           id: newId(),
           serviceId: service.id,
           version: service.version,
-          subjectKind: subject.kind,
-          subjectId: subject.id,
+          ...provenanceColumns(by),
           answers: {},
           typed: {},
+          edits: {},
           openKey: openKey(subject, service.id),
           createdAt: now,
           updatedAt: now,

@@ -8,6 +8,7 @@ import { newId } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
 import { callBack, placeOf, walk } from "../testing/faults/journey";
 import { createTestHouse, openTestPortal, type TestPortal } from "../testing/portal.server";
+import { by } from "../testing/provenance";
 import {
   adoptDrafts,
   changeDraft,
@@ -33,13 +34,13 @@ eachDatabase("drafts", (open) => {
 
   it("are one for a person and a service, however many begin it at once", async () => {
     const { house, guest } = await setup();
-    const all = await Promise.all(Array.from({ length: 8 }, () => ensureDraft(house, guest, service)));
+    const all = await Promise.all(Array.from({ length: 8 }, () => ensureDraft(house, by(guest), service)));
     expect(new Set(all.map((draft) => draft.id)).size).toBe(1);
   });
 
   it("keep every change of many at once", async () => {
     const { house, guest } = await setup();
-    const { id } = await ensureDraft(house, guest, service);
+    const { id } = await ensureDraft(house, by(guest), service);
     const change = (n: number) => changeDraft(house, id, ({ answers }) => ({ answers: { ...answers, [`q${n}`]: n } }));
     await Promise.all(Array.from({ length: 20 }, (_, n) => change(n)));
     expect(Object.keys((await findDraftById(house, guest, id))!.answers)).toHaveLength(20);
@@ -47,7 +48,7 @@ eachDatabase("drafts", (open) => {
 
   it("are taken for sending once, and only with the answers that were looked over", async () => {
     const { house, guest } = await setup();
-    const { id } = await ensureDraft(house, guest, service);
+    const { id } = await ensureDraft(house, by(guest), service);
     const draft = (await changeDraft(house, id, () => ({ answers: { b: 1, a: { z: 1, y: [2] } } })))!;
     const consume = (answers: Record<string, unknown>) => house.db.transaction(() => consumeDraft(house, id, answers));
     expect(await consume({ ...draft.answers, c: 1 })).toBe("changed");
@@ -59,7 +60,7 @@ eachDatabase("drafts", (open) => {
 
   it("are somebody's own", async () => {
     const { house, guest } = await setup();
-    const { id } = await ensureDraft(house, guest, service);
+    const { id } = await ensureDraft(house, by(guest), service);
     for (const other of [
       { kind: "guest", id: newId() },
       { kind: "account", id: guest.id },
@@ -76,10 +77,10 @@ eachDatabase("drafts", (open) => {
     const { house, clock, guest } = await setup();
     const accountId = newId();
     const account = { kind: "account", id: accountId } as const;
-    const own = await ensureDraft(house, account, service);
+    const own = await ensureDraft(house, by(account), service);
     await changeDraft(house, own.id, () => ({ answers: { topic: "waste", about: "old" } }));
     clock.advance(1000);
-    const guests = await ensureDraft(house, guest, service);
+    const guests = await ensureDraft(house, by(guest), service);
     await changeDraft(house, guests.id, () => ({ answers: { about: "new" } }));
     await house.db.transaction(() => adoptDrafts(house, guest.id, accountId));
     expect(await findDraft(house, account, service.id)).toMatchObject({
@@ -91,7 +92,7 @@ eachDatabase("drafts", (open) => {
 
   it("are forgotten thirty days after they were last touched, and not before", async () => {
     const { house, clock, guest } = await setup();
-    const { id } = await ensureDraft(house, guest, service);
+    const { id } = await ensureDraft(house, by(guest), service);
     clock.advance(30 * 24 * 60 * 60 * 1000 - 1000);
     await forgetOldDrafts(house);
     expect(await findDraftById(house, guest, id)).toBeDefined();

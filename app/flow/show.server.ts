@@ -1,5 +1,5 @@
 import { readFacts } from "../features/accounts/accounts.server";
-import { type Context, type PageView, show } from "../platform/context.server";
+import { type Context, findSubject, type PageView, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
@@ -159,7 +159,9 @@ const reuseOf = ({ fact }: Question) => (fact?.reuse === "confirm" ? "confirm" :
 /** What the council knows of a person already, for the questions of a step that nobody has answered yet. */
 async function findFacts(context: Context, { draft }: Visit, reached: Reached): Promise<Record<string, unknown>> {
   const { actor } = context;
+  const subject = findSubject(context);
   const wanted = reached.questions.some((question) => question.fact && draft?.answers[question.id] === undefined);
-  if (!wanted || actor.kind !== "account") return {};
-  return { name: actor.name, email: actor.email, ...(await readFacts(context, actor.id)) };
+  if (!wanted || !subject || actor.kind !== "account") return {};
+  // Whoever acts for an organisation is whom the council calls back.
+  return { name: actor.name, email: actor.email, ...(await readFacts(context, subject)) };
 }

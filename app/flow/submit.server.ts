@@ -1,7 +1,7 @@
 import { saveFacts } from "../features/accounts/accounts.server";
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
-import { type Context, findSubject, goTo } from "../platform/context.server";
+import { type Context, doerOf, findSubject, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
@@ -65,8 +65,7 @@ async function send(
       draftId: draft.id,
       serviceId: service.id,
       version: service.version,
-      subject: draft.subject,
-      channel: context.channel,
+      by: { ...doerOf(context), subject: draft.subject },
       locale: context.lng,
       contact: contactOf(context, way),
       answers,
@@ -146,6 +145,6 @@ const factsOf = ({ steps, answers }: Way): Record<string, unknown> => {
 /** Tell us once: what was said here need not be said again. */
 async function keepFacts(context: Context, way: Way): Promise<void> {
   const facts = factsOf(way);
-  if (context.actor.kind === "account" && Object.keys(facts).length > 0)
-    await saveFacts(context, context.actor.id, facts);
+  const subject = findSubject(context);
+  if (subject && subject.kind !== "guest" && Object.keys(facts).length > 0) await saveFacts(context, subject, facts);
 }

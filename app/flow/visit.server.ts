@@ -1,5 +1,5 @@
 import { calendarDate } from "../platform/clock";
-import { type Context, findSubject, goTo, refuse } from "../platform/context.server";
+import { type Context, doerOf, findSubject, goTo, refuse } from "../platform/context.server";
 import { findService, type OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { changeDraft, type Draft, findDraft } from "./drafts.server";
@@ -38,8 +38,10 @@ export function askingOf(
   answers: Answers,
   files?: Map<string, File[]>,
 ): Asking {
+  const subject = findSubject(context);
   return {
     house: context,
+    by: subject && { ...doerOf(context), subject },
     text: context.text,
     today: calendarDate(context.clock.now()),
     draftId,

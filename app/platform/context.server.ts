@@ -1,9 +1,11 @@
 import { redirect } from "@remix-run/node";
-import type { Actor, Subject } from "./actor";
+import type { Role } from "~db/schema/organisations";
+import type { Actor, Channel, Doer, Provenance, Subject } from "./actor";
 import type { House } from "./house.server";
 import type { Blanks } from "./http/markup.server";
 import type { Texts } from "./i18n/i18n.server";
 import type { Language } from "./i18n/languages";
+import { allows, type Right, type Standing, standingTo } from "./rights";
 
 /** Everything one request knows: the house it is in, who asks, in which language, and what the page will show. */
 export interface Context extends House {
@@ -16,7 +18,9 @@ export interface Context extends House {
   url: URL;
   actor: Actor;
   session: { id: string; guestId: string } | undefined;
-  channel: "online";
+  /** The organisation that the actor acts for in this tab, and in which role. */
+  acting: Acting | undefined;
+  channel: Channel;
   /** The caller's network address, for rate limits only. */
   address: string;
   requestId: string;
@@ -29,13 +33,21 @@ export interface Context extends House {
   /** The page as it was rendered, for the HTTP server to send. */
   html: string | undefined;
   /** The HTTP server could not hand the request to a route: with which status it is answered. */
-  refused: 403 | 413 | 500 | 503 | undefined;
+  refused: 403 | 404 | 413 | 500 | 503 | undefined;
   /** Whom records made now are about. Remembers a guest's browser by a cookie from now on. */
   ensureSubject(): Promise<Subject>;
+  /** For whom, by whom, which way and with whose help a record made now comes about. */
+  provenance(): Promise<Provenance>;
   /** Begins a new session and sets its cookie. */
   startSession(of: { guestId?: string; accountId?: string }): Promise<{ guestId: string }>;
   /** Ends this session and takes its cookie away. */
   endSession(): Promise<void>;
+}
+
+export interface Acting {
+  id: string;
+  name: string;
+  role: Role;
 }
 
 /** What every page has. */
@@ -52,16 +64,28 @@ export function show<View extends PageView>(context: Context, view: View): null 
   return null;
 }
 
-/**
- * Sends the reader to a page of the portal in the reader's own language: its prefix is the handler's `basename`, which
- * Remix puts before the path of a redirect.
- */
-export const goTo = (_context: Context, path: string): Response => redirect(path, 303);
+/** Sends the reader to a page of the portal, in their own language and for whom they act. */
+export const goTo = (context: Context, path: string): Response => redirect(context.text.link(path), 303);
 
 /** Whom the reader's records are about, where anything is remembered at all. */
 export function findSubject(context: Context): Subject | undefined {
+  if (context.acting) return { kind: "organisation", id: context.acting.id };
   return context.actor.id ? { kind: context.actor.kind, id: context.actor.id } : undefined;
 }
+
+/** Who acts, as records keep it. */
+export function doerOf({ actor, channel }: Context): Doer {
+  const kind = actor.kind === "account" && actor.role !== "resident" ? actor.role : actor.kind;
+  return { actor: { kind, id: actor.id ?? "" }, channel };
+}
+
+/** How the reader stands to the subject of a record. */
+export const standingOf = (context: Context, subject: Subject): Standing | undefined =>
+  standingTo({ subject: findSubject(context), role: context.acting?.role }, subject);
+
+/** Whether the reader may do this to what is about this subject. */
+export const may = (context: Context, right: Right, subject: Subject): boolean =>
+  allows(standingOf(context, subject), right);
 
 /** Ends a request with a page of its own for its status, in the reader's language. */
 export function refuse(status: 403 | 404 | 410 | 413 | 429 | 500 | 503): Response {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import { platformTables } from "~db/schema/platform";
+import { type Provenance, provenanceColumns, provenanceOf } from "./actor";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 import { outboxFailed, outboxWaiting } from "./metrics.server";
@@ -7,6 +8,8 @@ import { outboxFailed, outboxWaiting } from "./metrics.server";
 export interface OutboxRow {
   id: string;
   kind: string;
+  /** For whom it is, and who caused it. */
+  by: Provenance;
   payload: Record<string, unknown>;
   tries: number;
 }
@@ -22,13 +25,21 @@ const listeners = new Set<() => void>();
 /** Writes down something to do outside, in the transaction that decides it: both happen or neither does. */
 export async function enqueue(
   house: House,
+  by: Provenance,
   kind: string,
   payload: Record<string, unknown>,
   options: { dueAt?: Date /** A row of this id is written once, however often it is asked for. */; id?: string } = {},
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
-  const row = { id: options.id ?? newId(), kind, payload, dueAt: options.dueAt ?? now, createdAt: now };
+  const row = {
+    id: options.id ?? newId(),
+    ...provenanceColumns(by),
+    kind,
+    payload,
+    dueAt: options.dueAt ?? now,
+    createdAt: now,
+  };
   await house.db.q.insert(outbox).values(row).onConflictDoNothing();
   for (const wake of listeners) wake();
 }
@@ -53,13 +64,20 @@ export async function claimDue(house: House, limit: number): Promise<OutboxRow[]
   outboxWaiting.set(waiting.length);
   if (waiting.length === 0) return [];
   const ids = waiting.map((row) => row.id);
-  return house.db.transaction(() =>
+  const claimed = await house.db.transaction(() =>
     house.db.q
       .update(outbox)
       .set({ dueAt: new Date(now.getTime() + claimMs), tries: sql`${outbox.tries} + 1` })
       .where(and(inArray(outbox.id, ids), due))
-      .returning({ id: outbox.id, kind: outbox.kind, payload: outbox.payload, tries: outbox.tries }),
+      .returning(),
   );
+  return claimed.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    by: provenanceOf(row),
+    payload: row.payload,
+    tries: row.tries,
+  }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { platformTables } from "~db/schema/platform";
 import { createTestHouse } from "../testing/portal.server";
+import { aGuest } from "../testing/provenance";
 import { fixedClock } from "./clock";
 import { eachDatabase } from "./db/testing.server";
 import { claimDue, enqueue, runOutbox } from "./outbox.server";
@@ -13,7 +14,7 @@ eachDatabase("the outbox", (open) => {
     const clock = fixedClock("2026-05-01T09:00:00Z");
     const house = createTestHouse(await open(), { clock, env: { LOG_LEVEL: "silent" } });
     await house.db.transaction(async () => {
-      for (let n = 0; n < count; n++) await enqueue(house, "test", { n });
+      for (let n = 0; n < count; n++) await enqueue(house, aGuest, "test", { n });
     });
     const { outbox } = house.db.tables(platformTables);
     const rows = async () => house.db.q.select().from(outbox);

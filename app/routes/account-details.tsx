@@ -24,7 +24,7 @@ const savedKeys = ["name", "password", "forgotten"];
 async function viewOf(context: Context): Promise<DetailsView> {
   const { id, name, email } = requireAccount(context);
   const { t, has } = context.text;
-  const facts = (await listFacts(context, id)).map(({ key, value }) => ({
+  const facts = (await listFacts(context, { kind: "account", id })).map(({ key, value }) => ({
     key,
     label: has(`accounts:facts.${key}`) ? t(`accounts:facts.${key}`) : key,
     words: key === "phone" ? [wordPhone(String(value))] : wordFact(value),
@@ -71,7 +71,7 @@ const intents: Record<string, Act | undefined> = {
     return error ? { "current-password": error } : goTo(context, "/account/details?saved=password");
   },
   async forget(context, id, form) {
-    await forgetFact(context, id, String(form.get("key")));
+    await forgetFact(context, { kind: "account", id }, String(form.get("key")));
     return goTo(context, "/account/details?saved=forgotten");
   },
   async everywhere(context, id) {

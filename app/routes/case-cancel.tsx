@@ -3,7 +3,7 @@ import { bookingOf, cancelBooking } from "../features/bookings/bookings.server";
 import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
 import { type CaseView, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { useView } from "../ui/page/view";
 
@@ -36,7 +36,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
 
 async function findEnding(context: Context, typed: string) {
   const reference = readReference(typed);
-  const own = reference && (await findCaseFor(context, { reference }));
+  const own = reference && (await findCaseFor(context, { reference }, "case.end"));
   if (!own) throw refuse(404);
   const booking = await bookingOf(context, own.id);
   return { own, booking, to: endingOf(own, booking, context.clock.now()) };
@@ -44,7 +44,7 @@ async function findEnding(context: Context, typed: string) {
 
 /** Ends the case and gives its place back in one transaction: both, or neither where somebody else was quicker. */
 async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn"): Promise<boolean> {
-  const by = { byKind: context.actor.kind, byId: context.actor.id };
+  const by = doerOf(context);
   return context.db.transaction(async () => {
     const changed = await changeState(context, own.id, { to, by, tell: to !== "cancelled" });
     if (!changed.ok || to !== "cancelled") return changed.ok;

@@ -4,7 +4,7 @@ import { currentNotices } from "../features/directory/directory.server";
 import { HomePage, type HomeView } from "../features/home/home";
 import { collectionOf, listOwnCards, lookUpCollection, tilesOf } from "../features/home/home.server";
 import { listOwnDrafts } from "../flow/flow.server";
-import { type Context, show } from "../platform/context.server";
+import { type Context, findSubject, show } from "../platform/context.server";
 import { readCatalogue } from "../services/catalogue.server";
 import { useView } from "../ui/page/view";
 
@@ -30,8 +30,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** The days of the reader's own address, where the council knows it and nothing else was asked. */
 async function findCollection(context: Context) {
-  const { actor, url } = context;
-  const address = actor.kind === "account" && !url.search ? (await readFacts(context, actor.id)).address : undefined;
+  const subject = findSubject(context);
+  const isKnown = subject && subject.kind !== "guest" && !context.url.search;
+  const address = isKnown ? (await readFacts(context, subject))["address"] : undefined;
   const { id } = (address ?? {}) as { id?: unknown };
   return (typeof id === "string" && (await collectionOf(context, id))) || lookUpCollection(context);
 }

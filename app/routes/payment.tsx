@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { findCaseFor } from "../features/cases/cases.server";
 import { PaymentUnavailable, type UnavailableView } from "../features/payments/payments";
 import { findPayment, startPayment } from "../features/payments/payments.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { payAgain } from "../settlement.server";
 import { useView } from "../ui/page/view";
@@ -18,13 +18,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const again = (await readForm(request)).has("again");
   if (!again) return sendToProvider(context, id);
   const { payment } = await requireOwn(context, id);
-  const next = await payAgain(context, payment);
+  const next = await payAgain(context, doerOf(context), payment);
   return goTo(context, next.ok ? `/payments/${next.value.id}` : `/payments/${id}/return`);
 }
 
 async function requireOwn(context: Context, id: string) {
   const payment = await findPayment(context, id);
-  const own = payment && (await findCaseFor(context, { caseId: payment.caseId }));
+  const own = payment && (await findCaseFor(context, { caseId: payment.caseId }, "payment.make"));
   if (!own) throw refuse(404);
   return { payment, own };
 }

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
 import { bookingOf } from "../features/bookings/bookings.server";
-import { type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
+import { auditRead, type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
 import { makeCaseworkPage, saveChange } from "../features/casework/casework.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
@@ -17,21 +17,21 @@ const longestNote = 4000;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
-  const { id: staffId } = requireStaff(context);
+  requireStaff(context);
   const found = await getCase(context, params["reference"]!);
-  context.log.info({ staffId, caseId: found.id }, "staff opened a case");
+  await auditRead(context, found, doerOf(context));
   return show(context, await viewOf(context, params["reference"]!));
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireAccountToSend(context, form);
-  const { id: staffId } = requireStaff(context);
+  requireStaff(context);
   const found = await getCase(context, params["reference"]!);
   const field = (name: string) => String(form.get(name) ?? "").trim();
   const to = staffStates.find((state: CaseState) => state === field("state"));
   const note = field("note").slice(0, longestNote);
-  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), staffId });
+  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), by: doerOf(context) });
   if (saved.ok) return goTo(context, `/staff/cases/${found.reference}?saved=1`);
   const view = await viewOf(context, found.reference);
   const errors = { [saved.error === "note-missing" ? "note" : "state"]: saved.error };

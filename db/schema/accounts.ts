@@ -1,4 +1,5 @@
 import { declareTables } from "./kit";
+import type { SubjectKind } from "./provenance";
 
 export const accountTables = declareTables((k) => {
   const accounts = k.table("accounts", {
@@ -7,7 +8,7 @@ export const accountTables = declareTables((k) => {
     email: k.text("email").notNull().unique(),
     name: k.text("name").notNull(),
     passwordHash: k.text("password_hash").notNull(),
-    role: k.text("role").$type<"resident" | "staff">().notNull().default("resident"),
+    role: k.text("role").$type<"resident" | "staff" | "floorwalker">().notNull().default("resident"),
     locale: k.text("locale").notNull().default("en"),
     verifiedAt: k.instant("verified_at"),
     createdAt: k.instant("created_at").notNull(),
@@ -49,19 +50,17 @@ export const accountTables = declareTables((k) => {
     },
     (t) => [k.index("account_tokens_account").on(t.accountId)],
   );
-  /** What a person has told the council once. */
+  /** What a person or an organisation has told the council once. */
   const facts = k.table(
     "facts",
     {
-      accountId: k
-        .text("account_id")
-        .notNull()
-        .references(() => accounts.id, { onDelete: "cascade" }),
+      subjectKind: k.text("subject_kind").$type<SubjectKind>().notNull(),
+      subjectId: k.text("subject_id").notNull(),
       key: k.text("key").notNull(),
       value: k.json<unknown>("value").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.accountId, t.key] })],
+    (t) => [k.primaryKey({ columns: [t.subjectKind, t.subjectId, t.key] })],
   );
   return { accounts, sessions, parkedRequests, accountTokens, facts };
 });

@@ -1,4 +1,5 @@
 import { declareTables } from "./kit";
+import { provenance } from "./provenance";
 
 export const bookingTables = declareTables((k) => {
   /** Something that can be booked: an advisor's desk, a collection crew. */
@@ -36,6 +37,7 @@ export const bookingTables = declareTables((k) => {
         .references(() => slots.id),
       draftId: k.text("draft_id").notNull(),
       caseId: k.text("case_id"),
+      ...provenance(k),
       state: k.text("state").$type<"held" | "booked" | "released" | "cancelled">().notNull(),
       /** One live booking for a draft; empty once it is released or cancelled. */
       liveKey: k.text("live_key").unique(),

@@ -1,5 +1,5 @@
-import type { Channel, SubjectKind } from "./flow";
 import { declareTables } from "./kit";
+import { type ActorKind, provenance } from "./provenance";
 
 export type CaseState =
   | "unpaid"
@@ -22,9 +22,7 @@ export const caseTables = declareTables((k) => {
       draftId: k.text("draft_id").notNull().unique(),
       serviceId: k.text("service_id").notNull(),
       version: k.integer("version").notNull(),
-      subjectKind: k.text("subject_kind").$type<SubjectKind>().notNull(),
-      subjectId: k.text("subject_id").notNull(),
-      channel: k.text("channel").$type<Channel>().notNull(),
+      ...provenance(k),
       locale: k.text("locale").notNull(),
       contactName: k.text("contact_name"),
       contactEmail: k.text("contact_email"),
@@ -57,7 +55,7 @@ export const caseTables = declareTables((k) => {
       note: k.text("note"),
       /** Values for the text of a payment or booking event. */
       detail: k.json<Record<string, unknown>>("detail"),
-      byKind: k.text("by_kind").$type<"guest" | "account" | "staff" | "system">().notNull(),
+      byKind: k.text("by_kind").$type<ActorKind>().notNull(),
       byId: k.text("by_id"),
       at: k.instant("at").notNull(),
     },

@@ -1,8 +1,12 @@
 import { declareTables } from "./kit";
+import { provenance } from "./provenance";
 
-/** Whom a record is about: somebody without an account on one browser, or an account. */
-export type SubjectKind = "guest" | "account";
-export type Channel = "online";
+/** Who answered a step of a shared draft last, and how often it was answered. */
+export interface StepEdit {
+  by: string;
+  at: string;
+  times: number;
+}
 
 export const flowTables = declareTables((k) => {
   const drafts = k.table(
@@ -11,13 +15,13 @@ export const flowTables = declareTables((k) => {
       id: k.id(),
       serviceId: k.text("service_id").notNull(),
       version: k.integer("version").notNull(),
-      subjectKind: k.text("subject_kind").$type<SubjectKind>().notNull(),
-      subjectId: k.text("subject_id").notNull(),
-      channel: k.text("channel").$type<Channel>().notNull().default("online"),
+      ...provenance(k),
       /** Checked answers by question id. */
       answers: k.json<Record<string, unknown>>("answers").notNull(),
       /** What was typed but not sent or not accepted yet: form fields by step id. */
       typed: k.json<Record<string, [string, string][]>>("typed").notNull(),
+      /** By step id, where several people share the draft. */
+      edits: k.json<Record<string, StepEdit>>("edits").notNull(),
       state: k.text("state").$type<"open" | "submitted">().notNull().default("open"),
       /** One open draft for a subject and service; empty once it is submitted. */
       openKey: k.text("open_key").unique(),

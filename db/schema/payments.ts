@@ -1,4 +1,5 @@
 import { declareTables } from "./kit";
+import { provenance } from "./provenance";
 
 export type PaymentState = "created" | "started" | "failed" | "cancelled" | "expired" | "paid" | "refunded";
 
@@ -8,6 +9,7 @@ export const paymentTables = declareTables((k) => {
     {
       id: k.id(),
       caseId: k.text("case_id").notNull(),
+      ...provenance(k),
       amountPence: k.integer("amount_pence").notNull(),
       state: k.text("state").$type<PaymentState>().notNull(),
       provider: k.text("provider").notNull(),
@@ -24,7 +26,7 @@ export const paymentTables = declareTables((k) => {
     "bills",
     {
       id: k.id(),
-      register: k.text("register").$type<"council-tax" | "parking-charge" | "invoice">().notNull(),
+      register: k.text("register").$type<"council-tax" | "parking-charge" | "invoice" | "business-rates">().notNull(),
       reference: k.text("reference").notNull(),
       /** The vehicle or postcode that must be given with the reference; empty where none is asked for. */
       match: k.text("match"),

@@ -1,4 +1,5 @@
 import { declareTables } from "./kit";
+import { provenance } from "./provenance";
 
 export const platformTables = declareTables((k) => {
   /** What is to happen outside, written in the transaction that decided it. */
@@ -7,6 +8,7 @@ export const platformTables = declareTables((k) => {
     {
       id: k.id(),
       kind: k.text("kind").notNull(),
+      ...provenance(k),
       payload: k.json<Record<string, unknown>>("payload").notNull(),
       state: k.text("state").$type<"waiting" | "done" | "failed">().notNull().default("waiting"),
       tries: k.integer("tries").notNull().default(0),

@@ -1,10 +1,12 @@
 import { accountTables } from "./accounts";
+import { auditTables } from "./audit";
 import { bookingTables } from "./bookings";
 import { caseTables } from "./cases";
 import { demoPayTables } from "./demo-pay";
 import { directoryTables } from "./directory";
 import { flowTables } from "./flow";
 import { notificationTables } from "./notifications";
+import { organisationTables } from "./organisations";
 import { paymentTables } from "./payments";
 import { placeTables } from "./places";
 import { platformTables } from "./platform";
@@ -12,11 +14,13 @@ import { serviceTables } from "./services";
 
 /** Every table in PostgreSQL, for drizzle-kit, which reads a file's exports. `schema.test.ts` sees that none is missing. */
 export const { accounts, sessions, parkedRequests, accountTokens, facts } = accountTables.postgres;
+export const { auditEntries, auditHeads } = auditTables.postgres;
 export const { resources, slots, bookings } = bookingTables.postgres;
 export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.postgres;
 export const { demoPayments } = demoPayTables.postgres;
 export const { drafts, uploads } = flowTables.postgres;
 export const { demoMail } = notificationTables.postgres;
+export const { organisations, memberships, invitations } = organisationTables.postgres;
 export const { payments, bills } = paymentTables.postgres;
 export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.postgres;
 export const { councillors, libraries, notices } = directoryTables.postgres;

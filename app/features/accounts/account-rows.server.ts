@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
+import type { AccountRole } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { plainEmail } from "./fields";
@@ -10,7 +11,7 @@ export interface AccountRow {
   email: string;
   name: string;
   passwordHash: string;
-  role: "resident" | "staff";
+  role: AccountRole;
   locale: string;
   verifiedAt: Date | null;
 }

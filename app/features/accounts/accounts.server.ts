@@ -2,7 +2,7 @@
  * Accounts: who somebody is, how they sign in, and what they have told us once.
  * @example
  * const { id } = requireAccount(context); // a guest is sent to the sign-in page and comes back
- * const facts = await readFacts(context, id); // { name, email, phone, ... }
+ * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
 export { createAccount, forgetUnconfirmed } from "./account-rows.server";
 export { changeName, forgetFact, listFacts, readFacts, saveFacts, wordPhone } from "./facts.server";

@@ -383,10 +383,15 @@ eachDatabase("accounts", (open) => {
     const { id } = await account();
     const address = { lines: ["1 High Street"], town: "Brackenford", postcode: "BK1 2AB" };
     await house.db.transaction(() =>
-      saveFacts(house, id, { phone: "020 7946 0001", address, vehicle: "", name: "A. L." }),
+      saveFacts(house, { kind: "account", id }, { phone: "020 7946 0001", address, vehicle: "", name: "A. L." }),
     );
-    await house.db.transaction(() => saveFacts(house, id, { phone: "020 7946 0002" }));
-    expect(await readFacts(house, id)).toEqual({ email: ada.email, name: "A. L.", phone: "020 7946 0002", address });
+    await house.db.transaction(() => saveFacts(house, { kind: "account", id }, { phone: "020 7946 0002" }));
+    expect(await readFacts(house, { kind: "account", id })).toEqual({
+      email: ada.email,
+      name: "A. L.",
+      phone: "020 7946 0002",
+      address,
+    });
     const resident = browser();
     await signIn(resident);
     const page = await resident.open("/account/details");
@@ -395,7 +400,11 @@ eachDatabase("accounts", (open) => {
     expect(resident.page!.text).toContain("We have forgotten it");
     expect(resident.page!.text).not.toContain("1 High Street");
     await resident.post("/account/details", { intent: "name", name: "Ada" });
-    expect(await readFacts(house, id)).toEqual({ email: ada.email, name: "Ada", phone: "020 7946 0002" });
+    expect(await readFacts(house, { kind: "account", id })).toEqual({
+      email: ada.email,
+      name: "Ada",
+      phone: "020 7946 0002",
+    });
   });
 
   it("keeps what a guest sends, and offers it after signing in", async () => {

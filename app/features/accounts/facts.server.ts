@@ -1,46 +1,56 @@
 import { and, asc, eq } from "drizzle-orm";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { accountTables } from "~db/schema/accounts";
+import type { Subject } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { changeAccount, getAccount } from "./account-rows.server";
 
-/** What somebody has told the council, by fact key. The account's own name and address stand in for those not told. */
-export async function readFacts(house: House, accountId: string): Promise<Record<string, unknown>> {
-  const { name, email } = await getAccount(house, accountId);
-  const told = await listFacts(house, accountId);
-  return { name, email, ...Object.fromEntries(told.map(({ key, value }) => [key, value])) };
+/** What a person or an organisation has told the council, by fact key. An account's own name and address stand in for those not told. */
+export async function readFacts(house: House, subject: Subject): Promise<Record<string, unknown>> {
+  const own = subject.kind === "account" ? await getAccount(house, subject.id) : undefined;
+  const told = await listFacts(house, subject);
+  const stated = own && { name: own.name, email: own.email };
+  return { ...stated, ...Object.fromEntries(told.map(({ key, value }) => [key, value])) };
 }
 
-/** What somebody has told beside the account's own name and address. */
-export async function listFacts(house: House, accountId: string): Promise<{ key: string; value: unknown }[]> {
+/** What has been told beside the account's own name and address. */
+export async function listFacts(house: House, subject: Subject): Promise<{ key: string; value: unknown }[]> {
   const { facts } = house.db.tables(accountTables);
   return house.db.q
     .select({ key: facts.key, value: facts.value })
     .from(facts)
-    .where(eq(facts.accountId, accountId))
+    .where(ofSubject(house, subject))
     .orderBy(asc(facts.key));
 }
 
+function ofSubject(house: House, { kind, id }: Subject) {
+  const { facts } = house.db.tables(accountTables);
+  return and(eq(facts.subjectKind, kind), eq(facts.subjectId, id));
+}
+
 /** Keeps what was told, in the current transaction; the newest replaces the older. Empty values change nothing. */
-export async function saveFacts(house: House, accountId: string, told: Record<string, unknown>): Promise<void> {
+export async function saveFacts(house: House, subject: Subject, told: Record<string, unknown>): Promise<void> {
   const { facts } = house.db.tables(accountTables);
   const updatedAt = house.clock.now();
   const rows = Object.entries(told)
     .filter(([, value]) => value !== undefined && value !== null && value !== "")
-    .map(([key, value]) => ({ accountId, key, value, updatedAt }));
+    .map(([key, value]) => ({ subjectKind: subject.kind, subjectId: subject.id, key, value, updatedAt }));
   await house.db.transaction(async () => {
     for (const row of rows)
       await house.db.q
         .insert(facts)
         .values(row)
-        .onConflictDoUpdate({ target: [facts.accountId, facts.key], set: { value: row.value, updatedAt } });
+        .onConflictDoUpdate({
+          target: [facts.subjectKind, facts.subjectId, facts.key],
+          set: { value: row.value, updatedAt },
+        });
   });
 }
 
 /** Forgets one fact. */
-export async function forgetFact(house: House, accountId: string, key: string): Promise<void> {
+export async function forgetFact(house: House, subject: Subject, key: string): Promise<void> {
   const { facts } = house.db.tables(accountTables);
-  const one = and(eq(facts.accountId, accountId), eq(facts.key, key));
+  const one = and(ofSubject(house, subject), eq(facts.key, key));
   await house.db.transaction(() => house.db.q.delete(facts).where(one));
 }
 
@@ -48,7 +58,7 @@ export async function forgetFact(house: House, accountId: string, key: string): 
 export async function changeName(house: House, accountId: string, name: string): Promise<void> {
   await house.db.transaction(async () => {
     await changeAccount(house, accountId, { name });
-    await forgetFact(house, accountId, "name");
+    await forgetFact(house, { kind: "account", id: accountId }, "name");
   });
 }
 

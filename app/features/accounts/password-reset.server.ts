@@ -1,4 +1,5 @@
-import type { Context } from "../../platform/context.server";
+import { bySystemFor } from "../../platform/actor";
+import { type Context, doerOf } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import { sendMessage } from "../notifications/notifications.server";
@@ -13,7 +14,8 @@ import { consumeToken, issueToken, revokeTokens } from "./tokens.server";
 export async function askReset(context: Context, email: string): Promise<void> {
   await limitAddress(context);
   if (!(await context.limits.mail.take(`reset ${email}`))) return;
-  await context.db.transaction(() => enqueue(context, "password-reset", { email, lng: context.lng }));
+  const by = { ...doerOf(context), subject: { kind: "guest", id: context.session?.guestId ?? "" } } as const;
+  await context.db.transaction(() => enqueue(context, by, "password-reset", { email, lng: context.lng }));
 }
 
 /** Sends the link for a new password, where the address has an account. */
@@ -25,7 +27,14 @@ export const sendReset: Handler = async (house, row) => {
     const { secret, until } = await issueToken(house, account.id, "reset", row.id);
     const values = { name: account.name, until };
     const link = { path: "/reset", secret };
-    await sendMessage(house, { to: email, lng, template: "reset-password", values, link, dedupe: `reset ${row.id}` });
+    await sendMessage(house, bySystemFor(account.id), {
+      to: email,
+      lng,
+      template: "reset-password",
+      values,
+      link,
+      dedupe: `reset ${row.id}`,
+    });
   });
 };
 
@@ -72,5 +81,11 @@ async function setPassword(
   await endSessionsOf(house, accountId);
   await revokeTokens(house, accountId);
   const { email: to, name, locale: lng } = await getAccount(house, accountId);
-  await sendMessage(house, { to, lng, template: "password-changed", values: { name }, link: { path: "/reset" } });
+  await sendMessage(house, bySystemFor(accountId), {
+    to,
+    lng,
+    template: "password-changed",
+    values: { name },
+    link: { path: "/reset" },
+  });
 }

@@ -1,3 +1,4 @@
+import { bySystemFor } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { sendMessage } from "../notifications/notifications.server";
@@ -35,11 +36,17 @@ export async function register(
 export async function sendVerification(house: House, account: AccountRow, lng: string): Promise<void> {
   const { secret, until } = await issueToken(house, account.id, "verify");
   const link = { path: "/verify", secret };
-  await sendMessage(house, { to: account.email, lng, template: "verify-email", values: { until }, link });
+  await sendMessage(house, bySystemFor(account.id), {
+    to: account.email,
+    lng,
+    template: "verify-email",
+    values: { until },
+    link,
+  });
 }
 
-const sendAccountExists = (context: Context, { email, name }: AccountRow) =>
-  sendMessage(context, {
+const sendAccountExists = (context: Context, { id, email, name }: AccountRow) =>
+  sendMessage(context, bySystemFor(id), {
     to: email,
     lng: context.lng,
     template: "account-exists",
@@ -56,7 +63,7 @@ async function chooseAgain(context: Context, account: AccountRow): Promise<void>
   await changeAccount(context, account.id, { passwordHash: noPassword });
   const { secret, until } = await issueToken(context, account.id, "reset");
   const link = { path: "/reset", secret };
-  await sendMessage(context, {
+  await sendMessage(context, bySystemFor(account.id), {
     to: account.email,
     lng: context.lng,
     template: "choose-password",

@@ -5,6 +5,7 @@ import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { newId } from "../../platform/ids";
 import { createTestHouse } from "../../testing/portal.server";
+import { aGuest } from "../../testing/provenance";
 import {
   type AskPayment,
   bookingOf,
@@ -61,7 +62,7 @@ eachDatabase("bookings", (open) => {
     return { house, clock, taken, live, free };
   };
   const held = async (house: Parameters<typeof holdSlot>[0], slotId: string, draftId: string) => {
-    const result = await holdSlot(house, { slotId, draftId });
+    const result = await holdSlot(house, aGuest, { slotId, draftId });
     if (!result.ok) throw new Error(`not held: ${result.error}`);
     return result.value;
   };
@@ -69,7 +70,7 @@ eachDatabase("bookings", (open) => {
   it("gives 3 places to exactly 3 of 50 who choose at once", async () => {
     const { house, taken, live } = await setup({ capacity: 3 });
     const results = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => holdSlot(house, { slotId: "ten", draftId: `draft-${i}` })),
+      Array.from({ length: 50 }, (_, i) => holdSlot(house, aGuest, { slotId: "ten", draftId: `draft-${i}` })),
     );
     expect(results.filter((result) => result.ok)).toHaveLength(3);
     expect(new Set(results.flatMap((result) => (result.ok ? [] : [result.error])))).toEqual(new Set(["taken"]));
@@ -79,7 +80,9 @@ eachDatabase("bookings", (open) => {
   it("gives one draft one place, however many tabs choose at once", async () => {
     const { house, taken, live } = await setup({ capacity: 5 });
     await Promise.all(
-      Array.from({ length: 20 }, (_, i) => holdSlot(house, { slotId: i % 2 ? "ten" : "half", draftId: "draft" })),
+      Array.from({ length: 20 }, (_, i) =>
+        holdSlot(house, aGuest, { slotId: i % 2 ? "ten" : "half", draftId: "draft" }),
+      ),
     );
     expect([(await taken("ten")) + (await taken("half")), await live()]).toEqual([1, 1]);
   });
@@ -88,7 +91,7 @@ eachDatabase("bookings", (open) => {
     const { house, taken, free } = await setup();
     await held(house, "ten", "mine");
     await held(house, "half", "theirs");
-    expect(await holdSlot(house, { slotId: "half", draftId: "mine" })).toEqual({ ok: false, error: "taken" });
+    expect(await holdSlot(house, aGuest, { slotId: "half", draftId: "mine" })).toEqual({ ok: false, error: "taken" });
     expect([await taken("ten"), await taken("half")]).toEqual([1, 1]);
     await releaseHold(house, "theirs");
     await held(house, "half", "mine");
@@ -102,8 +105,8 @@ eachDatabase("bookings", (open) => {
     await held(house, "ten", "a");
     await held(house, "half", "b");
     await Promise.all([
-      holdSlot(house, { slotId: "half", draftId: "a" }),
-      holdSlot(house, { slotId: "ten", draftId: "b" }),
+      holdSlot(house, aGuest, { slotId: "half", draftId: "a" }),
+      holdSlot(house, aGuest, { slotId: "ten", draftId: "b" }),
     ]);
     expect([await taken("ten"), await taken("half"), await live()]).toEqual([1, 1, 2]);
   });
@@ -217,13 +220,13 @@ eachDatabase("bookings", (open) => {
 
   it("refuses what is over, what is not there, and a crew's day on its eve", async () => {
     const { house, clock } = await setup();
-    expect(await holdSlot(house, { slotId: "none", draftId: "d" })).toEqual({ ok: false, error: "unknown" });
+    expect(await holdSlot(house, aGuest, { slotId: "none", draftId: "d" })).toEqual({ ok: false, error: "unknown" });
     expect(await listSlots(house, "crew")).toHaveLength(1);
     clock.set("2026-05-13T17:00:00Z"); // 6pm in London, 12 hours before
     expect(await listSlots(house, "crew")).toEqual([]);
-    expect(await holdSlot(house, { slotId: "day", draftId: "d" })).toEqual({ ok: false, error: "past" });
+    expect(await holdSlot(house, aGuest, { slotId: "day", draftId: "d" })).toEqual({ ok: false, error: "past" });
     clock.set("2026-05-14T09:00:00Z");
-    expect(await holdSlot(house, { slotId: "ten", draftId: "d" })).toEqual({ ok: false, error: "past" });
+    expect(await holdSlot(house, aGuest, { slotId: "ten", draftId: "d" })).toEqual({ ok: false, error: "past" });
     expect(await nearestSlots(house, "ten", 3)).toMatchObject([{ id: "half", left: 1 }]);
   });
 

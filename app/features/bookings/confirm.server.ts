@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
+import { provenanceColumns, provenanceOf } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -27,6 +28,7 @@ interface Ids {
   draftId: string;
   caseId: string;
 }
+type BookingRow = typeof bookingTables.postgres.bookings.$inferSelect;
 type Wanted = { state: "booked" } | { state: "held"; heldUntil: Date };
 
 /**
@@ -79,7 +81,7 @@ function attach(house: House, { draftId, caseId }: Ids, wanted: Wanted): Promise
       .where(and(eq(bookings.draftId, draftId), eq(bookings.state, "released")))
       .orderBy(desc(bookings.createdAt))
       .limit(1);
-    const again = last && (await takeAgain(house, last.slotId, { draftId, caseId }, wanted));
+    const again = last && (await takeAgain(house, last, { draftId, caseId }, wanted));
     return again ? ok((await bookingOf(house, caseId))!) : err("expired");
   });
 }
@@ -95,7 +97,7 @@ function settle(house: House, caseId: string, wanted: Wanted): Promise<Result<Bo
     const now = await findLast(house, caseId);
     if (now?.liveKey) return settle(house, caseId, wanted);
     if (now?.state !== "released") return err("expired");
-    const again = await takeAgain(house, last.slotId, { draftId: last.draftId, caseId }, wanted);
+    const again = await takeAgain(house, last, { draftId: last.draftId, caseId }, wanted);
     return again ? ok(await bookingOf(house, caseId)) : err("expired");
   });
 }
@@ -109,7 +111,8 @@ async function change(house: House, id: string, caseId: string, wanted: Wanted):
 }
 
 /** Takes the place of an ended hold again, for the same draft and case. */
-async function takeAgain(house: House, slotId: string, ids: Ids, wanted: Wanted): Promise<boolean> {
+async function takeAgain(house: House, last: BookingRow, ids: Ids, wanted: Wanted): Promise<boolean> {
+  const { slotId } = last;
   const slot = await findSlot(house, slotId);
   if (!slot || isPast(house, slot)) return false;
   const { bookings } = house.db.tables(bookingTables);
@@ -119,6 +122,7 @@ async function takeAgain(house: House, slotId: string, ids: Ids, wanted: Wanted)
       id: newId(),
       slotId,
       ...ids,
+      ...provenanceColumns(provenanceOf(last)),
       state: wanted.state,
       liveKey: ids.draftId,
       heldUntil: wanted.state === "held" ? wanted.heldUntil : null,

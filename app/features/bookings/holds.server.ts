@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
+import { type Provenance, provenanceColumns } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -31,6 +32,7 @@ export const holdUntil = (house: House, ms = holdMs) => new Date(house.clock.now
  */
 export function holdSlot(
   house: House,
+  by: Provenance,
   { slotId, draftId, resourceId }: { slotId: string; draftId: string; resourceId?: string },
 ): Promise<Result<HoldView, HoldError>> {
   return house.db.transaction(async () => {
@@ -55,8 +57,8 @@ export function holdSlot(
       await endRow(house, former.id, "cancelled");
     }
     // Before any place is taken: another tab of this draft waits here, and holds nothing that this one waits for.
-    const held = await addHold(house, { slotId, draftId });
-    if (!held) return holdSlot(house, { slotId, draftId });
+    const held = await addHold(house, by, { slotId, draftId });
+    if (!held) return holdSlot(house, by, { slotId, draftId });
     if (former) return view(held);
     await freeOldHolds(house, { slotId });
     if (await takePlace(house, slotId)) return view(held);
@@ -102,12 +104,13 @@ export async function renewHold(house: House, draftId: string) {
   });
 }
 
-async function addHold(house: House, { slotId, draftId }: { slotId: string; draftId: string }) {
+async function addHold(house: House, by: Provenance, { slotId, draftId }: { slotId: string; draftId: string }) {
   const { bookings } = house.db.tables(bookingTables);
   const [row] = await house.db.q
     .insert(bookings)
     .values({
       id: newId(),
+      ...provenanceColumns(by),
       slotId,
       draftId,
       state: "held",

@@ -1,20 +1,21 @@
 import { and, eq, gt, lt } from "drizzle-orm";
 import { caseTables } from "~db/schema/cases";
 import type { Context } from "../../platform/context.server";
-import { findSubject } from "../../platform/context.server";
+import { standingOf } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
+import { allows, type Right } from "../../platform/rights";
 import { type CaseView, findCase } from "./records.server";
 
-/** The case, where it is the reader's own or they have shown the code that was sent to its mailbox; else undefined. */
+/** The case, where the reader may do this to it: it is their own, their organisation's, or they have shown the code that was sent to its mailbox; else undefined. */
 export async function findCaseFor(
   context: Context,
   by: { caseId: string } | { reference: string } | { draftId: string },
+  right: Extract<Right, `case.${string}` | `payment.${string}`> = "case.see",
 ): Promise<CaseView | undefined> {
   const view = await findCase(context, "caseId" in by ? { id: by.caseId } : by);
   if (!view) return undefined;
-  const subject = findSubject(context);
-  if (subject?.kind === view.subject.kind && subject.id === view.subject.id) return view;
-  return (await hasGrant(context, view.id)) ? view : undefined;
+  const standing = standingOf(context, view.subject) ?? ((await hasGrant(context, view.id)) ? "code" : undefined);
+  return allows(standing, right) ? view : undefined;
 }
 
 async function hasGrant(context: Context, caseId: string): Promise<boolean> {

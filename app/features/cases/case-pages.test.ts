@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import type { Subject } from "../../platform/actor";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import type { House } from "../../platform/house.server";
@@ -6,6 +7,7 @@ import { newId, newReference } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
 import type { Browser } from "../../testing/browser";
 import { openTestPortal } from "../../testing/portal.server";
+import { aGuest, by, byStaff } from "../../testing/provenance";
 import { handlers } from "../../worker.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
@@ -17,12 +19,11 @@ vi.setConfig({ testTimeout: 30_000 });
 const email = "amina@example.org";
 
 /** A pothole, as somebody reported it. */
-const pothole = (subject: NewCase["subject"]): NewCase => ({
+const pothole = (subject: Subject): NewCase => ({
   draftId: newId(),
   serviceId: "report-pothole",
   version: 1,
-  subject,
-  channel: "online",
+  by: by(subject),
   locale: "en",
   contact: { name: "Amina", email },
   answers: { danger: "no-danger", surface: "road", size: "small", depth: "deep", details: "<b>By the school</b>" },
@@ -91,7 +92,7 @@ eachDatabase("the pages of a case", (openDatabase) => {
     await changeState(house, id, {
       to: "waiting-for-you",
       note: "Which side?\nLeft or right?",
-      by: { byKind: "staff" },
+      by: byStaff,
     });
     const page = await browser.open(`/cases/${reference}`);
     expect(page.text).toContain("We need something from you");
@@ -120,7 +121,7 @@ eachDatabase("the pages of a case", (openDatabase) => {
     const { house, guest } = await setup();
     const { browser, subject } = await guest();
     const { id, reference } = await open(house, { ...pothole(subject), state: "unpaid" });
-    await house.db.transaction(() => createPayment(house, { caseId: id, amountPence: 3500 }));
+    await house.db.transaction(() => createPayment(house, aGuest, { caseId: id, amountPence: 3500 }));
     const page = await browser.open(`/cases/${reference}`);
     expect(page.text).toContain("You still need to pay £35.");
     expect(page.dom.querySelector("form[action^='/payments/'] button")?.text).toBe("Pay £35");

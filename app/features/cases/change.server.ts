@@ -1,11 +1,11 @@
 import type { CaseState } from "~db/schema/cases";
+import { bySystem, type Doer } from "../../platform/actor";
+import { audit, type Deed } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
-import { addEvent, type CaseView, lockCase, type NewEvent, updateCase } from "./records.server";
+import { addEvent, type CaseView, lockCase, updateCase } from "./records.server";
 import { isEnded, mayFollow } from "./states";
 import { tellChanged } from "./tell.server";
-
-type By = Pick<NewEvent, "byKind" | "byId">;
 
 /**
  * Moves a case to another state, with a note that the resident sees, and tells them unless `tell` is false.
@@ -14,7 +14,7 @@ type By = Pick<NewEvent, "byKind" | "byId">;
 export async function changeState(
   house: House,
   caseId: string,
-  change: { to: CaseState; note?: string; by: By; tell?: boolean },
+  change: { to: CaseState; note?: string; by: Doer; tell?: boolean },
 ): Promise<Result<CaseView, "not-allowed">> {
   return house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
@@ -27,11 +27,12 @@ export async function changeState(
 }
 
 /** Adds a note that the resident sees, without a change of state, and tells them. */
-export async function addNote(house: House, caseId: string, note: string, by: By): Promise<void> {
+export async function addNote(house: House, caseId: string, note: string, by: Doer): Promise<void> {
   await house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
     if (!view) return;
-    await addEvent(house, caseId, { kind: "note", note, ...by });
+    await addEvent(house, caseId, { kind: "note", note, by });
+    await auditChange(house, view, by, "case.noted");
     await updateCase(house, caseId, {});
     await tellChanged(house, view, note);
   });
@@ -47,10 +48,10 @@ export async function markPaid(
     const view = await lockCase(house, caseId);
     if (!view) return undefined;
     const detail = { amountPence: payment.amountPence, paymentId: payment.id };
-    await addEvent(house, caseId, { kind: "payment", detail, byKind: "system" });
+    await addEvent(house, caseId, { kind: "payment", detail, by: bySystem(view.by) });
     if (view.state !== "unpaid") return view;
     const to: CaseState = payment.settles ? "done" : "received";
-    await move(house, view, { to, by: { byKind: "system" } });
+    await move(house, view, { to, by: bySystem(view.by) });
     const now: CaseView = { ...view, state: to };
     return now;
   });
@@ -61,11 +62,23 @@ export async function markPaymentEnded(house: House, caseId: string): Promise<vo
   await house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
     if (view?.state !== "unpaid") return;
-    await addEvent(house, caseId, { kind: "payment", detail: { ended: true }, byKind: "system" });
+    await addEvent(house, caseId, { kind: "payment", detail: { ended: true }, by: bySystem(view.by) });
   });
 }
 
-async function move(house: House, view: CaseView, change: { to: CaseState; note?: string; by: By }): Promise<void> {
+async function move(house: House, view: CaseView, change: { to: CaseState; note?: string; by: Doer }): Promise<void> {
   await updateCase(house, view.id, { state: change.to, outcome: isEnded(change.to) ? change.to : null });
-  await addEvent(house, view.id, { kind: "state", state: change.to, note: change.note, ...change.by });
+  await addEvent(house, view.id, { kind: "state", state: change.to, note: change.note, by: change.by });
+  await auditChange(house, view, change.by, "case.moved", { from: view.state, to: change.to });
 }
+
+/** Writes down that a member of staff has read what somebody told. */
+export const auditRead = (house: House, view: CaseView, by: Doer): Promise<void> =>
+  auditChange(house, view, by, "case.read");
+
+const auditChange = (house: House, view: CaseView, by: Doer, action: string, detail: Deed["detail"] = {}) =>
+  audit(
+    house,
+    { ...by, subject: view.subject },
+    { action, record: { kind: "case", id: view.id }, detail: { reference: view.reference, ...detail } },
+  );

@@ -1,5 +1,6 @@
 import { caseTables } from "~db/schema/cases";
-import type { Subject } from "../../platform/actor";
+import { type Provenance, provenanceColumns } from "../../platform/actor";
+import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import type { Language } from "../../platform/i18n/languages";
 import { newId, newReference } from "../../platform/ids";
@@ -11,8 +12,7 @@ export interface NewCase {
   draftId: string;
   serviceId: string;
   version: number;
-  subject: Subject;
-  channel: "online";
+  by: Provenance;
   locale: Language;
   contact: { name?: string; email?: string };
   answers: Record<string, unknown>;
@@ -44,9 +44,7 @@ export async function openCase(house: House, wanted: NewCase): Promise<CaseView>
         draftId: wanted.draftId,
         serviceId: wanted.serviceId,
         version: wanted.version,
-        subjectKind: wanted.subject.kind,
-        subjectId: wanted.subject.id,
-        channel: wanted.channel,
+        ...provenanceColumns(wanted.by),
         locale: wanted.locale,
         contactName: wanted.contact.name ?? null,
         contactEmail: wanted.contact.email ?? null,
@@ -61,11 +59,11 @@ export async function openCase(house: House, wanted: NewCase): Promise<CaseView>
       .returning();
     if (!row) continue;
     const opened = toCaseView(row);
-    await addEvent(house, opened.id, {
-      kind: "state",
-      state: wanted.state,
-      byKind: wanted.subject.kind,
-      byId: wanted.subject.id,
+    await addEvent(house, opened.id, { kind: "state", state: wanted.state, by: wanted.by });
+    await audit(house, wanted.by, {
+      action: "case.opened",
+      record: { kind: "case", id: opened.id },
+      detail: { reference: opened.reference, service: opened.serviceId },
     });
     if (wanted.tell) await tellReceived(house, opened);
     submissions.inc({ service: wanted.serviceId });

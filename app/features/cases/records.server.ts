@@ -1,6 +1,6 @@
 import { asc, eq, max } from "drizzle-orm";
 import { type CaseState, caseTables } from "~db/schema/cases";
-import type { Subject } from "../../platform/actor";
+import { type ActorKind, type Doer, type Provenance, provenanceOf, type Subject } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 
@@ -11,6 +11,8 @@ export interface CaseView {
   draftId: string;
   serviceId: string;
   subject: Subject;
+  /** Who sent it, for whom, which way and with whose help. */
+  by: Provenance;
   locale: string;
   contact: { name?: string; email?: string };
   answers: Record<string, unknown>;
@@ -29,7 +31,7 @@ export interface CaseEvent {
   state?: CaseState;
   note?: string;
   detail?: Record<string, unknown>;
-  byKind: "guest" | "account" | "staff" | "system";
+  byKind: ActorKind;
   at: Date;
 }
 
@@ -42,6 +44,7 @@ export function toCaseView(row: CaseRow): CaseView {
     draftId: row.draftId,
     serviceId: row.serviceId,
     subject: { kind: row.subjectKind, id: row.subjectId },
+    by: provenanceOf(row),
     locale: row.locale,
     contact: { name: row.contactName ?? undefined, email: row.contactEmail ?? undefined },
     answers: row.answers,
@@ -77,7 +80,7 @@ export async function lockCase(house: House, id: string): Promise<CaseView | und
   return rows[0] && toCaseView(rows[0]);
 }
 
-export type NewEvent = Omit<CaseEvent, "number" | "at"> & { byId?: string };
+export type NewEvent = Omit<CaseEvent, "number" | "at" | "byKind"> & { by: Doer };
 
 /** Adds an event to a case's timeline, in the caller's transaction. */
 export async function addEvent(house: House, caseId: string, event: NewEvent): Promise<void> {
@@ -94,8 +97,8 @@ export async function addEvent(house: House, caseId: string, event: NewEvent): P
     state: event.state ?? null,
     note: event.note ?? null,
     detail: event.detail ?? null,
-    byKind: event.byKind,
-    byId: event.byId ?? null,
+    byKind: event.by.actor.kind,
+    byId: event.by.actor.id,
     at: house.clock.now(),
   });
 }

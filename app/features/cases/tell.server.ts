@@ -27,7 +27,11 @@ const placeOf = ({ place, address }: Booked) => [place, address].filter(Boolean)
 export async function tellReceived(house: House, view: CaseView): Promise<void> {
   const to = addressee(view);
   if (to)
-    await sendMessage(house, { ...to, template: "case-received", values: { ...about(view), date: view.targetDate } });
+    await sendMessage(house, view.by, {
+      ...to,
+      template: "case-received",
+      values: { ...about(view), date: view.targetDate },
+    });
 }
 
 /** Says what became of a case, with the note that staff wrote. */
@@ -35,10 +39,14 @@ export async function tellChanged(house: House, view: CaseView, note: string | u
   const to = addressee(view);
   if (!to) return;
   const values = { ...about(view), note };
-  if (view.state === "done") await sendMessage(house, { ...to, template: "case-done", values });
+  if (view.state === "done") await sendMessage(house, view.by, { ...to, template: "case-done", values });
   else {
     const date = isEnded(view.state) ? undefined : view.targetDate;
-    await sendMessage(house, { ...to, template: "case-updated", values: { ...values, status: view.state, date } });
+    await sendMessage(house, view.by, {
+      ...to,
+      template: "case-updated",
+      values: { ...values, status: view.state, date },
+    });
   }
 }
 
@@ -51,12 +59,12 @@ export async function tellBooking(
 ): Promise<void> {
   const to = addressee(view);
   const values = { ...about(view), when: whenOf(booked), place: placeOf(booked) };
-  if (to) await sendMessage(house, { ...to, template: `booking-${kept}`, values });
+  if (to) await sendMessage(house, view.by, { ...to, template: `booking-${kept}`, values });
 }
 
 /** The receipt of a payment. */
 export async function tellPaid(house: House, view: CaseView, amountPence: number): Promise<void> {
   const to = addressee(view);
   const values = { ...about(view), amount: amountPence, date: calendarDate(house.clock.now()) };
-  if (to) await sendMessage(house, { ...to, template: "payment-receipt", values });
+  if (to) await sendMessage(house, view.by, { ...to, template: "payment-receipt", values });
 }

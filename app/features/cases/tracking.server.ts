@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { caseTables } from "~db/schema/cases";
+import { bySystem } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
@@ -30,7 +31,7 @@ export async function sendTrackingCode(house: House, reference: string, email: s
   await house.db.transaction(async () => {
     const row = { caseId: view.id, codeHash: hashCode(house, view.id, code), expiresAt };
     await house.db.q.insert(caseCodes).values({ id: hashToken(linkToken(house, seed)), ...row });
-    await sendMessage(house, {
+    await sendMessage(house, bySystem(view.by), {
       to,
       lng: view.locale,
       template: "tracking-code",

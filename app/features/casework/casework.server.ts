@@ -1,6 +1,6 @@
 /**
  * The door to what staff do with cases: find them, and move them on.
- * @example const outcome = await saveChange(house, caseId, { to: "in-progress", note: "", seen, staffId });
+ * @example const outcome = await saveChange(house, caseId, { to: "in-progress", note: "", seen, by });
  */
 
 export { makeCaseList, readFilter } from "./case-list.server";

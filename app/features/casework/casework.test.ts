@@ -5,6 +5,7 @@ import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { newId } from "../../platform/ids";
 import { openTestPortal } from "../../testing/portal.server";
+import { by, byStaff } from "../../testing/provenance";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { changeState, findCase, listEvents, openCase } from "../cases/cases.server";
@@ -33,8 +34,7 @@ eachDatabase("casework", (openDatabase) => {
           draftId: newId(),
           serviceId,
           version: 1,
-          subject: { kind: "account", id: resident.id },
-          channel: "online",
+          by: by({ kind: "account", id: resident.id }),
           locale: "pl",
           contact: { name: "Zoë", email: "resident@example.org" },
           answers: { danger: "no-danger", surface: "road", details },
@@ -80,7 +80,7 @@ eachDatabase("casework", (openDatabase) => {
     expect(older.text).toContain(first.reference);
     const filtered = await staff.browser.open("/staff?state=ours&service=request-call-back");
     expect(filtered.dom.querySelectorAll("tbody tr")).toHaveLength(1);
-    await changeState(house, first.id, { to: "done", by: { byKind: "staff" } });
+    await changeState(house, first.id, { to: "done", by: byStaff });
     expect((await staff.browser.open("/staff?service=request-call-back")).text).toContain("No case fits this filter");
     expect((await staff.browser.open("/staff?state=ended")).text).toContain(first.reference);
     clock.set("2026-05-25T09:00:00Z");
@@ -132,7 +132,7 @@ eachDatabase("casework", (openDatabase) => {
     const { id, reference } = await open();
     await staff.browser.open(`/staff/cases/${reference}`);
     clock.advance(1000);
-    await changeState(house, id, { to: "in-progress", by: { byKind: "staff" } });
+    await changeState(house, id, { to: "in-progress", by: byStaff });
     const page = await staff.browser.submit({ state: "done", note: "My note" });
     expect(page.status).toBe(409);
     expect(page.text).toContain("It is now: In progress");
@@ -143,14 +143,12 @@ eachDatabase("casework", (openDatabase) => {
   });
 
   it("lets one of several decisions made at once win", async () => {
-    const { staff, open, house, clock } = await setup();
+    const { open, house, clock } = await setup();
     const { id } = await open();
     const seen = versionOf((await findCase(house, { id }))!);
     clock.advance(1000);
     const states = ["in-progress", "waiting-for-you", "done", "closed"] as const;
-    const outcomes = await Promise.all(
-      states.map((to) => saveChange(house, id, { to, note: to, seen, staffId: staff.id })),
-    );
+    const outcomes = await Promise.all(states.map((to) => saveChange(house, id, { to, note: to, seen, by: byStaff })));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await listEvents(house, id)).toHaveLength(2);
   });

@@ -1,3 +1,4 @@
+import type { Doer } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
 import { cancelBooking } from "../bookings/bookings.server";
@@ -11,7 +12,7 @@ export interface Change {
   note: string;
   /** The version of the case that the member of staff decided on. */
   seen: string;
-  staffId: string;
+  by: Doer;
 }
 export type SaveError = "nothing" | "note-missing" | "changed";
 
@@ -23,10 +24,9 @@ const needNote: CaseState[] = ["waiting-for-you", "closed", "cancelled"];
  * @returns `changed` where somebody else has changed the case since it was looked at: nothing is overwritten
  */
 export async function saveChange(house: House, caseId: string, change: Change): Promise<Result<true, SaveError>> {
-  const { to, note, seen, staffId } = change;
+  const { to, note, seen, by } = change;
   if (!to && !note) return err("nothing");
   if (to && needNote.includes(to) && !note) return err("note-missing");
-  const by = { byKind: "staff", byId: staffId } as const;
   try {
     await house.db.transaction(async () => {
       checkSeen(await findCase(house, { id: caseId }), seen);

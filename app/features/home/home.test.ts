@@ -2,11 +2,13 @@ import { expect, it, vi } from "vitest";
 import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
 import { ensureDraft } from "../../flow/drafts.server";
+import type { Subject } from "../../platform/actor";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { newId } from "../../platform/ids";
 import { findDefinition } from "../../services/catalogue.server";
 import { openTestPortal } from "../../testing/portal.server";
+import { by, byStaff } from "../../testing/provenance";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { changeState, type NewCase, openCase } from "../cases/cases.server";
@@ -37,14 +39,13 @@ eachDatabase("the pages around the flow", (openDatabase) => {
       browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
       return { browser, subject: { kind: "account", id } as const };
     };
-    const open = (subject: NewCase["subject"], serviceId = "report-pothole", state: NewCase["state"] = "received") =>
+    const open = (subject: Subject, serviceId = "report-pothole", state: NewCase["state"] = "received") =>
       house.db.transaction(() =>
         openCase(house, {
           draftId: newId(),
           serviceId,
           version: 1,
-          subject,
-          channel: "online",
+          by: by(subject),
           locale: "en",
           contact: {},
           answers: {},
@@ -54,8 +55,7 @@ eachDatabase("the pages around the flow", (openDatabase) => {
           targetDate: "2026-05-20",
         }),
       );
-    const begin = (subject: NewCase["subject"], serviceId: string) =>
-      ensureDraft(house, subject, findDefinition(serviceId)!);
+    const begin = (subject: Subject, serviceId: string) => ensureDraft(house, by(subject), findDefinition(serviceId)!);
     const { addresses } = db.tables(placeTables);
     const known = await db.q.select().from(addresses);
     const byPostcode = Map.groupBy(known, (one) => one.postcode);
@@ -136,9 +136,9 @@ eachDatabase("the pages around the flow", (openDatabase) => {
     const { house, account, open } = await setup();
     const { browser, subject } = await account();
     const asked = await open(subject, "apply-resident-parking-permit");
-    await changeState(house, asked.id, { to: "waiting-for-you", note: "Which car?", by: { byKind: "staff" } });
+    await changeState(house, asked.id, { to: "waiting-for-you", note: "Which car?", by: byStaff });
     const over = await open(subject, "request-recycling-container");
-    await changeState(house, over.id, { to: "withdrawn", by: { byKind: "account" } });
+    await changeState(house, over.id, { to: "withdrawn", by: byStaff });
     await open(subject);
     await open(subject, "pay-invoice", "unpaid");
     const page = await browser.open("/account");

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { Counter } from "prom-client";
 import { closeMailServers, sendMail } from "../../integrations/smtp/smtp.server";
+import type { Provenance } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { isLanguage } from "../../platform/i18n/languages";
 import { registry } from "../../platform/metrics.server";
@@ -23,13 +24,14 @@ const sent = new Counter({
  * Writes down that a message is to leave, in the transaction that decides it. Only data is kept; the worker composes
  * the text when it leaves.
  * @param message with `dedupe`, a key for which one message leaves however often it is asked for.
- * @example await sendMessage(house, { to, lng, template: "case-received", values: { reference, serviceId, date },
+ * @param by whom it is for, and who caused it
+ * @example await sendMessage(house, by, { to, lng, template: "case-received", values: { reference, serviceId, date },
  *   link: { path: `/account/cases/${reference}` } });
  */
-export async function sendMessage(house: House, message: Message & { dedupe?: string }): Promise<void> {
+export async function sendMessage(house: House, by: Provenance, message: Message & { dedupe?: string }): Promise<void> {
   const { dedupe, ...payload } = message;
   const id = dedupe && createHash("sha256").update(`message ${dedupe}`).digest("hex").slice(0, 32);
-  await house.db.transaction(() => enqueue(house, "message", payload, id ? { id } : {}));
+  await house.db.transaction(() => enqueue(house, by, "message", payload, id ? { id } : {}));
 }
 
 /**

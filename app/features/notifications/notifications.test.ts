@@ -7,6 +7,7 @@ import { createTexts, readLocales } from "../../platform/i18n/i18n.server";
 import { languageCodes } from "../../platform/i18n/languages";
 import { runOutbox } from "../../platform/outbox.server";
 import { createTestHouse } from "../../testing/portal.server";
+import { aGuest } from "../../testing/provenance";
 import { composeMessage } from "./compose";
 import { deliverMessage, listDemoMail, type Message, sendMessage } from "./notifications.server";
 import { templates } from "./templates";
@@ -110,12 +111,12 @@ eachDatabase("notifications", (open) => {
   it("keeps a message with what was decided, or not at all", async () => {
     const { house, run } = await setup();
     const failing = house.db.transaction(async () => {
-      await sendMessage(house, received);
+      await sendMessage(house, aGuest, received);
       throw new Error("half-way");
     });
     await expect(failing).rejects.toThrow("half-way");
     expect(await run()).toBe(0);
-    await house.db.transaction(() => sendMessage(house, received));
+    await house.db.transaction(() => sendMessage(house, aGuest, received));
     expect(await run()).toBe(1);
     const [mail] = await listDemoMail(house);
     expect(mail).toMatchObject({ to: "ada@example.org", locale: "en", dir: "ltr" });
@@ -125,7 +126,7 @@ eachDatabase("notifications", (open) => {
 
   it("puts the language into the link", async () => {
     const { house, run } = await setup();
-    await sendMessage(house, { ...received, lng: "pl" });
+    await sendMessage(house, aGuest, { ...received, lng: "pl" });
     await run();
     const [mail] = await listDemoMail(house);
     expect(mail!.text).toContain(`${house.config.publicUrl}/pl/account/cases/`);
@@ -134,7 +135,7 @@ eachDatabase("notifications", (open) => {
 
   it("writes a message with a key once, however often it is asked for", async () => {
     const { house, run } = await setup();
-    for (const dedupe of ["case 1", "case 1", "case 2"]) await sendMessage(house, { ...received, dedupe });
+    for (const dedupe of ["case 1", "case 1", "case 2"]) await sendMessage(house, aGuest, { ...received, dedupe });
     expect(await run()).toBe(2);
     expect(await listDemoMail(house)).toHaveLength(2);
   });
@@ -142,7 +143,7 @@ eachDatabase("notifications", (open) => {
   it("keeps a message once when the worker died before it wrote down its success", async () => {
     const { house, clock, run } = await setup();
     const { outbox } = house.db.tables(platformTables);
-    await sendMessage(house, received);
+    await sendMessage(house, aGuest, received);
     await run();
     await house.db.transaction(() =>
       house.db.q.update(outbox).set({ state: "waiting" }).where(eq(outbox.state, "done")),

@@ -4,7 +4,7 @@ import { paymentTables } from "~db/schema/payments";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
 
-export type Register = "council-tax" | "parking-charge" | "invoice";
+export type Register = "council-tax" | "business-rates" | "parking-charge" | "invoice";
 
 export interface BillView {
   id: string;
@@ -71,7 +71,7 @@ async function findRow(house: House, register: Register, reference: string) {
   const [row] = await house.db.q
     .select()
     .from(bills)
-    .where(and(eq(bills.register, register), eq(bills.reference, wanted)));
+    .where(and(sql`${bills.register} = ${register}`, eq(bills.reference, wanted)));
   return row;
 }
 

@@ -8,6 +8,7 @@ import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
 import { createTestHouse } from "../../testing/portal.server";
+import { aGuest } from "../../testing/provenance";
 import {
   applyProviderState,
   createPayment,
@@ -78,7 +79,7 @@ eachDatabase("payments", (open) => {
       onEnded: async (_house, payment) => void settled.push(`ended ${payment.id}`),
     };
     const caseId = newId();
-    const create = () => house.db.transaction(() => createPayment(house, { caseId, amountPence: 3500 }));
+    const create = () => house.db.transaction(() => createPayment(house, aGuest, { caseId, amountPence: 3500 }));
     const start = (id: string) => startPayment(house, id, about);
     const refresh = (id: string) => refreshPayment(house, id, settlement);
     const state = async (id: string) => (await findPayment(house, id))!.state;
@@ -103,7 +104,7 @@ eachDatabase("payments", (open) => {
   it("refuses a payment of nothing", async () => {
     const { house, caseId } = await setup();
     for (const amountPence of [0, -1, 1.5, Number.NaN])
-      await expect(createPayment(house, { caseId, amountPence })).rejects.toThrow("cannot be made");
+      await expect(createPayment(house, aGuest, { caseId, amountPence })).rejects.toThrow("cannot be made");
   });
 
   it("only moves forward, whatever the order of the answers", async () => {
@@ -219,7 +220,7 @@ eachDatabase("payments", (open) => {
     await start(first.id);
     say(first.id, "failed");
     await refresh(first.id);
-    const again = await Promise.all([1, 2, 3].map(() => retryPayment(house, first.id)));
+    const again = await Promise.all([1, 2, 3].map(() => retryPayment(house, aGuest, first.id)));
     const second = again[0]?.ok ? again[0].value : undefined;
     expect(new Set(again.map((one) => one.ok && one.value.id)).size).toBe(1);
     expect(await paymentsOf(house, caseId)).toHaveLength(2);
@@ -230,7 +231,7 @@ eachDatabase("payments", (open) => {
     expect(settled.filter((line) => line.startsWith("paid"))).toHaveLength(1);
     await runOutbox(house, paymentHandlers);
     expect([await state(first.id), await state(second!.id)].sort()).toEqual(["paid", "refunded"]);
-    expect(await retryPayment(house, first.id)).toEqual({ ok: false, error: "paid" });
+    expect(await retryPayment(house, aGuest, first.id)).toEqual({ ok: false, error: "paid" });
   });
 
   it("closes the other open attempt of a case that is paid, here and at the provider", async () => {
@@ -239,7 +240,7 @@ eachDatabase("payments", (open) => {
     await start(first.id);
     say(first.id, "cancelled");
     await refresh(first.id);
-    const second = await retryPayment(house, first.id);
+    const second = await retryPayment(house, aGuest, first.id);
     if (!second.ok) throw new Error(second.error);
     await start(second.value.id);
     say(first.id, "paid");

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
+import { type Doer, type Provenance, provenanceColumns, provenanceOf } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -64,22 +65,24 @@ export async function lockPayments(house: House, caseId: string): Promise<Paymen
  */
 export async function createPayment(
   house: House,
+  by: Provenance,
   { caseId, amountPence }: { caseId: string; amountPence: number },
 ): Promise<PaymentView> {
   if (!Number.isSafeInteger(amountPence) || amountPence <= 0)
     throw new RangeError(`A payment of ${amountPence} pence cannot be made: a case without a fee needs no payment.`);
   return house.db.transaction(async () => {
     const open = (await lockPayments(house, caseId)).find((row) => isLive(row.state) || isPaid(row.state));
-    return toPaymentView(open ?? (await insertPayment(house, caseId, amountPence)));
+    return toPaymentView(open ?? (await insertPayment(house, by, caseId, amountPence)));
   });
 }
 
-async function insertPayment(house: House, caseId: string, amountPence: number): Promise<PaymentRow> {
+async function insertPayment(house: House, by: Provenance, caseId: string, amountPence: number): Promise<PaymentRow> {
   const { payments } = house.db.tables(paymentTables);
   const now = house.clock.now();
   const provider = findProvider(house)?.name ?? "none";
   const values = {
     id: newId(),
+    ...provenanceColumns(by),
     caseId,
     amountPence,
     state: "created" as const,
@@ -95,14 +98,28 @@ async function insertPayment(house: House, caseId: string, amountPence: number):
  * Begins another attempt after one that failed, was cancelled or ran out.
  * @returns the open attempt where there is one already; `paid` where nothing is left to pay
  */
-export function retryPayment(house: House, paymentId: string): Promise<Result<PaymentView, "paid" | "unknown">> {
+export function retryPayment(
+  house: House,
+  by: Doer,
+  paymentId: string,
+): Promise<Result<PaymentView, "paid" | "unknown">> {
   return house.db.transaction(async () => {
     const former = await findRow(house, paymentId);
     if (!former) return err("unknown");
     const all = await lockPayments(house, former.caseId);
     if (all.some((row) => isPaid(row.state))) return err("paid");
     const open = all.find((row) => isLive(row.state));
-    return ok(toPaymentView(open ?? (await insertPayment(house, former.caseId, former.amountPence))));
+    return ok(
+      toPaymentView(
+        open ??
+          (await insertPayment(
+            house,
+            { ...by, subject: provenanceOf(former).subject },
+            former.caseId,
+            former.amountPence,
+          )),
+      ),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
+import { bySystem, provenanceOf } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import type { ProviderState } from "./provider";
@@ -60,11 +61,12 @@ async function settlePaid(house: House, paid: PaymentRow, others: PaymentRow[], 
   const used = !isSecond && (await settlement.onPaid(house, toPaymentView(paid)));
   if (!used) {
     house.log.warn({ paymentId: paid.id, isSecond }, "payment is given back");
-    await enqueue(house, "payments.refund", { paymentId: paid.id });
+    await enqueue(house, bySystem(provenanceOf(paid)), "payments.refund", { paymentId: paid.id });
   }
   if (!used) return;
   for (const other of others.filter((row) => isLive(row.state))) {
-    if (other.providerId) await enqueue(house, "payments.cancel", { paymentId: other.id });
+    if (other.providerId)
+      await enqueue(house, bySystem(provenanceOf(other)), "payments.cancel", { paymentId: other.id });
     else await moveForward(house, other.id, "expired");
   }
 }

@@ -3,5 +3,5 @@ import type { Part } from "./submission";
 
 /** Writes down the payment and its amount before anybody is sent to pay. */
 export const pay: Part = async ({ house, amountPence, opened }) => {
-  if (amountPence) await createPayment(house, { caseId: opened.id, amountPence });
+  if (amountPence) await createPayment(house, opened.by, { caseId: opened.id, amountPence });
 };

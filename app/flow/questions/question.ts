@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { Provenance } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
 import type { Question, QuestionOf, QuestionType } from "../../services/service";
@@ -26,6 +27,8 @@ export const fault = (field: string, text: string): Reading => ({ kind: "errors"
 /** What a question may need to know while it is read or shown. */
 export interface Asking {
   house: House;
+  /** Who answers, for whom and which way. */
+  by: Provenance | undefined;
   text: Texts;
   /** Calendar date in Europe/London. */
   today: string;

@@ -10,6 +10,7 @@ import { copySqlite } from "../../platform/db/testing.server";
 import { createTexts, readLocales } from "../../platform/i18n/i18n.server";
 import { runOutbox } from "../../platform/outbox.server";
 import { createTestHouse } from "../../testing/portal.server";
+import { aGuest } from "../../testing/provenance";
 import { closeMailServers, MailError, sendMail } from "./smtp.server";
 
 interface Delivered {
@@ -82,7 +83,7 @@ describe("smtp", () => {
   it("delivers a message with text and HTML that mail programs read", async () => {
     const { delivered, port } = await openMailServer();
     const { house, run } = await openHouse(port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     await run();
     const { email, recipients, raw } = delivered[0]!;
     expect(recipients).toEqual(["ada@example.org"]);
@@ -117,7 +118,7 @@ describe("smtp", () => {
       },
     };
     house.texts = createTexts({ ...locales, ar: { ...locales.ar, messages } });
-    await sendMessage(house, { ...message, lng: "ar" });
+    await sendMessage(house, aGuest, { ...message, lng: "ar" });
     await run();
     const { email, raw } = delivered[0]!;
     expect(email.subject).toContain("انتهينا من");
@@ -131,7 +132,7 @@ describe("smtp", () => {
     const { port, close } = await openMailServer();
     await close();
     const { house, clock, run } = await openHouse(port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     expect(await run()).toBe(1);
     const { outbox } = house.db.tables(platformTables);
     const [row] = await house.db.q.select().from(outbox);
@@ -146,7 +147,7 @@ describe("smtp", () => {
   it("repeats under the same Message-ID what it cannot know to have left", async () => {
     const { delivered, port } = await openMailServer();
     const { house, clock, run } = await openHouse(port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     await run();
     const { outbox } = house.db.tables(platformTables);
     await house.db.transaction(() =>
@@ -163,11 +164,11 @@ describe("smtp", () => {
   it("goes on over a new connection after the mail server began anew", async () => {
     const first = await openMailServer();
     const { house, clock, run } = await openHouse(first.port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     await run();
     await first.close();
     const second = await openMailServer(first.port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     for (let tries = 0; tries < 3 && second.delivered.length === 0; tries++) {
       await run();
       clock.advance(60 * 60 * 1000);
@@ -178,7 +179,7 @@ describe("smtp", () => {
   it("tells of a refusal without anybody's address", async () => {
     const { port } = await openMailServer(0, { refuse: true });
     const { house, run } = await openHouse(port);
-    await sendMessage(house, message);
+    await sendMessage(house, aGuest, message);
     await run();
     const [row] = await house.db.q.select().from(house.db.tables(platformTables).outbox);
     expect(row!.error).toMatch(/MailError.*550/);

@@ -1,6 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { platformTables } from "~db/schema/platform";
+import { aGuest } from "../../testing/provenance";
+import { provenanceColumns } from "../actor";
 import { isDuplicate } from "./database.server";
 import { eachDatabase } from "./testing.server";
 
@@ -18,7 +20,9 @@ eachDatabase("database", (open) => {
     const at = new Date("2026-03-29T00:59:59.123Z");
     const payload = { text: "Łódź 🌿 'quoted'", nested: [1, null, { deep: true }] };
     await db.transaction(() =>
-      db.q.insert(outbox).values({ id: "1", kind: "test", payload, dueAt: at, createdAt: at }),
+      db.q
+        .insert(outbox)
+        .values({ id: "1", ...provenanceColumns(aGuest), kind: "test", payload, dueAt: at, createdAt: at }),
     );
     const [row] = await db.q.select().from(outbox);
     expect(row).toMatchObject({ payload, dueAt: at, state: "waiting", tries: 0, doneAt: null });

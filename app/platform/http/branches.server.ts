@@ -1,6 +1,5 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import findMyWay from "find-my-way";
-import { type Language, localPath } from "../i18n/languages";
 
 /** A matched route: its pattern, for logs and metrics, and the handler that serves it. */
 export interface Branch {
@@ -11,9 +10,9 @@ export interface Branch {
 /**
  * Remix flattens, ranks and compiles all routes several times in each request. So the match is made here, once,
  * and the request goes to a handler that knows only that branch of routes: its cost does not grow with their number.
- * A language is a handler's `basename`.
+ * Language and organisation are taken off the path before: routes know nothing of them.
  */
-export function createBranches(build: ServerBuild): (lng: Language, path: string) => Branch {
+export function createBranches(build: ServerBuild): (path: string) => Branch {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 300 });
   const leaves = Object.values(build.routes).filter(
     (route) => route?.parentId && (route.path !== undefined || route.index),
@@ -24,13 +23,12 @@ export function createBranches(build: ServerBuild): (lng: Language, path: string
   }
   const missing = leaves.find((route) => route!.path === "*")!.id;
   const made = new Map<string, Branch>();
-  return (lng, path) => {
+  return (path) => {
     const id = (router.find("GET", path)?.store as string | undefined) ?? missing;
-    const key = `${lng} ${id}`;
-    let branch = made.get(key);
+    let branch = made.get(id);
     if (!branch) {
-      branch = makeBranch(build, id, lng);
-      made.set(key, branch);
+      branch = makeBranch(build, id);
+      made.set(id, branch);
     }
     return branch;
   };
@@ -38,14 +36,13 @@ export function createBranches(build: ServerBuild): (lng: Language, path: string
 
 const noop = () => undefined;
 
-function makeBranch(build: ServerBuild, id: string, lng: Language): Branch {
+function makeBranch(build: ServerBuild, id: string): Branch {
   const ids = ancestors(build, id);
   const routes = Object.fromEntries(ids.map((route) => [route, build.routes[route]]));
   // The renderer goes by the manifest, which must know the same routes as the handler.
   const known = Object.fromEntries(ids.map((route) => [route, build.assets.routes[route]!]));
-  const basename = lng === "en" ? undefined : localPath(lng, "/");
   const assets = { ...build.assets, routes: known };
-  const own: ServerBuild = { ...build, basename, assets, routes: routes as ServerBuild["routes"] };
+  const own: ServerBuild = { ...build, assets, routes: routes as ServerBuild["routes"] };
   const handle = createRequestHandler(own, process.env["NODE_ENV"]);
   return {
     pattern: patternOf(build, id),

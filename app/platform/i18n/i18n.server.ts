@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import i18next, { type i18n } from "i18next";
+import { LRUCache } from "lru-cache";
 import { type Formats, formatsFor } from "./formats";
-import { type Language, languageCodes, languages, localPath } from "./languages";
+import { type Language, languageCodes, languages, localPath, pathFor } from "./languages";
 
 /** The texts and formats of one language. Made once for each language; nothing is made per request. */
 export interface Texts extends Formats {
@@ -18,6 +19,8 @@ export interface Texts extends Formats {
   /** The same, with their `{{name}}` blanks as they stand. */
   templates: (key: string, values?: Record<string, unknown>) => string[];
   link: (path: string) => string;
+  /** The same texts, whose links stay with an organisation that is acted for. */
+  actingFor: (organisation: string) => Texts;
   /** Which language's texts these are: pages that show them are told apart by it. */
   toJSON: () => Language;
 }
@@ -89,7 +92,8 @@ function textsFor(lng: Language, instance: i18n): Texts {
     return [raw(key, values, true)].flat().map(String);
   };
   const items: Texts["items"] = (key, values) => templates(key, values).map((text) => fill(text, values));
-  return {
+  const acting = new LRUCache<string, Texts>({ max: 1000 });
+  const texts: Texts = {
     ...formatsFor(lng),
     lng,
     dir: languages[lng].dir,
@@ -99,8 +103,16 @@ function textsFor(lng: Language, instance: i18n): Texts {
     templates,
     first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
     link: (path) => localPath(lng, path),
+    actingFor: (organisation) => {
+      const known = acting.get(organisation);
+      if (known) return known;
+      const made: Texts = { ...texts, link: (path) => localPath(lng, pathFor(organisation, path)) };
+      acting.set(organisation, made);
+      return made;
+    },
     toJSON: () => lng,
   };
+  return texts;
 }
 
 /** Puts values where `{{name}}` stands; nothing where there is no such value. */

@@ -16,9 +16,22 @@ export function localPath(lng: Language, path: string): string {
   return path === "/" ? `/${lng}` : `/${lng}${path}`;
 }
 
-/** Splits `/pl/services` into its language and the portal's own path. */
-export function splitPath(pathname: string): { lng: Language; path: string } {
+/**
+ * The same path while acting for an organisation. It stands in the URL, so that two tabs for two organisations, or one
+ * for oneself, never mix.
+ */
+export function pathFor(organisation: string | undefined, path: string): string {
+  if (!organisation || !path.startsWith("/")) return path;
+  return path === "/" ? `/for/${organisation}` : `/for/${organisation}${path}`;
+}
+
+/** Splits `/pl/for/7f3k/services` into its language, the organisation that is acted for and the portal's own path. */
+export function splitPath(pathname: string): { lng: Language; organisation: string | undefined; path: string } {
   const code = pathname.slice(1, pathname.indexOf("/", 1) === -1 ? undefined : pathname.indexOf("/", 1));
-  if (code === "en" || !isLanguage(code)) return { lng: "en", path: pathname };
-  return { lng: code, path: pathname.slice(code.length + 1) || "/" };
+  const [lng, rest] =
+    code === "en" || !isLanguage(code)
+      ? (["en", pathname] as const)
+      : ([code, pathname.slice(code.length + 1)] as const);
+  const [, organisation, path = rest] = /^\/for\/([\w-]{1,40})(\/.*|$)/.exec(rest) ?? [];
+  return { lng, organisation, path: path || "/" };
 }

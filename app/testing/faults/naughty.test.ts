@@ -167,6 +167,7 @@ describe("naughty strings in every type of question", () => {
         house,
         text,
         today: "2026-05-14",
+        by: undefined,
         draftId: undefined,
         answers: {},
         files: new Map(),

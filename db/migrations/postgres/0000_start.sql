@@ -34,6 +34,31 @@ CREATE TABLE "addresses" (
 	CONSTRAINT "addresses_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
+CREATE TABLE "audit_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"helper_id" text,
+	"number" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"action" text NOT NULL,
+	"record_kind" text NOT NULL,
+	"record_id" text NOT NULL,
+	"detail" jsonb NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_heads" (
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_heads_subject_kind_subject_id_pk" PRIMARY KEY("subject_kind","subject_id")
+);
+--> statement-breakpoint
 CREATE TABLE "bills" (
 	"id" text PRIMARY KEY NOT NULL,
 	"register" text NOT NULL,
@@ -50,6 +75,12 @@ CREATE TABLE "bookings" (
 	"slot_id" text NOT NULL,
 	"draft_id" text NOT NULL,
 	"case_id" text,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"helper_id" text,
 	"state" text NOT NULL,
 	"live_key" text,
 	"held_until" timestamp (3) with time zone,
@@ -94,7 +125,10 @@ CREATE TABLE "cases" (
 	"version" bigint NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
 	"channel" text NOT NULL,
+	"helper_id" text,
 	"locale" text NOT NULL,
 	"contact_name" text,
 	"contact_email" text,
@@ -159,9 +193,13 @@ CREATE TABLE "drafts" (
 	"version" bigint NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
-	"channel" text DEFAULT 'online' NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"helper_id" text,
 	"answers" jsonb NOT NULL,
 	"typed" jsonb NOT NULL,
+	"edits" jsonb NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
 	"open_key" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -170,11 +208,26 @@ CREATE TABLE "drafts" (
 );
 --> statement-breakpoint
 CREATE TABLE "facts" (
-	"account_id" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
 	"key" text NOT NULL,
 	"value" jsonb NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "facts_account_id_key_pk" PRIMARY KEY("account_id","key")
+	CONSTRAINT "facts_subject_kind_subject_id_key_pk" PRIMARY KEY("subject_kind","subject_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"invited_by" text NOT NULL,
+	"locale" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "invitations_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "libraries" (
@@ -190,6 +243,14 @@ CREATE TABLE "libraries" (
 	"hours" jsonb NOT NULL,
 	"facilities" jsonb NOT NULL,
 	"closures" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"organisation_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"role" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "memberships_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
 );
 --> statement-breakpoint
 CREATE TABLE "meta" (
@@ -208,9 +269,24 @@ CREATE TABLE "notices" (
 	"library_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "organisations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"number" text,
+	"premises" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"helper_id" text,
 	"payload" jsonb NOT NULL,
 	"state" text DEFAULT 'waiting' NOT NULL,
 	"tries" bigint DEFAULT 0 NOT NULL,
@@ -231,6 +307,12 @@ CREATE TABLE "parked_requests" (
 CREATE TABLE "payments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"helper_id" text,
 	"amount_pence" bigint NOT NULL,
 	"state" text NOT NULL,
 	"provider" text NOT NULL,
@@ -315,7 +397,8 @@ ALTER TABLE "case_codes" ADD CONSTRAINT "case_codes_case_id_cases_id_fk" FOREIGN
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_grants" ADD CONSTRAINT "case_grants_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_changes" ADD CONSTRAINT "collection_changes_round_id_collection_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."collection_rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "facts" ADD CONSTRAINT "facts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postcodes" ADD CONSTRAINT "postcodes_ward_code_wards_code_fk" FOREIGN KEY ("ward_code") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slots" ADD CONSTRAINT "slots_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -323,6 +406,8 @@ ALTER TABLE "streets" ADD CONSTRAINT "streets_ward_code_wards_code_fk" FOREIGN K
 CREATE INDEX "account_tokens_account" ON "account_tokens" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "addresses_postcode" ON "addresses" USING btree ("postcode");--> statement-breakpoint
 CREATE INDEX "addresses_street" ON "addresses" USING btree ("street_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "audit_entries_number" ON "audit_entries" USING btree ("subject_kind","subject_id","number");--> statement-breakpoint
+CREATE INDEX "audit_entries_record" ON "audit_entries" USING btree ("record_kind","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bills_reference" ON "bills" USING btree ("register","reference");--> statement-breakpoint
 CREATE INDEX "bookings_case" ON "bookings" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "bookings_held" ON "bookings" USING btree ("state","held_until");--> statement-breakpoint
@@ -335,6 +420,8 @@ CREATE INDEX "councillors_ward" ON "councillors" USING btree ("ward_code");--> s
 CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state");--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("state","updated_at");--> statement-breakpoint
+CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "notices_dates" ON "notices" USING btree ("from_date","until_date");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "payments_case" ON "payments" USING btree ("case_id");--> statement-breakpoint

@@ -41,6 +41,33 @@ CREATE TABLE `addresses` (
 CREATE UNIQUE INDEX `addresses_key_unique` ON `addresses` (`key`);--> statement-breakpoint
 CREATE INDEX `addresses_postcode` ON `addresses` (`postcode`);--> statement-breakpoint
 CREATE INDEX `addresses_street` ON `addresses` (`street_id`);--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`helper_id` text,
+	`number` integer NOT NULL,
+	`at` integer NOT NULL,
+	`action` text NOT NULL,
+	`record_kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`detail` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_entries_number` ON `audit_entries` (`subject_kind`,`subject_id`,`number`);--> statement-breakpoint
+CREATE INDEX `audit_entries_record` ON `audit_entries` (`record_kind`,`record_id`);--> statement-breakpoint
+CREATE TABLE `audit_heads` (
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`subject_kind`, `subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `bills` (
 	`id` text PRIMARY KEY NOT NULL,
 	`register` text NOT NULL,
@@ -58,6 +85,12 @@ CREATE TABLE `bookings` (
 	`slot_id` text NOT NULL,
 	`draft_id` text NOT NULL,
 	`case_id` text,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`helper_id` text,
 	`state` text NOT NULL,
 	`live_key` text,
 	`held_until` integer,
@@ -110,7 +143,10 @@ CREATE TABLE `cases` (
 	`version` integer NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
 	`channel` text NOT NULL,
+	`helper_id` text,
 	`locale` text NOT NULL,
 	`contact_name` text,
 	`contact_email` text,
@@ -181,9 +217,13 @@ CREATE TABLE `drafts` (
 	`version` integer NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
-	`channel` text DEFAULT 'online' NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`helper_id` text,
 	`answers` text NOT NULL,
 	`typed` text NOT NULL,
+	`edits` text NOT NULL,
 	`state` text DEFAULT 'open' NOT NULL,
 	`open_key` text,
 	`created_at` integer NOT NULL,
@@ -194,14 +234,30 @@ CREATE UNIQUE INDEX `drafts_open_key_unique` ON `drafts` (`open_key`);--> statem
 CREATE INDEX `drafts_subject` ON `drafts` (`subject_kind`,`subject_id`,`state`);--> statement-breakpoint
 CREATE INDEX `drafts_updated` ON `drafts` (`state`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `facts` (
-	`account_id` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
 	`key` text NOT NULL,
 	`value` text NOT NULL,
 	`updated_at` integer NOT NULL,
-	PRIMARY KEY(`account_id`, `key`),
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+	PRIMARY KEY(`subject_kind`, `subject_id`, `key`)
 );
 --> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`locale` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_token_hash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `invitations_organisation` ON `invitations` (`organisation_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `libraries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -217,6 +273,16 @@ CREATE TABLE `libraries` (
 	`closures` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `memberships` (
+	`organisation_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `account_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `memberships_account` ON `memberships` (`account_id`);--> statement-breakpoint
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -234,9 +300,24 @@ CREATE TABLE `notices` (
 );
 --> statement-breakpoint
 CREATE INDEX `notices_dates` ON `notices` (`from_date`,`until_date`);--> statement-breakpoint
+CREATE TABLE `organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`number` text,
+	`premises` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`helper_id` text,
 	`payload` text NOT NULL,
 	`state` text DEFAULT 'waiting' NOT NULL,
 	`tries` integer DEFAULT 0 NOT NULL,
@@ -258,6 +339,12 @@ CREATE TABLE `parked_requests` (
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`helper_id` text,
 	`amount_pence` integer NOT NULL,
 	`state` text NOT NULL,
 	`provider` text NOT NULL,

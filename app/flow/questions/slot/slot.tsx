@@ -40,9 +40,9 @@ export const slot: QuestionKind<"slot"> = {
     const chosen = fields.get(name);
     const resource = await resourceOf(question.resource, asking);
     if (!chosen && resource?.unit === "day" && question.required) return fault(name, words.say("required-day"));
-    if (!chosen || !asking.draftId) return readEmpty(question, name, words);
+    if (!chosen || !asking.draftId || !asking.by) return readEmpty(question, name, words);
     const resourceId = resource?.id ?? "";
-    const held = await holdSlot(asking.house, { slotId: chosen, draftId: asking.draftId, resourceId });
+    const held = await holdSlot(asking.house, asking.by, { slotId: chosen, draftId: asking.draftId, resourceId });
     if (!held.ok) return fault(name, words.say(held.error === "unknown" ? "required" : held.error));
     const { start, end } = held.value;
     return value({

@@ -5,6 +5,7 @@ import type { House } from "../../../platform/house.server";
 import { createTexts } from "../../../platform/i18n/i18n.server";
 import type { Language } from "../../../platform/i18n/languages";
 import { defineService, type Question, type serviceSchema } from "../../../services/service";
+import { aGuest } from "../../../testing/provenance";
 import { LocaleProvider } from "../../../ui/locale/locale";
 import { Fields } from "../../fields";
 import { kindOf } from "../kinds";
@@ -61,6 +62,7 @@ const makeAsking = (around: Surroundings, question: Question): Asking => ({
   house: around.house ?? ({} as House),
   text: texts(around.lng ?? "en"),
   today: around.today ?? "2026-05-14",
+  by: aGuest,
   draftId: around.draftId,
   answers: around.answers ?? {},
   files: new Map(around.files ? [[question.id, around.files]] : []),

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { auditTables } from "~db/schema/audit";
+import { type Provenance, provenanceColumns, type Subject } from "./actor";
+import { blank, type Database, type HotQuery } from "./db/database.server";
+import type { House } from "./house.server";
+import { newId } from "./ids";
+
+type Row = typeof auditTables.postgres.auditEntries.$inferSelect;
+type Detail = Row["detail"];
+
+/** What was done to what. Details are ids, states and amounts: never what somebody wrote. */
+export interface Deed {
+  /** `<record>.<act>`, such as `case.opened`. */
+  action: string;
+  record: { kind: string; id: string };
+  detail?: Record<string, string | number | boolean | null | undefined>;
+}
+
+/** An entry as it is read. */
+export type AuditEntry = Omit<Row, "id" | "hash">;
+
+/** Counts the chain's head up, and gives the hash that the new entry follows. It locks the chain until the commit. */
+const advance: HotQuery<{ kind: string; id: string }, { number: number; hash: string }> = (q, db) => {
+  const { auditHeads } = db.tables(auditTables);
+  const { subjectKind, subjectId, number, hash } = auditHeads;
+  return q
+    .insert(auditHeads)
+    .values({ subjectKind: blank("kind"), subjectId: blank("id"), number: 1, hash: "" })
+    .onConflictDoUpdate({ target: [subjectKind, subjectId], set: { number: sql`${number} + 1` } })
+    .returning({ number, hash });
+};
+const conclude: HotQuery<{ kind: string; id: string; hash: string }, never> = (q, db) => {
+  const { auditHeads } = db.tables(auditTables);
+  return q
+    .update(auditHeads)
+    .set({ hash: blank("hash") })
+    .where(and(eq(auditHeads.subjectKind, blank("kind")), eq(auditHeads.subjectId, blank("id"))));
+};
+const insertEntry: HotQuery<Row, never> = (q, db) => {
+  const { auditEntries } = db.tables(auditTables);
+  const { id, subjectKind, subjectId, actorKind, actorId, channel, helperId, number, at } = blanks<Row>();
+  const { action, recordKind, recordId, detail, hash } = blanks<Row>();
+  const who = { subjectKind, subjectId, actorKind, actorId, channel, helperId };
+  return q.insert(auditEntries).values({ id, ...who, number, at, action, recordKind, recordId, detail, hash });
+};
+
+/** A blank for each column, by its name. */
+const blanks = <T>() => new Proxy({}, { get: (_none, name) => blank(String(name)) }) as T;
+
+/** Writes down what was done, in the transaction that does it: the next link in the chain of its subject. */
+export async function audit(house: House, by: Provenance, deed: Deed): Promise<void> {
+  const { kind, id } = by.subject;
+  await house.db.transaction(async () => {
+    const [before] = await house.db.run(advance, { kind, id });
+    const entry = {
+      ...provenanceColumns(by),
+      number: before!.number,
+      at: house.clock.now(),
+      action: deed.action,
+      recordKind: deed.record.kind,
+      recordId: deed.record.id,
+      detail: Object.fromEntries(
+        Object.entries(deed.detail ?? {}).filter(([, value]) => value !== undefined),
+      ) as Detail,
+    };
+    const hash = link(before!.hash, entry);
+    await house.db.run(insertEntry, { id: newId(), ...entry, hash });
+    await house.db.run(conclude, { kind, id, hash });
+  });
+}
+
+/** The hash of an entry and, through the one before it, of all that came before. */
+function link(before: string, entry: AuditEntry): string {
+  const { subjectKind, subjectId, number, at, actorKind, actorId, channel, helperId } = entry;
+  // The database may give the details back in another order.
+  const detail = Object.entries(entry.detail).sort(([one], [other]) => (one < other ? -1 : 1));
+  const who = [subjectKind, subjectId, number, at.toISOString(), actorKind, actorId, channel, helperId];
+  const what = [entry.action, entry.recordKind, entry.recordId, detail];
+  return createHash("sha256")
+    .update(JSON.stringify([before, who, what]))
+    .digest("hex");
+}
+
+export interface AuditFilter {
+  actorId?: string;
+  action?: string;
+  /** First and last instant, both included. */
+  from?: Date;
+  until?: Date;
+}
+
+/** A subject's entries, the newest first. */
+export async function listAudit(
+  house: House,
+  subject: Subject,
+  { actorId, action, from, until }: AuditFilter,
+  limit = 10_000,
+): Promise<AuditEntry[]> {
+  const { auditEntries: entries } = house.db.tables(auditTables);
+  const conditions = [
+    eq(entries.subjectKind, subject.kind),
+    eq(entries.subjectId, subject.id),
+    actorId ? eq(entries.actorId, actorId) : undefined,
+    action ? eq(entries.action, action) : undefined,
+    from ? sql`${entries.at} >= ${sql.param(from, entries.at)}` : undefined,
+    until ? sql`${entries.at} <= ${sql.param(until, entries.at)}` : undefined,
+  ];
+  return house.db.q
+    .select()
+    .from(entries)
+    .where(and(...conditions))
+    .orderBy(sql`${entries.number} desc`)
+    .limit(limit);
+}
+
+/** Something wrong with the log: which chain, which entry, and what became of it. */
+export interface AuditFault {
+  subject: string;
+  number: number;
+  what: "changed" | "missing" | "cut off";
+  action?: string;
+}
+
+const pageRows = 1000;
+
+/**
+ * Goes through every chain and names each entry that was changed, removed or put in another's place.
+ * @returns how many entries were looked at, and what is wrong with them
+ */
+export async function verifyAudit(db: Database): Promise<{ entries: number; faults: AuditFault[] }> {
+  const { auditHeads } = db.tables(auditTables);
+  const heads = new Map<string, { number: number; hash: string }>();
+  for (const head of await db.q.select().from(auditHeads)) heads.set(`${head.subjectKind} ${head.subjectId}`, head);
+  const faults: AuditFault[] = [];
+  const ends = new Map<string, { number: number; hash: string }>();
+  let entries = 0;
+  for await (const entry of everyEntry(db)) {
+    entries++;
+    const subject = `${entry.subjectKind} ${entry.subjectId}`;
+    const before = ends.get(subject) ?? { number: 0, hash: "" };
+    for (let number = before.number + 1; number < entry.number; number++)
+      faults.push({ subject, number, what: "missing" });
+    // After a gap the hash before is gone: the entry itself is judged by those that are left.
+    const isNext = entry.number === before.number + 1;
+    if (isNext && link(before.hash, entry) !== entry.hash)
+      faults.push({ subject, number: entry.number, what: "changed", action: entry.action });
+    ends.set(subject, { number: entry.number, hash: entry.hash });
+  }
+  for (const [subject, head] of heads) {
+    const end = ends.get(subject) ?? { number: 0, hash: "" };
+    for (let number = end.number + 1; number <= head.number; number++)
+      faults.push({ subject, number, what: "cut off" });
+    if (end.number === head.number && end.hash !== head.hash)
+      faults.push({ subject, number: end.number, what: "changed" });
+  }
+  for (const [subject, end] of ends)
+    if (!heads.has(subject)) faults.push({ subject, number: end.number, what: "cut off" });
+  return { entries, faults };
+}
+
+async function* everyEntry(db: Database): AsyncGenerator<Row> {
+  const { auditEntries: entries } = db.tables(auditTables);
+  const { subjectKind, subjectId, number } = entries;
+  let last: Row | undefined;
+  for (;;) {
+    const after = last
+      ? or(
+          gt(subjectKind, last.subjectKind),
+          and(eq(subjectKind, last.subjectKind), gt(subjectId, last.subjectId)),
+          and(eq(subjectKind, last.subjectKind), eq(subjectId, last.subjectId), gt(number, last.number)),
+        )
+      : undefined;
+    const page = await db.q
+      .select()
+      .from(entries)
+      .where(after)
+      .orderBy(asc(subjectKind), asc(subjectId), asc(number))
+      .limit(pageRows);
+    yield* page;
+    if (page.length < pageRows) return;
+    last = page.at(-1);
+  }
+}

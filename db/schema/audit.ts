@@ -1,0 +1,40 @@
+import { declareTables } from "./kit";
+import { provenance } from "./provenance";
+
+export const auditTables = declareTables((k) => {
+  /** What was done, one chain for each subject. Rows are added and never changed. */
+  const auditEntries = k.table(
+    "audit_entries",
+    {
+      id: k.id(),
+      ...provenance(k),
+      /** 1 for the first entry of a subject, and on without a gap. */
+      number: k.integer("number").notNull(),
+      at: k.instant("at").notNull(),
+      /** What was done, as `<record>.<act>`: `case.opened`, `member.removed`. */
+      action: k.text("action").notNull(),
+      recordKind: k.text("record_kind").notNull(),
+      recordId: k.text("record_id").notNull(),
+      /** Ids, states and amounts; nothing that somebody wrote. */
+      detail: k.json<Record<string, string | number | boolean | null>>("detail").notNull(),
+      /** SHA-256 of the entry and of the hash before it, in hex. */
+      hash: k.text("hash").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("audit_entries_number").on(t.subjectKind, t.subjectId, t.number),
+      k.index("audit_entries_record").on(t.recordKind, t.recordId),
+    ],
+  );
+  /** Where each chain ends: without it, entries cut off at the end would not be missed. */
+  const auditHeads = k.table(
+    "audit_heads",
+    {
+      subjectKind: k.text("subject_kind").notNull(),
+      subjectId: k.text("subject_id").notNull(),
+      number: k.integer("number").notNull(),
+      hash: k.text("hash").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.subjectKind, t.subjectId] })],
+  );
+  return { auditEntries, auditHeads };
+});

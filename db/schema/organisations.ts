@@ -1,0 +1,60 @@
+import { declareTables } from "./kit";
+
+export type OrganisationKind = "company" | "charity" | "sole-trader";
+/** What somebody may do in an organisation, the most first. */
+export const roles = ["owner", "administrator", "member", "read-only"] as const;
+export type Role = (typeof roles)[number];
+
+/** A place of business, as the address question keeps one. */
+export interface Premises {
+  lines: string[];
+  town: string;
+  postcode: string;
+  uprn?: string;
+}
+
+export const organisationTables = declareTables((k) => {
+  const organisations = k.table("organisations", {
+    id: k.id(),
+    kind: k.text("kind").$type<OrganisationKind>().notNull(),
+    name: k.text("name").notNull(),
+    /** The company's or charity's number; empty for a sole trader. */
+    number: k.text("number"),
+    premises: k.json<Premises>("premises").notNull(),
+    createdAt: k.instant("created_at").notNull(),
+  });
+  const memberships = k.table(
+    "memberships",
+    {
+      organisationId: k
+        .text("organisation_id")
+        .notNull()
+        .references(() => organisations.id, { onDelete: "cascade" }),
+      accountId: k.text("account_id").notNull(),
+      role: k.text("role").$type<Role>().notNull(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.accountId] }), k.index("memberships_account").on(t.accountId)],
+  );
+  const invitations = k.table(
+    "invitations",
+    {
+      id: k.id(),
+      organisationId: k
+        .text("organisation_id")
+        .notNull()
+        .references(() => organisations.id, { onDelete: "cascade" }),
+      email: k.text("email").notNull(),
+      role: k.text("role").$type<Role>().notNull(),
+      /** SHA-256 of the token in the link. */
+      tokenHash: k.text("token_hash").notNull().unique(),
+      invitedBy: k.text("invited_by").notNull(),
+      locale: k.text("locale").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+      state: k.text("state").$type<"open" | "accepted" | "declined" | "revoked">().notNull(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("invitations_organisation").on(t.organisationId, t.createdAt)],
+  );
+  return { organisations, memberships, invitations };
+});
