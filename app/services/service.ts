@@ -85,7 +85,7 @@ const anyQuestion = z.discriminatedUnion("type", [
   }),
   question("slot", { resource: rule.describe("Gives the id of the bookable resource") }),
   question("bill", {
-    register: z.enum(["council-tax", "parking-charge", "invoice"]),
+    register: z.enum(["council-tax", "business-rates", "parking-charge", "invoice"]),
     with: id.optional().describe("The earlier question on the page that must match the bill (vehicle or postcode)"),
   }),
 ]);

@@ -7,24 +7,32 @@ import { seededRandom } from "./borough/random";
 /** Bills to try out. Nothing in them can be real: see each register below. */
 export const demoBills = {
   councilTax: { reference: "90000019", duePence: 124_350 },
+  businessRates: { reference: "BR70000013", duePence: 864_000 },
   parkingCharge: { reference: "BK00000018", vehicle: "QQ00 AAA", duePence: 7000 },
   parkingChargeAtFullPrice: { reference: "BK00000026", vehicle: "QQ00 AAB", duePence: 7000 },
   invoice: { reference: "INV900019", postcode: "BK1 1AA", duePence: 18_640 },
 } as const;
 
 const perRegister = 40;
-/** Both start where no number of a living register does. */
+/** The accounts start where no number of a living register does. */
 const firstAccount = 9_000_001;
+const firstBusinessAccount = 7_000_001;
 
 /**
  * Writes the bills of the demo borough, the same for the same day. Again changes nothing.
- * Council tax accounts are eight digits, the last a check digit. Parking charges begin with BK and three noughts, which no
- * council's do; their vehicles have the memory tag QQ, which is never issued. Postcodes are the demo borough's own.
+ * Council tax accounts are eight digits, the last a check digit; business rates accounts have BR before them. Parking
+ * charges begin with BK and three noughts, which no council's do; their vehicles have the memory tag QQ, which is never
+ * issued. Postcodes are the demo borough's own.
  */
 export async function seedBills(db: Database, now: Date): Promise<void> {
   const { bills } = db.tables(paymentTables);
   const rows = makeBills(now).map((bill) => ({ ...bill, id: `${bill.register}-${bill.reference}` }));
-  await db.transaction(() => db.q.insert(bills).values(rows).onConflictDoNothing());
+  await db.transaction(() =>
+    db.q
+      .insert(bills)
+      .values(rows as (typeof bills.$inferInsert)[])
+      .onConflictDoNothing(),
+  );
 }
 
 function makeBills(now: Date) {
@@ -57,7 +65,20 @@ function makeBills(now: Date) {
       issuedOn: ago(random.int(5, 40)),
     },
   ]);
-  return all.flat();
+  return [...all.flat(), ...makeBusinessRates(today)];
+}
+
+/** With chances of their own, so that the other bills stay what they were. */
+function makeBusinessRates(today: DateTime) {
+  const random = seededRandom(20_261_002);
+  return Array.from({ length: perRegister }, (_, index) => ({
+    register: "business-rates" as const,
+    reference: `BR${withCheckDigit(String(firstBusinessAccount + index))}`,
+    match: null,
+    duePence: index === 0 ? demoBills.businessRates.duePence : random.int(900, 24_000) * 100,
+    description: "Business rates",
+    issuedOn: today.minus({ days: 60 }).toISODate()!,
+  }));
 }
 
 const letters = "ABCDEFGHJKLMNPRSTUVWXYZ";

@@ -5,9 +5,10 @@ import type { Database } from "~/platform/db/database.server";
 import type { House } from "~/platform/house.server";
 import { bookingTables } from "~db/schema/bookings";
 
-/** The demo borough's advisors and crew. The postcodes are the demo borough's own and cannot be real. */
+/** The demo borough's advisors and crews. The postcodes are the demo borough's own and cannot be real. */
 const resources = [
   { id: "bulky-waste", place: null, address: null, unit: "day" },
+  { id: "trade-waste", place: null, address: null, unit: "day" },
   {
     id: "advisor-civic-centre",
     place: "Brackenford Civic Centre",
@@ -34,6 +35,7 @@ const advisor = (resourceId: string, advisors: number): Timetable => ({
 
 const timetables: Timetable[] = [
   { resourceId: "bulky-waste", opens: "06:00", closes: "16:00", capacity: () => 12 },
+  { resourceId: "trade-waste", opens: "06:00", closes: "14:00", capacity: () => 20 },
   advisor("advisor-civic-centre", 3),
   advisor("advisor-eastgate-hub", 2),
   advisor("advisor-harbour-library", 1),

@@ -4,7 +4,7 @@ import { Browser } from "../../app/testing/browser";
 import { Filler } from "../../app/testing/filler";
 import { seededRandom } from "../../db/seed/borough/random";
 import { signInAsNew } from "../support/accounts";
-import { councilTax, invoice, parkingCharge } from "../support/bills";
+import { businessRates, councilTax, invoice, parkingCharge } from "../support/bills";
 import { expect, test } from "../support/test";
 import { Visitor } from "../support/visit";
 import { walk } from "../support/walk";
@@ -49,5 +49,6 @@ for (const service of definitions)
 let bill = 20;
 function takeBill(register: string) {
   if (register === "council-tax") return councilTax;
+  if (register === "business-rates") return businessRates(bill++);
   return register === "invoice" ? invoice(bill++) : parkingCharge(bill++);
 }

@@ -68,7 +68,7 @@ eachDatabase("the pages around the flow", (openDatabase) => {
     const page = await browser().open("/");
     expect(page.heading).toBe("What do you need to do?");
     expect(page.dom.querySelectorAll(".app-tile")).toHaveLength(6);
-    expect(page.dom.querySelectorAll(".app-tile__services a")).toHaveLength(17);
+    expect(page.dom.querySelectorAll(".app-tile__services a")).toHaveLength(18);
     expect(page.text).toContain("Harbour Bridge is closed to traffic");
     expect(page.text).not.toContain("Carry on");
     expect(page.headers.getSetCookie()).toEqual([]);

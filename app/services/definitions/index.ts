@@ -1,5 +1,9 @@
 import applyCouncilTaxSupport from "./benefits/apply-council-tax-support";
+import applySkipLicence from "./business/apply-skip-licence";
 import applyStreetTradingLicence from "./business/apply-street-trading-licence";
+import bookTradeWasteCollection from "./business/book-trade-waste-collection";
+import payBusinessRates from "./business/pay-business-rates";
+import reportChangeOfOccupier from "./business/report-change-of-occupier";
 import bookAdvisorAppointment from "./council/book-advisor-appointment";
 import findCouncillor from "./council/find-councillor";
 import payInvoice from "./council/pay-invoice";
@@ -21,15 +25,19 @@ import requestRecyclingContainer from "./waste-and-recycling/request-recycling-c
 export const definitions = [
   applyCouncilTaxSupport,
   applyResidentParkingPermit,
+  applySkipLicence,
   applyStreetTradingLicence,
   bookAdvisorAppointment,
   bookBulkyWasteCollection,
+  bookTradeWasteCollection,
   findCollectionDay,
   findCouncillor,
   findLibrary,
+  payBusinessRates,
   payCouncilTax,
   payInvoice,
   payParkingCharge,
+  reportChangeOfOccupier,
   reportCouncilHomeRepair,
   reportFlyTipping,
   reportMissedCollection,

@@ -1,0 +1,220 @@
+import { defineService } from "../../service";
+
+const closesBay = { "==": [{ var: "close-bay" }, "yes"] };
+
+export default defineService({
+  id: "apply-skip-licence",
+  version: 1,
+  processes: ["apply", "pay"],
+  subject: "business",
+  audience: ["business"],
+  signIn: "optional",
+  minutes: 10,
+  popularity: 15,
+  steps: [
+    {
+      kind: "questions",
+      id: "surface",
+      questions: [
+        {
+          type: "radios",
+          id: "surface",
+          options: [
+            { id: "road" },
+            { id: "parking-bay" },
+            { id: "pavement" },
+            { id: "private-land" },
+            { id: "not-known", divider: true },
+          ],
+        },
+      ],
+    },
+    { kind: "stop", id: "no-licence-needed", when: { "==": [{ var: "surface" }, "private-land"] } },
+    { kind: "stop", id: "not-on-pavement", when: { "==": [{ var: "surface" }, "pavement"] } },
+    {
+      kind: "questions",
+      id: "whose-skip",
+      questions: [{ type: "radios", id: "whose-skip", options: [{ id: "own" }, { id: "hired" }, { id: "own-home" }] }],
+    },
+    { kind: "stop", id: "firm-applies", when: { "==": [{ var: "whose-skip" }, "own-home"] } },
+    {
+      kind: "questions",
+      id: "carrier-registered",
+      questions: [
+        {
+          type: "radios",
+          id: "carrier-registered",
+          options: [{ id: "yes" }, { id: "no" }, { id: "not-known", divider: true }],
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "carrier-not-registered",
+      when: { in: [{ var: "carrier-registered" }, ["no", "not-known"]] },
+    },
+    {
+      kind: "questions",
+      id: "registration",
+      questions: [
+        { type: "text", id: "carrier-number", maxLength: 20, width: "half" },
+        { type: "text", id: "operator-number", required: false, maxLength: 20, width: "half" },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "business",
+      questions: [
+        {
+          type: "text",
+          id: "business-name",
+          maxLength: 160,
+          autocomplete: "organization",
+          fact: { key: "organisation", reuse: "confirm" },
+        },
+        {
+          type: "company-number",
+          id: "company-number",
+          required: false,
+          fact: { key: "company", reuse: "confirm" },
+        },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "address",
+      questions: [{ type: "address", id: "address", fact: { key: "address", reuse: "confirm" } }],
+    },
+    {
+      kind: "questions",
+      id: "skip-owner",
+      when: { "==": [{ var: "whose-skip" }, "hired"] },
+      questions: [
+        { type: "text", id: "owner-name", maxLength: 160 },
+        { type: "phone", id: "owner-phone" },
+      ],
+    },
+    { kind: "questions", id: "place", questions: [{ type: "location", id: "place" }] },
+    {
+      kind: "questions",
+      id: "nearby",
+      questions: [
+        {
+          type: "checkboxes",
+          id: "nearby",
+          options: [
+            { id: "crossing" },
+            { id: "bus-stop" },
+            { id: "junction" },
+            { id: "narrow" },
+            { id: "yellow-lines" },
+            { id: "cycle-lane" },
+          ],
+          none: true,
+        },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "not-safe",
+      when: {
+        or: [
+          { in: ["crossing", { var: "nearby" }] },
+          { in: ["bus-stop", { var: "nearby" }] },
+          { in: ["junction", { var: "nearby" }] },
+          { in: ["narrow", { var: "nearby" }] },
+        ],
+      },
+    },
+    {
+      kind: "notice",
+      id: "we-look-first",
+      when: { or: [{ in: ["yellow-lines", { var: "nearby" }] }, { in: ["cycle-lane", { var: "nearby" }] }] },
+    },
+    {
+      kind: "questions",
+      id: "skip",
+      questions: [
+        {
+          type: "radios",
+          id: "skip-size",
+          options: [{ id: "mini" }, { id: "midi" }, { id: "builder" }, { id: "large" }, { id: "roll-on" }],
+        },
+        { type: "number", id: "skips", min: 1, max: 2 },
+      ],
+    },
+    { kind: "stop", id: "too-large", when: { "==": [{ var: "skip-size" }, "roll-on"] } },
+    {
+      kind: "questions",
+      id: "close-bay",
+      when: { "==": [{ var: "surface" }, "parking-bay"] },
+      questions: [{ type: "radios", id: "close-bay", options: [{ id: "yes" }, { id: "no" }] }],
+    },
+    {
+      kind: "questions",
+      id: "bays",
+      when: closesBay,
+      questions: [{ type: "number", id: "bays", min: 1, max: 4 }],
+    },
+    {
+      kind: "questions",
+      id: "skip-start",
+      when: { "!": closesBay },
+      questions: [{ type: "date", id: "skip-start", min: "+7d", max: "+3m" }],
+    },
+    {
+      kind: "questions",
+      id: "skip-start-in-bay",
+      when: closesBay,
+      questions: [{ type: "date", id: "skip-start-in-bay", min: "+14d", max: "+3m" }],
+    },
+    {
+      kind: "questions",
+      id: "weeks",
+      questions: [{ type: "number", id: "weeks", min: 1, max: 12 }],
+    },
+    {
+      kind: "questions",
+      id: "insurance-evidence",
+      questions: [{ type: "upload", id: "insurance-evidence", maxFiles: 2 }],
+    },
+    {
+      kind: "questions",
+      id: "lights-and-cones",
+      questions: [{ type: "declaration", id: "lights-and-cones" }],
+    },
+    {
+      kind: "questions",
+      id: "contact",
+      questions: [
+        { type: "name", id: "name", fact: { key: "name" } },
+        { type: "email", id: "email", required: false, fact: { key: "email" } },
+        { type: "phone", id: "phone", fact: { key: "phone" } },
+      ],
+    },
+    {
+      kind: "questions",
+      id: "skip-declaration",
+      questions: [{ type: "declaration", id: "skip-declaration" }],
+    },
+  ],
+  fees: { "first-week": 4500, "extra-week": 2500, "bay-week": 6000 },
+  fee: {
+    "+": [
+      {
+        "*": [
+          { var: "skips" },
+          {
+            "+": [{ var: "fees.first-week" }, { "*": [{ var: "fees.extra-week" }, { "-": [{ var: "weeks" }, 1] }] }],
+          },
+        ],
+      },
+      { if: [closesBay, { "*": [{ var: "fees.bay-week" }, { var: "bays" }, { var: "weeks" }] }, 0] },
+    ],
+  },
+  // Every start date is later than this, bank holidays at Christmas and Easter included.
+  standard: { workingDays: 3 },
+  team: "highways",
+  related: ["book-trade-waste-collection", "apply-street-trading-licence", "request-call-back"],
+  owner: { team: "highways", reviewed: "2026-10-01", reviewBy: "2027-10-01" },
+});
