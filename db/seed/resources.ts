@@ -61,7 +61,8 @@ export async function seedResources(db: Database, now: Date): Promise<void> {
 export async function extendSlots(house: House): Promise<void> {
   const { resources: table } = house.db.tables(bookingTables);
   const [any] = await house.db.q.select({ id: table.id }).from(table).limit(1);
-  if (house.config.demo && any) await fillSlots(house.db, house.clock.now());
+  // A demo that began before a resource was thought of gets it too.
+  if (house.config.demo && any) await seedResources(house.db, house.clock.now());
 }
 
 async function fillSlots(db: Database, now: Date): Promise<void> {
