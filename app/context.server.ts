@@ -1,6 +1,6 @@
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
-import { findMembership } from "./features/organisations/organisations.server";
+import { listMemberships } from "./features/organisations/organisations.server";
 import { adoptDrafts } from "./flow/flow.server";
 import { type Context, doerOf } from "./platform/context.server";
 import type { House } from "./platform/house.server";
@@ -20,7 +20,8 @@ export async function createContext(
   const token = readCookie(request.cookie, cookieName(house));
   const session = token ? await findSession(house, token) : undefined;
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
-  const acting = organisation && member ? await findMembership(house, organisation, member) : undefined;
+  const organisations = member ? await listMemberships(house, member) : [];
+  const acting = organisations.find(({ id }) => id === organisation);
   const text = house.texts(lng);
   const context: Context = {
     ...house,
@@ -30,6 +31,7 @@ export async function createContext(
     url: request.url,
     actor: session?.actor ?? { kind: "guest", id: undefined },
     session,
+    organisations,
     acting,
     channel: "online",
     address: request.address,

@@ -4,6 +4,7 @@ import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
 import { useShell } from "./shell";
 import styles from "./styles/app.scss?url";
+import { ActingBar } from "./ui/acting-bar/acting-bar";
 import { BrandFooter } from "./ui/brand-footer/brand-footer";
 import { BrandHeader } from "./ui/brand-header/brand-header";
 import { useLocale } from "./ui/locale/locale";
@@ -13,7 +14,7 @@ const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
-  const { council, page, languages, account, here } = useShell();
+  const { council, page, languages, account, acting, here } = useShell();
   const error = useRouteError();
   const own = error === undefined || error === null ? page?.title : t(`ui:errors.${errorStatus(error)}.title`);
   const title = [own, t("ui:product"), council.name].filter(Boolean).join(" – ");
@@ -53,6 +54,15 @@ export function Layout({ children }: { children: ReactNode }) {
           }
           labels={labels}
         />
+        {acting && (
+          <ActingBar
+            label={t("organisations:acting.label")}
+            text={t(acting.organisation ? "organisations:acting.for" : "organisations:acting.self")}
+            organisation={acting.organisation}
+            switchLabel={t("organisations:acting.switch")}
+            choices={acting.choices}
+          />
+        )}
         <div className="govuk-width-container">{children}</div>
         <BrandFooter
           links={footerPages.map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}

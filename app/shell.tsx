@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Context, PageView } from "./platform/context.server";
-import { languageCodes, languages, localPath } from "./platform/i18n/languages";
+import { languageCodes, languages, localPath, pathFor } from "./platform/i18n/languages";
 
 /** What stands around every page: who is signed in, the same page in the other languages, the council. */
 export interface Shell {
@@ -8,6 +8,8 @@ export interface Shell {
   page: PageView | undefined;
   languages: { lng: string; name: string; dir: "ltr" | "rtl"; href: string; current: boolean }[];
   account: { name: string; staff: boolean } | undefined;
+  /** For whom the reader acts, and for whom they may; none where they can act for themselves only. */
+  acting: { organisation: { name: string; role: string } | undefined; choices: ActingChoice[] } | undefined;
   /** The reader's own path and query, to come back to after signing in. */
   here: string;
   demo: boolean;
@@ -22,6 +24,26 @@ export function useShell(): Shell {
   return shell;
 }
 
+export interface ActingChoice {
+  text: string;
+  href: string;
+  current: boolean;
+}
+
+/** Each choice leads to the home page: what is on this one belongs to whom it was opened for. */
+function actingOf({ acting, organisations, actor, text, lng }: Context): Shell["acting"] {
+  const name = actor.kind === "account" ? actor.name : "";
+  const home = (organisation?: string) => localPath(lng, pathFor(organisation, "/"));
+  return {
+    organisation: acting && { name: acting.name, role: text.t(`organisations:roles.${acting.role}`) },
+    choices: [
+      { text: text.t("organisations:acting.yourself", { name }), href: home(), current: !acting },
+      ...organisations.map((one) => ({ text: one.name, href: home(one.id), current: one.id === acting?.id })),
+      { text: text.t("organisations:acting.add"), href: localPath(lng, "/organisations/new"), current: false },
+    ],
+  };
+}
+
 /** The shell of a request. */
 export function shellOf(context: Context): Shell {
   const { actor, config, path, url, lng } = context;
@@ -32,12 +54,13 @@ export function shellOf(context: Context): Shell {
       lng: code,
       name: languages[code].name,
       dir: languages[code].dir,
-      href: localPath(code, path) + url.search,
+      href: localPath(code, pathFor(context.acting?.id, path)) + url.search,
       current: code === lng,
     })),
     account:
       actor.kind === "account" ? { name: context.blanks.mark(actor.name), staff: actor.role === "staff" } : undefined,
-    here: path + url.search,
+    acting: context.organisations.length > 0 ? actingOf(context) : undefined,
+    here: pathFor(context.acting?.id, path) + url.search,
     demo: config.demo,
   };
 }

@@ -1,27 +1,20 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
-import { type Context, findSubject, goTo, show } from "../platform/context.server";
+import { type Context, doerOf, findSubject, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
-import { changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
+import { auditDraft, changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import { Fields } from "./fields";
 import { evaluate } from "./logic";
+import { servicePath } from "./paths";
 import { slotQuestion } from "./processes/book.server";
 import { kindOf } from "./questions/kinds";
 import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
+import { editorOf, isOvertaken, stamp, typedKey } from "./sharing.server";
 import { makeStepView } from "./show.server";
-import {
-  askingOf,
-  getReached,
-  getService,
-  lastPage,
-  nextPath,
-  openVisit,
-  servicePath,
-  type Visit,
-} from "./visit.server";
+import { askingOf, enterService, getReached, lastPage, nextPath, openVisit, type Visit } from "./visit.server";
 
 type Params = Record<string, string | undefined>;
 
@@ -30,7 +23,7 @@ type Params = Record<string, string | undefined>;
  * @returns a redirect, or nothing to redirect to (status 400) with the step shown again
  */
 export async function answerStep(context: Context, params: Params, form: FormData) {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   await requireSignIn(context, service, form);
   const draft = await takeDraft(context, service, form);
   if (draft.state === "submitted") return goTo(context, servicePath(service, `sent/${draft.id}`));
@@ -44,23 +37,58 @@ export async function answerStep(context: Context, params: Params, form: FormDat
   }
   const outcome = await readStep(context, service, draft, reached, form, visit.way);
   if (outcome.kind === "right") {
-    const changed = await changeDraft(context, draft.id, ({ answers, typed }) => {
-      const { [reached.step.id]: _done, ...others } = typed;
-      return { answers: withoutOutdated(service, answers, outcome.answers), typed: others };
+    const { step } = reached;
+    const seen = String(form.get("seen") ?? "");
+    let overtaken: Draft | undefined;
+    const changed = await changeDraft(context, draft.id, (now) => {
+      if (isOvertaken(context, now, step.id, { seen, answers: outcome.answers })) {
+        overtaken = now;
+        return {};
+      }
+      const { [typedKey(context, now, step.id)]: _done, ...typed } = now.typed;
+      const answers = withoutOutdated(service, now.answers, outcome.answers);
+      return { answers, typed, edits: stamp(context, now, step.id, true) };
     });
+    if (overtaken) return showOvertaken(context, service, overtaken, reached, form);
     if (!changed) return goTo(context, servicePath(service, `sent/${draft.id}`));
+    await auditDraft(context, changed, doerOf(context), "draft.changed", { step: reached.step.id });
     // Whoever goes on with a booking keeps the place they hold.
     if (slotQuestion(service)) await renewHold(context, draft.id);
     return goOn(context, service, changed, reached);
   }
   await changeDraft(context, draft.id, ({ answers, typed }) => ({
     answers: without(answers, outcome.reopened),
-    typed: { ...typed, [reached.step.id]: outcome.fields.pairs },
+    typed: { ...typed, [typedKey(context, draft, reached.step.id)]: outcome.fields.pairs },
   }));
   if (outcome.kind === "again")
     return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
   show(context, await makeStepView(context, visit, reached, { fields: outcome.fields, errors: outcome.errors }));
   return data(null, { status: 400 });
+}
+
+/** The step once more, with what somebody else answered meanwhile, and the form as it was sent. */
+async function showOvertaken(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  reached: Reached,
+  form: FormData,
+) {
+  const fields = Fields.fromForm(form).only(reached.questions.map((question) => question.id));
+  const editor = await editorOf(context, draft, reached.step.id);
+  const { text } = context;
+  const overtaken = {
+    text: text.t("organisations:editing.changed", { ...editor }),
+    answers: reached.questions.map((question) => {
+      const words = wordsFor(text, service.id, question);
+      const answer = draft.answers[question.id];
+      const isEmpty = answer === null || answer === undefined;
+      return { label: words.short, lines: isEmpty ? ["–"] : kindOf(question).toLines(answer, question, words, text) };
+    }),
+  };
+  const visit = await openVisit(context, service, draft);
+  show(context, await makeStepView(context, visit, reached, { fields, errors: [] }, overtaken));
+  return data(null, { status: 409 });
 }
 
 /** The step that was answered. Where something before it is to be done first, what was typed waits for its turn. */
@@ -84,7 +112,7 @@ async function reachOrKeep(
 
 /** Keeps what is being typed at a step, without looking at it. */
 export async function saveTyped(context: Context, params: Params, form: FormData): Promise<Response> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   const step = service.steps.find((one) => one.id === params["step"]);
   const { text } = context;
   if (step?.kind !== "questions" || (service.signIn === "required" && context.actor.kind === "guest"))

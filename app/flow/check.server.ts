@@ -4,9 +4,10 @@ import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
+import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import { wordsFor } from "./questions/words";
-import { getService, nextPath, openVisit, servicePath } from "./visit.server";
+import { enterService, nextPath, openVisit } from "./visit.server";
 
 export interface AnswerRow {
   key: string;
@@ -34,7 +35,7 @@ export interface CheckView extends PageView {
 
 /** Shows all answers on the way, to be looked over before they are sent. */
 export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<null> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     throw goTo(context, `/sign-in?next=${servicePath(service)}`);
   const { draft, way } = await openVisit(context, service);

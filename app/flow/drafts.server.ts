@@ -1,13 +1,16 @@
 import { and, desc, eq, lt, ne } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
-import { isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
+import { type Doer, isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
+import { audit, isWatched } from "../platform/audit.server";
+import type { Context } from "../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
 import type { Service } from "../services/service";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
+import { stamp, typedKey } from "./sharing.server";
 import { removeUploadsOf } from "./uploads/uploads.server";
 
 /** Something begun and not sent yet, or sent and kept so that a second sending finds its case. */
@@ -19,6 +22,8 @@ export interface Draft {
   answers: Answers;
   /** Fields as typed, by step id, where they are not answers yet. */
   typed: Record<string, [string, string][]>;
+  /** Who answered each step last, where several people share the draft. */
+  edits: Row["edits"];
   state: "open" | "submitted";
   updatedAt: Date;
 }
@@ -49,11 +54,15 @@ const lockDraft: HotQuery<{ id: string }, Row> = (q, db) => {
     .where(eq(drafts.id, blank("id")));
   return db.dialect === "postgres" ? read.for("update") : read;
 };
-const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "version" | "updatedAt">, never> = (q, db) => {
+const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "edits" | "version" | "updatedAt">, never> = (
+  q,
+  db,
+) => {
   const { drafts } = db.tables(flowTables);
   const set = {
     answers: blank<Answers>("answers"),
     typed: blank<Draft["typed"]>("typed"),
+    edits: blank<Draft["edits"]>("edits"),
     version: blank<number>("version"),
   };
   return q
@@ -82,8 +91,8 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
   const { drafts } = house.db.tables(flowTables);
   const now = house.clock.now();
   try {
-    const [row] = await house.db.transaction(() =>
-      house.db.q
+    return await house.db.transaction(async () => {
+      const [row] = await house.db.q
         .insert(drafts)
         .values({
           id: newId(),
@@ -97,9 +106,11 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
           createdAt: now,
           updatedAt: now,
         })
-        .returning(),
-    );
-    return toDraft(row!);
+        .returning();
+      const draft = toDraft(row!);
+      await auditDraft(house, draft, by, "draft.begun");
+      return draft;
+    });
   } catch (error) {
     const other = isDuplicate(error) ? await findDraft(house, subject, service.id) : undefined;
     if (other) return other;
@@ -114,21 +125,37 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
 export async function changeDraft(
   house: House,
   id: string,
-  change: (draft: Draft) => { answers?: Answers; typed?: Draft["typed"]; version?: number },
+  change: (draft: Draft) => Partial<Pick<Draft, "answers" | "typed" | "edits" | "version">>,
 ): Promise<Draft | undefined> {
   return house.db.transaction(async () => {
     const [row] = await house.db.run(lockDraft, { id });
     if (row?.state !== "open") return undefined;
-    const { answers, typed, version } = row;
-    const changed = { answers, typed, version, ...change(toDraft(row)), updatedAt: house.clock.now() };
+    const { answers, typed, edits, version } = row;
+    const changed = { answers, typed, edits, version, ...change(toDraft(row)), updatedAt: house.clock.now() };
     await house.db.run(saveDraft, { id, ...changed });
     return toDraft({ ...row, ...changed });
   });
 }
 
+/** Writes down what was done to a draft that several people share. */
+export async function auditDraft(
+  house: House,
+  { id, serviceId, subject }: Draft,
+  by: Doer,
+  action: string,
+  detail: Record<string, string> = {},
+): Promise<void> {
+  if (!isWatched(subject)) return;
+  const record = { kind: "draft", id };
+  await audit(house, { ...by, subject }, { action, record, detail: { service: serviceId, ...detail } });
+}
+
 /** Keeps what was typed at a step and is not an answer yet. */
-export const keepTyped = (house: House, id: string, stepId: string, fields: Fields): Promise<Draft | undefined> =>
-  changeDraft(house, id, (draft) => ({ typed: { ...draft.typed, [stepId]: fields.pairs } }));
+export const keepTyped = (context: Context, id: string, stepId: string, fields: Fields): Promise<Draft | undefined> =>
+  changeDraft(context, id, (draft) => ({
+    typed: { ...draft.typed, [typedKey(context, draft, stepId)]: fields.pairs },
+    edits: stamp(context, draft, stepId, false),
+  }));
 
 /**
  * Takes a draft for sending, inside the caller's transaction: only the first of several gets it.
@@ -155,7 +182,8 @@ export async function listDrafts(house: House, subject: Subject, lookUps: string
 }
 
 /** Throws somebody's own open draft away. */
-export async function discardDraft(house: House, subject: Subject, id: string): Promise<void> {
+export async function discardDraft(house: House, by: Provenance, id: string): Promise<void> {
+  const { subject } = by;
   const { drafts } = house.db.tables(flowTables);
   const own = and(
     eq(drafts.id, id),
@@ -164,7 +192,8 @@ export async function discardDraft(house: House, subject: Subject, id: string): 
     eq(drafts.state, "open"),
   );
   const gone = await house.db.transaction(async () => {
-    const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
+    const rows = await house.db.q.delete(drafts).where(own).returning();
+    for (const row of rows) await auditDraft(house, toDraft(row), by, "draft.discarded");
     if (rows.length > 0) await releaseHold(house, id);
     return rows;
   });
@@ -228,7 +257,7 @@ export async function forgetOldDrafts(house: House): Promise<void> {
 type Row = typeof flowTables.postgres.drafts.$inferSelect;
 
 function toDraft(row: Row): Draft {
-  const { id, serviceId, version, answers, typed, state, updatedAt } = row;
+  const { id, serviceId, version, answers, typed, edits, state, updatedAt } = row;
   const subject = { kind: row.subjectKind, id: row.subjectId };
-  return { id, serviceId, version, answers, typed, state, updatedAt, subject };
+  return { id, serviceId, version, answers, typed, edits, state, updatedAt, subject };
 }

@@ -66,10 +66,10 @@ eachDatabase("drafts", (open) => {
       { kind: "account", id: guest.id },
     ] as const) {
       expect(await findDraftById(house, other, id)).toBeUndefined();
-      await discardDraft(house, other, id);
+      await discardDraft(house, by(other), id);
     }
     expect(await findDraftById(house, guest, id)).toBeDefined();
-    await discardDraft(house, guest, id);
+    await discardDraft(house, by(guest), id);
     expect(await findDraftById(house, guest, id)).toBeUndefined();
   });
 

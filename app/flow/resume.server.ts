@@ -3,6 +3,7 @@ import { findSubject } from "../platform/context.server";
 import { readCatalogue } from "../services/catalogue.server";
 import { listDrafts } from "./drafts.server";
 import { followWay } from "./engine";
+import { othersAt } from "./sharing.server";
 import { nextPath } from "./visit.server";
 
 /** Something begun and not sent, with where it goes on. */
@@ -10,6 +11,8 @@ export interface DraftCard {
   id: string;
   title: string;
   saved: string;
+  /** Who else is at work on it, where several people share it. */
+  others: string | undefined;
   resumeHref: string;
   discardHref: string;
 }
@@ -22,17 +25,19 @@ export async function listOwnDrafts(context: Context, limit?: number): Promise<D
   const lookUps = all.filter((service) => service.find).map((service) => service.id);
   const drafts = await listDrafts(context, subject, lookUps);
   const { text } = context;
-  const cards = drafts.flatMap(({ id, serviceId, answers, updatedAt }) => {
+  const cards: DraftCard[] = [];
+  for (const draft of drafts.slice(0, limit)) {
+    const { id, serviceId, answers, updatedAt } = draft;
     const service = byId.get(serviceId);
-    if (!service) return [];
-    const card: DraftCard = {
+    if (!service) continue;
+    cards.push({
       id,
       title: text.t(`services/${serviceId}:title`),
       saved: text.t("home:saved", { day: text.day(updatedAt), time: text.time(updatedAt) }),
+      others: await othersAt(context, draft),
       resumeHref: text.link(nextPath(service, followWay(service, answers))),
       discardHref: text.link(`/account/drafts/${id}/discard`),
-    };
-    return [card];
-  });
-  return cards.slice(0, limit);
+    });
+  }
+  return cards;
 }

@@ -4,10 +4,12 @@ import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
 import { Fields } from "./fields";
+import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { FieldError, QuestionKind, ViewProps } from "./questions/question";
 import { wordsFor } from "./questions/words";
-import { askingOf, getReached, getService, openVisit, recheck, servicePath, type Visit } from "./visit.server";
+import { othersAt, seenOf, typedKey } from "./sharing.server";
+import { askingOf, enterService, getReached, openVisit, recheck, type Visit } from "./visit.server";
 
 /** A question as its page shows it. */
 export interface QuestionView extends ViewProps {
@@ -26,6 +28,12 @@ export interface StepView extends PageView {
   questions: QuestionView[];
   errors: FieldError[];
   draftId: string | undefined;
+  /** What tells whether somebody else answers meanwhile; see `seenOf`. */
+  seen: string | undefined;
+  /** Who else is at work on a shared draft. */
+  others: string | undefined;
+  /** Somebody else was quicker: what they answered. */
+  overtaken: Overtaken | undefined;
   /** Where the form goes, with the reader's language. */
   action: string;
   save: string;
@@ -36,11 +44,16 @@ export interface StepView extends PageView {
   hasFiles: boolean;
 }
 
+export interface Overtaken {
+  text: string;
+  answers: { label: string; lines: string[] }[];
+}
+
 type Params = Record<string, string | undefined>;
 
 /** Shows a step: its questions with what is known of them, a notice, or where the way ends. */
 export async function showStep(context: Context, params: Params): Promise<null> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   const visit = await openVisit(context, service);
   const reached = getReached(context, visit, params["step"]);
   const tried = context.url.searchParams.has("again") ? await readAgain(context, visit, reached) : undefined;
@@ -49,7 +62,7 @@ export async function showStep(context: Context, params: Params): Promise<null> 
 
 /** What is wrong with answers that were right when they were given, such as a time that somebody else has now. */
 async function readAgain(context: Context, { service, draft, way }: Visit, reached: Reached) {
-  const typed = draft?.typed[reached.step.id];
+  const typed = draft?.typed[typedKey(context, draft, reached.step.id)];
   if (!draft || !typed) return undefined;
   const errors: FieldError[] = [];
   for (const question of reached.questions) {
@@ -68,6 +81,7 @@ export async function makeStepView(
   visit: Visit,
   reached: Reached,
   tried?: { fields: Fields; errors: FieldError[] },
+  overtaken?: Overtaken,
 ): Promise<StepView> {
   const { service, draft } = visit;
   const { step } = reached;
@@ -85,7 +99,7 @@ export async function makeStepView(
   const own = servicePath(service, step.id);
   return {
     title: [title ?? questions[0]?.words.label, text.t(`services/${service.id}:title`)].filter(Boolean).join(" – "),
-    failed: (tried?.errors.length ?? 0) > 0,
+    failed: (tried?.errors.length ?? 0) > 0 || overtaken !== undefined,
     kind: step.kind,
     caption: text.t(`services/${service.id}:title`),
     heading: single ? undefined : title,
@@ -93,6 +107,9 @@ export async function makeStepView(
     questions,
     errors: tried?.errors ?? [],
     draftId: draft && blanks.mark(draft.id),
+    seen: seenOf(draft, step.id),
+    others: overtaken ? undefined : await othersAt(context, draft),
+    overtaken,
     action: text.link(own) + change,
     save: text.link(`${own}/save`),
     back: text.link(change ? servicePath(service, "check") : backPath(service, visit, reached)),
@@ -134,7 +151,7 @@ async function viewQuestion(
   const kind = kindOf(question);
   const name = question.id;
   const answer = draft?.answers[question.id];
-  const typed = draft?.typed[reached.step.id];
+  const typed = draft?.typed[typedKey(context, draft, reached.step.id)];
   const fact = question.fact && question.fact.reuse !== "never" ? facts[question.fact.key] : undefined;
   const known = answer !== undefined ? answer : typed || tried ? undefined : fact;
   const shown = known === undefined || known === null ? [] : kind.toFields(known, name, question);

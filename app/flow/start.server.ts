@@ -1,9 +1,11 @@
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService } from "../services/catalogue.server";
+import { type Refusal, refusalOf } from "./audience";
 import { promiseOf } from "./check.server";
 import { sectionsOf } from "./engine";
-import { getService, nextPath, openVisit, servicePath, type Visit } from "./visit.server";
+import { servicePath } from "./paths";
+import { enterService, getService, nextPath, openVisit, type Visit } from "./visit.server";
 
 export interface StartView extends PageView {
   kind: "start";
@@ -15,6 +17,8 @@ export interface StartView extends PageView {
   promise: string | undefined;
   standard: string | undefined;
   data: string | undefined;
+  /** They cannot use it as they act now: why, and what they can do instead. */
+  refusal: Refusal | undefined;
   /** Where "Start now" or "Carry on" leads. */
   start: string;
   begun: string | undefined;
@@ -49,6 +53,7 @@ export async function showStart(context: Context, params: Record<string, string 
     promise: promiseOf(context, service),
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
+    refusal: refusalOf(context, service),
     start: text.link(start),
     begun: isBegun
       ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) })
@@ -104,7 +109,7 @@ export interface TasksView extends PageView {
 
 /** The task list of a long service: its sections, in any order that their conditions allow. */
 export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<null> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   if (service.sections.length === 0) throw goTo(context, servicePath(service));
   if (service.signIn === "required" && context.actor.kind === "guest")
     throw goTo(context, `/sign-in?next=${servicePath(service)}`);

@@ -8,11 +8,12 @@ import type { Question } from "../services/service";
 import { consumeDraft, type Draft, findDraftById, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
 import { Fields } from "./fields";
+import { servicePath } from "./paths";
 import { book, slotQuestion } from "./processes/book.server";
 import { pay } from "./processes/pay.server";
 import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
-import { getService, nextPath, openVisit, recheck, servicePath } from "./visit.server";
+import { enterService, nextPath, openVisit, recheck } from "./visit.server";
 
 /** What a submission may do beside opening its case; a service joins those that its definition asks for. */
 const parts: Part[] = [book, pay];
@@ -26,7 +27,7 @@ export async function submitFlow(
   params: Record<string, string | undefined>,
   form: FormData,
 ): Promise<Response> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
   const subject = findSubject(context);

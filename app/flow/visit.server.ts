@@ -2,9 +2,11 @@ import { calendarDate } from "../platform/clock";
 import { type Context, doerOf, findSubject, goTo, refuse } from "../platform/context.server";
 import { findService, type OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import { refusalOf } from "./audience";
 import { changeDraft, type Draft, findDraft } from "./drafts.server";
 import { type Answers, followWay, type Reached, type Way } from "./engine";
 import { Fields } from "./fields";
+import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { Asking } from "./questions/question";
 import { wordsFor } from "./questions/words";
@@ -20,6 +22,13 @@ export interface Visit {
 export async function getService(context: Context, id: string | undefined): Promise<OfferedService> {
   const service = id ? await findService(context, id) : undefined;
   if (!service) throw refuse(404);
+  return service;
+}
+
+/** The service of a path, for somebody who may use it. @throws its start page, which says why they may not */
+export async function enterService(context: Context, id: string | undefined): Promise<OfferedService> {
+  const service = await getService(context, id);
+  if (refusalOf(context, service)) throw goTo(context, servicePath(service));
   return service;
 }
 
@@ -90,8 +99,6 @@ export function recheck(context: Context, service: OfferedService, draft: Draft,
   const words = wordsFor(context.text, service.id, question);
   return kind.read(question, question.id, fields, words, askingOf(context, draft.id, answers));
 }
-
-export const servicePath = (service: { id: string }, page = "") => `/services/${service.id}${page && `/${page}`}`;
 
 /**
  * The step of a path, where the reader may be there: on their way, with nothing left to do before it.

@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, like, lte, or, sql } from "drizzle-orm";
 import { auditTables } from "~db/schema/audit";
-import { type Provenance, provenanceColumns, type Subject } from "./actor";
+import { type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
 import { blank, type Database, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 
 type Row = typeof auditTables.postgres.auditEntries.$inferSelect;
 type Detail = Row["detail"];
+
+/** Subjects that several people share: there, each of them may want to know who saw or changed something. */
+const shared: SubjectKind[] = ["organisation"];
+
+/** Whether looks and small changes are written down too, not only what makes or ends a record. */
+export const isWatched = (subject: Subject): boolean => shared.includes(subject.kind);
 
 /** What was done to what. Details are ids, states and amounts: never what somebody wrote. */
 export interface Deed {
@@ -83,18 +89,19 @@ function link(before: string, entry: AuditEntry): string {
 }
 
 export interface AuditFilter {
-  actorId?: string;
-  action?: string;
+  actorId: string | undefined;
+  /** The part of an action before the full stop, such as `case`. */
+  kind: string | undefined;
   /** First and last instant, both included. */
-  from?: Date;
-  until?: Date;
+  from: Date | undefined;
+  until: Date | undefined;
 }
 
 /** A subject's entries, the newest first. */
 export async function listAudit(
   house: House,
   subject: Subject,
-  { actorId, action, from, until }: AuditFilter,
+  { actorId, kind, from, until }: AuditFilter,
   limit = 10_000,
 ): Promise<AuditEntry[]> {
   const { auditEntries: entries } = house.db.tables(auditTables);
@@ -102,15 +109,15 @@ export async function listAudit(
     eq(entries.subjectKind, subject.kind),
     eq(entries.subjectId, subject.id),
     actorId ? eq(entries.actorId, actorId) : undefined,
-    action ? eq(entries.action, action) : undefined,
-    from ? sql`${entries.at} >= ${sql.param(from, entries.at)}` : undefined,
-    until ? sql`${entries.at} <= ${sql.param(until, entries.at)}` : undefined,
+    kind ? like(entries.action, `${kind}.%`) : undefined,
+    from ? gte(entries.at, from) : undefined,
+    until ? lte(entries.at, until) : undefined,
   ];
   return house.db.q
     .select()
     .from(entries)
     .where(and(...conditions))
-    .orderBy(sql`${entries.number} desc`)
+    .orderBy(desc(entries.number))
     .limit(limit);
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Channel, Doer, Provenance, Subject } from "./actor";
 import type { House } from "./house.server";
 import type { Blanks } from "./http/markup.server";
 import type { Texts } from "./i18n/i18n.server";
-import type { Language } from "./i18n/languages";
+import { type Language, localPath, pathFor } from "./i18n/languages";
 import { allows, type Right, type Standing, standingTo } from "./rights";
 
 /** Everything one request knows: the house it is in, who asks, in which language, and what the page will show. */
@@ -18,6 +18,8 @@ export interface Context extends House {
   url: URL;
   actor: Actor;
   session: { id: string; guestId: string } | undefined;
+  /** Those that the actor may act for. */
+  organisations: Acting[];
   /** The organisation that the actor acts for in this tab, and in which role. */
   acting: Acting | undefined;
   channel: Channel;
@@ -66,6 +68,10 @@ export function show<View extends PageView>(context: Context, view: View): null 
 
 /** Sends the reader to a page of the portal, in their own language and for whom they act. */
 export const goTo = (context: Context, path: string): Response => redirect(context.text.link(path), 303);
+
+/** Sends the reader to a page in their own language, for another organisation or for themselves. */
+export const goToFor = (context: Context, organisation: string | undefined, path: string): Response =>
+  redirect(localPath(context.lng, pathFor(organisation, path)), 303);
 
 /** Whom the reader's records are about, where anything is remembered at all. */
 export function findSubject(context: Context): Subject | undefined {

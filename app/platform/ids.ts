@@ -22,6 +22,12 @@ export function newReference(): string {
   return grouped(body + checkCharacter(body));
 }
 
+/** A short id for a URL that people see: ten small letters and digits. */
+export const newShortId = (): string =>
+  Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)])
+    .join("")
+    .toLowerCase();
+
 /** The reference as it is stored, from whatever somebody typed; undefined where it cannot be one. */
 export function readReference(typed: string): string | undefined {
   const bare = typed.toUpperCase().replace(/[\s-]/g, "");

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { discardDraft, findDraftById } from "../flow/flow.server";
-import { type Context, findSubject, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, findSubject, goTo, type PageView, refuse, show } from "../platform/context.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { Button } from "../ui/button/button";
 import { useLink, useT } from "../ui/locale/locale";
@@ -30,7 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params }: ActionFunctionArgs) {
   const { draft, subject } = await requireOwn(context, params["draft"]!);
-  await discardDraft(context, subject, draft.id);
+  await discardDraft(context, { ...doerOf(context), subject }, draft.id);
   return goTo(context, "/account?discarded=1");
 }
 

@@ -12,10 +12,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const open = cards.filter((card) => !card.isOver);
   return show<AccountView>(context, {
-    title: text.t("home:account.title"),
+    title: context.acting
+      ? text.t("organisations:panel.about", { name: context.acting.name })
+      : text.t("home:account.title"),
     isGuest: actor.kind === "guest",
     hasAnything: cards.length > 0 || drafts.length > 0,
     discarded: url.searchParams.has("discarded"),
+    left: url.searchParams.has("left"),
+    isOrganisation: context.acting !== undefined,
     waiting: open.filter((card) => card.isWaiting),
     inProgress: open.filter((card) => !card.isWaiting),
     drafts,

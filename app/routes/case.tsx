@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
-import { findCaseFor, listEvents } from "../features/cases/cases.server";
+import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
-import { refuse, show } from "../platform/context.server";
+import { doerOf, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
 import { useView } from "../ui/page/view";
@@ -14,6 +14,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const reference = readReference(params["reference"]!);
   const own = reference && (await findCaseFor(context, { reference }));
   if (!own) throw refuse(404);
+  await auditLook(context, own, doerOf(context));
   const [events, payments, booking] = await Promise.all([
     listEvents(context, own.id),
     paymentsOf(context, own.id),

@@ -22,7 +22,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     failed: collection.error !== undefined && collection.address === undefined,
     carryOn: drafts[0],
     inProgress: cards,
-    tiles: tilesOf(text, all),
+    tiles: tilesOf(
+      text,
+      all.filter((service) => service.audience.includes(context.acting ? "business" : "resident")),
+    ),
     collection,
     notices,
   });

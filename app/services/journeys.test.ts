@@ -10,8 +10,10 @@ import { createAccount } from "../features/accounts/accounts.server";
 import { findCase } from "../features/cases/cases.server";
 import { calendarDate } from "../platform/clock";
 import { copySqlite } from "../platform/db/testing.server";
+import { pathFor } from "../platform/i18n/languages";
 import type { Browser, Page } from "../testing/browser";
 import { Filler, isAsked, type OpenBill, openTask } from "../testing/filler";
+import { addOrganisation } from "../testing/organisations";
 import { openTestPortal, type TestPortal } from "../testing/portal.server";
 import { definitions } from "./definitions";
 import type { Service } from "./service";
@@ -48,13 +50,15 @@ describe("generated journeys", () => {
       const journey = async (seed: number, towards?: string) => {
         const browser = portal.browser();
         // A person of their own for each journey: an account carries its draft and what it has told on to the next.
-        if (service.signIn === "required")
+        const isBusiness = !service.audience.includes("resident");
+        if (service.signIn === "required" || isBusiness)
           await signIn(portal, browser, `journey-${service.id}-${made}-${seed}@example.org`);
+        const organisation = isBusiness ? await addOrganisation(browser) : undefined;
         const aimed = filler.again(seededRandom(seed).next).seek(service, towards);
-        const end = await travel(browser, service, aimed, reached);
+        const end = await travel(browser, { service, organisation }, aimed, reached);
         made++;
         if (end.kind === "stop") return;
-        if (service.find) expect(end.page.path).toBe(`/services/${service.id}/result`);
+        if (service.find) expect(end.page.own).toBe(`/services/${service.id}/result`);
         else await expectReference(portal, service, end.page);
       };
       await fc.assert(
@@ -72,21 +76,26 @@ describe("generated journeys", () => {
 type End = { kind: "stop" | "end"; page: Page };
 
 /** Goes through a service as somebody without scripts does, until it ends. */
-async function travel(browser: Browser, service: Service, filler: Filler, reached: Set<string>): Promise<End> {
-  let page = await browser.open(`/services/${service.id}`);
+async function travel(
+  browser: Browser,
+  { service, organisation }: { service: Service; organisation: string | undefined },
+  filler: Filler,
+  reached: Set<string>,
+): Promise<End> {
+  let page = await browser.open(pathFor(organisation, `/services/${service.id}`));
   expect(page.status).toBe(200);
   page = await browser.open(page.dom.querySelector("a.govuk-button--start")!.getAttribute("href")!);
   for (let pages = 0; pages < maxPages; pages++) {
     expect(page.status, `${page.path}: ${page.text.slice(0, 300)}`).toBeLessThan(400);
-    const place = page.path.split("?")[0]!.split("/")[3] ?? "";
+    const place = page.own.split("?")[0]!.split("/")[3] ?? "";
     if (place === "done" || place === "result") return { kind: "end", page };
-    if (page.path.startsWith("/payments/") || page.path.startsWith("/demo-pay/")) page = await pay(browser, page);
+    if (page.own.startsWith("/payments/") || page.own.startsWith("/demo-pay/")) page = await pay(browser, page);
     else if (place === "check") page = await browser.submit();
     else if (place === "tasks") {
       const stopped = page.dom.querySelector("main p a[href*='/services/']");
       const open = openTask(page);
       if (!open && stopped) return { kind: "stop", page };
-      page = await browser.open(open ?? `/services/${service.id}/check`);
+      page = await browser.open(open ?? pathFor(organisation, `/services/${service.id}/check`));
     } else {
       const step = service.steps.find((one) => one.id === place);
       if (!step) throw new Error(`The journey came to ${page.path}: ${page.text.slice(0, 200)}`);

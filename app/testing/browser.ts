@@ -1,9 +1,12 @@
 import { type HTMLElement, parse } from "node-html-parser";
+import { splitPath } from "../platform/i18n/languages";
 
 export interface Page {
   status: number;
   /** The path and query after all redirects. */
   path: string;
+  /** The same without the language and the organisation that is acted for. */
+  own: string;
   html: string;
   dom: HTMLElement;
   headers: Headers;
@@ -70,6 +73,7 @@ export class Browser {
     this.page = {
       status,
       path,
+      own: splitPath(path).path,
       html,
       dom,
       headers: response.headers,

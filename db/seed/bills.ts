@@ -27,12 +27,7 @@ const firstBusinessAccount = 7_000_001;
 export async function seedBills(db: Database, now: Date): Promise<void> {
   const { bills } = db.tables(paymentTables);
   const rows = makeBills(now).map((bill) => ({ ...bill, id: `${bill.register}-${bill.reference}` }));
-  await db.transaction(() =>
-    db.q
-      .insert(bills)
-      .values(rows as (typeof bills.$inferInsert)[])
-      .onConflictDoNothing(),
-  );
+  await db.transaction(() => db.q.insert(bills).values(rows).onConflictDoNothing());
 }
 
 function makeBills(now: Date) {

@@ -2,6 +2,7 @@ import { definitions } from "../../app/services/definitions";
 import type { Page } from "../../app/testing/browser";
 import { Browser } from "../../app/testing/browser";
 import { Filler } from "../../app/testing/filler";
+import { addOrganisation } from "../../app/testing/organisations";
 import { seededRandom } from "../../db/seed/borough/random";
 import { signInAsNew } from "../support/accounts";
 import { businessRates, councilTax, invoice, parkingCharge } from "../support/bills";
@@ -18,7 +19,10 @@ test.use({ viewport: { width: 320, height: 640 } });
 for (const service of definitions)
   test(`${service.id}: every page in every state`, async ({ page: tab, context, origin }) => {
     const visitor = new Visitor(origin, tab, context);
-    const { browser: member } = service.signIn === "required" ? await signInAsNew(origin) : { browser: undefined };
+    const isBusiness = !service.audience.includes("resident");
+    const needsAccount = service.signIn === "required" || isBusiness;
+    const { browser: member } = needsAccount ? await signInAsNew(origin) : { browser: undefined };
+    const organisation = isBusiness ? await addOrganisation(member!) : undefined;
     const seen = new Set<string>();
     const isNew = (key: string) => seen.size < seen.add(key).size;
     let browser = member ?? new Browser(origin);
@@ -40,7 +44,7 @@ for (const service of definitions)
     for (let made = 0; made < mostWalks && (made === 0 || missing().length > 0); made++) {
       browser = member ?? new Browser(origin);
       filler = filler.again(seededRandom(made + 1).next).seek(service, missing()[0]);
-      await walk(browser, service, filler, watch);
+      await walk(browser, { service, organisation }, filler, watch);
     }
     expect(missing(), "steps that no walk came to").toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { pathFor } from "../../app/platform/i18n/languages";
 import type { Service } from "../../app/services/service";
 import type { Browser, Page } from "../../app/testing/browser";
 import { type Filler, isAsked, openTask } from "../../app/testing/filler";
@@ -13,8 +14,13 @@ export interface Watch {
 const maxPages = 80;
 
 /** Goes through a service once, as somebody without scripts does, until it ends or stops. */
-export async function walk(browser: Browser, service: Service, filler: Filler, watch: Watch): Promise<void> {
-  const start = await begin(browser, service);
+export async function walk(
+  browser: Browser,
+  { service, organisation }: { service: Service; organisation: string | undefined },
+  filler: Filler,
+  watch: Watch,
+): Promise<void> {
+  const start = await begin(browser, pathFor(organisation, `/services/${service.id}`));
   await watch.arrive(start, "start");
   let page = await browser.open(start.dom.querySelector("a.govuk-button--start")!.getAttribute("href")!);
   for (let pages = 0; pages < maxPages; pages++) {
@@ -25,7 +31,7 @@ export async function walk(browser: Browser, service: Service, filler: Filler, w
     if (browser.page !== page) page = await browser.open(page.path);
     if (step?.kind === "stop") filler.avoidLatest();
     if (key === "done" || key === "result" || step?.kind === "stop") return;
-    if (step) page = await answer(browser, service, step, filler, key, watch);
+    if (step) page = await answer(browser, page, step, filler, key, watch);
     else if (key === "tasks") {
       const next = openTask(page) ?? page.dom.querySelector("main a.govuk-button")?.getAttribute("href");
       if (!next) return;
@@ -37,24 +43,24 @@ export async function walk(browser: Browser, service: Service, filler: Filler, w
 }
 
 /** The start page, with nothing begun. */
-async function begin(browser: Browser, service: Service): Promise<Page> {
-  const start = await browser.open(`/services/${service.id}`);
+async function begin(browser: Browser, path: string): Promise<Page> {
+  const start = await browser.open(path);
   const discard = start.dom.querySelector("main a[href*='/discard']")?.getAttribute("href");
   if (!discard) return start;
   await browser.open(discard);
   await browser.submit();
-  return browser.open(`/services/${service.id}`);
+  return browser.open(path);
 }
 
 async function answer(
   browser: Browser,
-  service: Service,
+  page: Page,
   step: Service["steps"][number],
   filler: Filler,
   key: string,
   watch: Watch,
 ): Promise<Page> {
-  const path = `/services/${service.id}/${step.id}`;
+  const path = page.path.split("?")[0]!;
   const now = await browser.open(path);
   const asked = step.kind === "questions" ? step.questions.filter(({ id }) => isAsked(now, id)) : [];
   const next = await browser.submit(filler.fill(asked, now));
@@ -64,7 +70,7 @@ async function answer(
 
 /** Which page of the service this is; a step has several where an address or a group is asked for. */
 function placeOf(page: Page, service: Service) {
-  const [, first = "", , place = ""] = page.path.split("?")[0]!.split("/");
+  const [, first = "", , place = ""] = page.own.split("?")[0]!.split("/");
   if (first !== "services") return { key: first, step: undefined };
   const step = service.steps.find((one) => one.id === place);
   const modes = page.dom

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { AccountRole } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
@@ -27,6 +27,15 @@ export async function getAccount(house: House, id: string): Promise<AccountRow> 
   const [row] = await house.db.q.select().from(accounts).where(eq(accounts.id, id)).limit(1);
   if (!row) throw new Error("There is no account of this id: it was removed while somebody used it.");
   return row;
+}
+
+/** Names and addresses of accounts, by id. */
+export async function listPeople(house: House, ids: string[]): Promise<Map<string, { name: string; email: string }>> {
+  if (ids.length === 0) return new Map();
+  const { accounts } = house.db.tables(accountTables);
+  const { id, name, email } = accounts;
+  const rows = await house.db.q.select({ id, name, email }).from(accounts).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Adds an account in the current transaction; undefined where the address has one. */

@@ -4,9 +4,18 @@
  * const { id } = requireAccount(context); // a guest is sent to the sign-in page and comes back
  * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
-export { createAccount, forgetUnconfirmed } from "./account-rows.server";
+export { createAccount, forgetUnconfirmed, listPeople } from "./account-rows.server";
 export { changeName, forgetFact, listFacts, readFacts, saveFacts, wordPhone } from "./facts.server";
-export { checkEmail, checkName, checkNewPassword, checkPassword, type Filled, isComplete, readFields } from "./fields";
+export {
+  checkEmail,
+  checkName,
+  checkNewPassword,
+  checkPassword,
+  type Filled,
+  isComplete,
+  plainEmail,
+  readFields,
+} from "./fields";
 export { type AccountActor, requireAccount, requireAccountToSend, requireStaff } from "./guards.server";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";

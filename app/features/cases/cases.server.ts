@@ -5,7 +5,7 @@
  * await changeState(house, opened.id, { to: "in-progress", note, by: { byKind: "staff", byId } });
  */
 export { adoptCases, findCaseFor, forgetOldAccess } from "./access.server";
-export { addNote, auditRead, changeState, markPaid, markPaymentEnded } from "./change.server";
+export { addNote, auditLook, auditRead, changeState, markPaid, markPaymentEnded } from "./change.server";
 export { listCases, listOwnCases } from "./lists.server";
 export { type NewCase, openCase } from "./open.server";
 export { type CaseEvent, type CaseView, findCase, listEvents } from "./records.server";

@@ -1,6 +1,6 @@
 import type { CaseState } from "~db/schema/cases";
 import { bySystem, type Doer } from "../../platform/actor";
-import { audit, type Deed } from "../../platform/audit.server";
+import { audit, type Deed, isWatched } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
 import { addEvent, type CaseView, lockCase, updateCase } from "./records.server";
@@ -75,6 +75,11 @@ async function move(house: House, view: CaseView, change: { to: CaseState; note?
 /** Writes down that a member of staff has read what somebody told. */
 export const auditRead = (house: House, view: CaseView, by: Doer): Promise<void> =>
   auditChange(house, view, by, "case.read");
+
+/** Writes down that one of several people who share a case has looked at it. */
+export async function auditLook(house: House, view: CaseView, by: Doer): Promise<void> {
+  if (isWatched(view.subject)) await auditChange(house, view, by, "case.seen");
+}
 
 const auditChange = (house: House, view: CaseView, by: Doer, action: string, detail: Deed["detail"] = {}) =>
   audit(

@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
+import { pathFor } from "../../platform/i18n/languages";
 import { sendMessage } from "../notifications/notifications.server";
 import type { CaseView } from "./records.server";
 import { isEnded } from "./states";
@@ -13,9 +14,12 @@ export interface Booked {
 }
 
 /** Whom a case's messages go to, in which language; undefined where the person gave no address. */
-function addressee({ contact, locale, reference }: CaseView) {
+function addressee({ contact, locale, reference, subject }: CaseView) {
   if (!contact.email) return undefined;
-  return { to: contact.email, lng: locale, link: { path: `/track?reference=${reference}` } };
+  // Whoever gave the address is a member: their page opens without a code.
+  const path =
+    subject.kind === "organisation" ? pathFor(subject.id, `/cases/${reference}`) : `/track?reference=${reference}`;
+  return { to: contact.email, lng: locale, link: { path } };
 }
 
 const about = ({ contact, reference, serviceId }: CaseView) => ({ name: contact.name, reference, serviceId });

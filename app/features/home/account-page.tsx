@@ -14,9 +14,19 @@ export interface AccountView extends PageView {
   isGuest: boolean;
   hasAnything: boolean;
   discarded: boolean;
+  /** They have just left an organisation. */
+  left: boolean;
+  isOrganisation: boolean;
   waiting: CaseCardView[];
   inProgress: CaseCardView[];
-  drafts: { id: string; title: string; saved: string; resumeHref: string; discardHref: string }[];
+  drafts: {
+    id: string;
+    title: string;
+    saved: string;
+    others: string | undefined;
+    resumeHref: string;
+    discardHref: string;
+  }[];
   comingUp: ComingUp[];
   query: string;
   found: CaseCardView[];
@@ -30,6 +40,7 @@ export function AccountPage({ view }: { view: AccountView }) {
   return (
     <Page>
       {view.discarded && <NotificationBanner type="success">{t("home:account.discarded")}</NotificationBanner>}
+      {view.left && <NotificationBanner type="success">{t("organisations:panel.left")}</NotificationBanner>}
       <h1 className="govuk-heading-l">{view.title}</h1>
       {isGuest && <Invitation hasAnything={hasAnything} />}
       {!isGuest && !hasAnything && <p className="govuk-body">{t("home:account.nothing")}</p>}
@@ -38,7 +49,8 @@ export function AccountPage({ view }: { view: AccountView }) {
       <Drafts drafts={view.drafts} />
       <Coming comingUp={view.comingUp} />
       {view.total > 0 && <Everything view={view} />}
-      <Links isGuest={isGuest} />
+      {!isGuest && !view.isOrganisation && <Organisations />}
+      <Links isGuest={isGuest} isOrganisation={view.isOrganisation} />
     </Page>
   );
 }
@@ -100,9 +112,10 @@ function Drafts({ drafts }: { drafts: AccountView["drafts"] }) {
         {t("home:account.drafts")}
       </h2>
       <ul className="govuk-list app-stack">
-        {drafts.map(({ id, title, saved, resumeHref, discardHref }) => (
+        {drafts.map(({ id, title, saved, others, resumeHref, discardHref }) => (
           <li key={id}>
             <Card title={title} aside={saved}>
+              {others && <p className="govuk-body">{others}</p>}
               <span className="app-actions govuk-!-margin-bottom-0">
                 <a className="govuk-link govuk-!-font-weight-bold" href={resumeHref}>
                   {t("home:carry-on")}
@@ -187,7 +200,25 @@ function Everything({ view: { query, found, total } }: { view: AccountView }) {
   );
 }
 
-function Links({ isGuest }: { isGuest: boolean }) {
+function Organisations() {
+  const t = useT();
+  const link = useLink();
+  return (
+    <section aria-labelledby="organisations">
+      <h2 className="govuk-heading-m" id="organisations">
+        {t("organisations:panel.title")}
+      </h2>
+      <p className="govuk-body">{t("organisations:panel.none")}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/organisations/new")}>
+          {t("organisations:acting.add")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Links({ isGuest, isOrganisation }: { isGuest: boolean; isOrganisation: boolean }) {
   const t = useT();
   const link = useLink();
   return (
@@ -196,7 +227,14 @@ function Links({ isGuest }: { isGuest: boolean }) {
         {t("home:account.more")}
       </h2>
       <ul className="govuk-list">
-        {!isGuest && (
+        {isOrganisation && (
+          <li>
+            <a className="govuk-link" href={link("/organisation")}>
+              {t("organisations:panel.people")}
+            </a>
+          </li>
+        )}
+        {!isGuest && !isOrganisation && (
           <li>
             <a className="govuk-link" href={link("/account/details")}>
               {t("home:account.details")}

@@ -26,6 +26,7 @@ export interface Templates {
   "account-exists": { name: string };
   "reset-password": { name: string; until: string };
   "password-changed": { name: string };
+  invitation: { organisation: string; inviter: string; until: string };
 }
 export type Template = keyof Templates;
 
@@ -43,6 +44,7 @@ export const templates = [
   "account-exists",
   "reset-password",
   "password-changed",
+  "invitation",
 ] as const satisfies Template[];
 
 /** One message, as data. */

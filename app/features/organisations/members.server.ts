@@ -1,8 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { organisationTables, type Role } from "~db/schema/organisations";
+import type { Provenance } from "../../platform/actor";
+import { audit } from "../../platform/audit.server";
 import type { Acting } from "../../platform/context.server";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
+import { err, ok, type Result } from "../../platform/result";
 
 const membershipOf: HotQuery<{ organisation: string; account: string }, Acting> = (q, db) => {
   const { memberships, organisations } = db.tables(organisationTables);
@@ -19,15 +22,52 @@ export async function findMembership(house: House, organisation: string, account
   return row;
 }
 
-/** The organisations of an account, by name. */
-export async function listOrganisations(house: House, accountId: string): Promise<Acting[]> {
-  const { memberships, organisations } = house.db.tables(organisationTables);
-  return house.db.q
+const membershipsOf: HotQuery<{ account: string }, Acting> = (q, db) => {
+  const { memberships, organisations } = db.tables(organisationTables);
+  return q
     .select({ id: organisations.id, name: organisations.name, role: memberships.role })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(eq(memberships.accountId, accountId))
+    .where(eq(memberships.accountId, blank("account")))
     .orderBy(asc(organisations.name));
-}
+};
 
-export type { Role };
+/** The organisations of an account, by name. Asked in each request of somebody who is signed in. */
+export const listMemberships = (house: House, account: string): Promise<Acting[]> =>
+  house.db.run(membershipsOf, { account });
+
+/**
+ * Gives a member another role, or none: they are no member any more, in every open session at once.
+ * @returns `last-owner` where nobody would be left to run the organisation; `unknown` where there is no such member
+ */
+export async function changeMember(
+  house: House,
+  by: Provenance,
+  { organisationId, accountId, role }: { organisationId: string; accountId: string; role: Role | undefined },
+): Promise<Result<true, "last-owner" | "unknown">> {
+  const { memberships } = house.db.tables(organisationTables);
+  return house.db.transaction(async () => {
+    const read = house.db.q.select().from(memberships).where(eq(memberships.organisationId, organisationId));
+    // Two owners who remove each other at once come one after the other.
+    const all = await (house.db.dialect === "postgres" ? read.for("update") : read);
+    const now = all.find((one) => one.accountId === accountId);
+    if (!now) return err("unknown");
+    if (now.role === role) return ok(true);
+    const isLast = now.role === "owner" && all.filter((one) => one.role === "owner").length === 1;
+    if (isLast) return err("last-owner");
+    const one = and(eq(memberships.organisationId, organisationId), eq(memberships.accountId, accountId));
+    if (role) await house.db.q.update(memberships).set({ role }).where(one);
+    else await house.db.q.delete(memberships).where(one);
+    const left = accountId === by.actor.id ? "member.left" : "member.removed";
+    await audit(
+      house,
+      { ...by, subject: { kind: "organisation", id: organisationId } },
+      {
+        action: role ? "member.changed" : left,
+        record: { kind: "account", id: accountId },
+        detail: { from: now.role, to: role },
+      },
+    );
+    return ok(true);
+  });
+}

@@ -1,6 +1,12 @@
 /**
  * Organisations: who acts in them, in which role, and who is invited.
  * @example
- * const acting = await findMembership(house, organisationId, accountId); // undefined for a stranger
+ * const organisation = await createOrganisation(context, await context.provenance(), { kind, name, number, premises });
+ * const outcome = await changeMember(context, by, { organisationId, accountId, role: undefined }); // removed at once
  */
-export { findMembership, listOrganisations } from "./members.server";
+export { type OrganisationFields, readOrganisation, typedFields } from "./fields";
+export { grantable, requireActing, requireRight } from "./guards.server";
+export { type HistoryRow, historyFile, historyKinds, listHistory, readFilter } from "./history.server";
+export { acceptInvitation, findInvitation, invite, revokeInvitation } from "./invitations.server";
+export { changeMember, listMemberships } from "./members.server";
+export { createOrganisation, getOrganisation, listInvitations, listMembers, type Member } from "./records.server";

@@ -71,7 +71,7 @@ async function findRow(house: House, register: Register, reference: string) {
   const [row] = await house.db.q
     .select()
     .from(bills)
-    .where(and(sql`${bills.register} = ${register}`, eq(bills.reference, wanted)));
+    .where(and(eq(bills.register, register), eq(bills.reference, wanted)));
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
 import { bySystem, provenanceOf } from "../../platform/actor";
+import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import type { ProviderState } from "./provider";
@@ -59,6 +60,11 @@ async function moveForward(house: House, id: string, state: ProviderState): Prom
 async function settlePaid(house: House, paid: PaymentRow, others: PaymentRow[], settlement: Settlement): Promise<void> {
   const isSecond = others.some((row) => isPaid(row.state));
   const used = !isSecond && (await settlement.onPaid(house, toPaymentView(paid)));
+  await audit(house, provenanceOf(paid), {
+    action: used ? "payment.paid" : "payment.returned",
+    record: { kind: "payment", id: paid.id },
+    detail: { amountPence: paid.amountPence, case: paid.caseId },
+  });
   if (!used) {
     house.log.warn({ paymentId: paid.id, isSecond }, "payment is given back");
     await enqueue(house, bySystem(provenanceOf(paid)), "payments.refund", { paymentId: paid.id });

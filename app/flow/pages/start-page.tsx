@@ -30,18 +30,7 @@ export function StartPage({ view }: { view: StartView }) {
         </>
       )}
       <SummaryList rows={facts} />
-      {view.signInNeeded && <InsetText>{t("flow:start.sign-in")}</InsetText>}
-      {view.begun && <InsetText>{view.begun}</InsetText>}
-      <Button href={view.start} isStartButton>
-        {t(view.begun ? "flow:start.carry-on" : "flow:start.now")}
-      </Button>
-      {view.discard && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={view.discard}>
-            {t("flow:start.discard")}
-          </a>
-        </p>
-      )}
+      {view.refusal ? <Refused refusal={view.refusal} /> : <Begin view={view} />}
       <h2 className="govuk-heading-m">{t("flow:start.other-ways")}</h2>
       <p className="govuk-body">
         {t("flow:start.phone")} <bdi>{view.phone}</bdi>. {t("ui:footer.hours")}.
@@ -63,3 +52,38 @@ export function StartPage({ view }: { view: StartView }) {
     </Page>
   );
 }
+
+/** The one button that begins, or goes on. */
+function Begin({ view }: { view: StartView }) {
+  const t = useT();
+  return (
+    <>
+      {view.signInNeeded && <InsetText>{t("flow:start.sign-in")}</InsetText>}
+      {view.begun && <InsetText>{view.begun}</InsetText>}
+      <Button href={view.start} isStartButton>
+        {t(view.begun ? "flow:start.carry-on" : "flow:start.now")}
+      </Button>
+      {view.discard && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={view.discard}>
+            {t("flow:start.discard")}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why the service cannot be used as things are, and what to do instead. */
+const Refused = ({ refusal }: { refusal: NonNullable<StartView["refusal"]> }) => (
+  <InsetText>
+    <p className="govuk-body">{refusal.text}</p>
+    {refusal.ways.map(({ text, href }) => (
+      <p className="govuk-body" key={href}>
+        <a className="govuk-link govuk-!-font-weight-bold" href={href}>
+          {text}
+        </a>
+      </p>
+    ))}
+  </InsetText>
+);

@@ -5,9 +5,10 @@ import { calendarDate, zone } from "../../platform/clock";
 import { type Context, goTo, type PageView, show } from "../../platform/context.server";
 import type { OfferedService } from "../../services/catalogue.server";
 import type { Answers } from "../engine";
+import { servicePath } from "../paths";
 import type { Address } from "../questions/address/address";
 import { relatedOf } from "../start.server";
-import { getService, nextPath, openVisit, servicePath } from "../visit.server";
+import { enterService, nextPath, openVisit } from "../visit.server";
 
 /** One thing that was found: a day, a person, a place. */
 export interface Finding {
@@ -30,7 +31,7 @@ export interface ResultView extends PageView {
 
 /** Shows what a find service found for the answers given. Nothing is sent to anybody. */
 export async function showResult(context: Context, params: Record<string, string | undefined>): Promise<null> {
-  const service = await getService(context, params["service"]);
+  const service = await enterService(context, params["service"]);
   const { way } = await openVisit(context, service);
   if (!service.find) throw goTo(context, servicePath(service));
   if (way.next || way.stop) throw goTo(context, nextPath(service, way));

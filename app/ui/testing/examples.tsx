@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { ActingBar } from "../acting-bar/acting-bar.tsx";
 import { AddAnother } from "../add-another/add-another.tsx";
 import { BrandFooter } from "../brand-footer/brand-footer.tsx";
 import { BrandHeader } from "../brand-header/brand-header.tsx";
@@ -28,6 +29,15 @@ const slots = [
 
 /** One of each of our own components, as full as it gets. */
 export const examples: Record<string, ReactElement> = {
+  "acting-bar": (
+    <ActingBar
+      label="Who you act for"
+      text="You are acting for"
+      organisation={{ name: "Crumb & Sons", role: "Owner" }}
+      switchLabel="Change who you act for"
+      choices={[{ text: "Ada", href: "/", current: false }]}
+    />
+  ),
   "add-another": (
     <AddAnother
       items={[

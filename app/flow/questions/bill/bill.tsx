@@ -1,4 +1,5 @@
 import { findBill } from "../../../features/payments/payments.server";
+import type { QuestionOf } from "../../../services/service";
 import { fault, type QuestionKind, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
 
@@ -10,6 +11,9 @@ export interface Bill {
   description: string;
 }
 
+/** Registers of standing accounts: they take a payment at any time, and their number alone tells nobody what is owed. */
+const accounts: QuestionOf<"bill">["register"][] = ["council-tax", "business-rates"];
+
 /** The reference of a bill, looked up in the council's own register. A wrong one and a stranger's look the same. */
 export const bill: QuestionKind<"bill"> = {
   read: async (question, name, fields, words, { house, answers }) => {
@@ -18,7 +22,7 @@ export const bill: QuestionKind<"bill"> = {
     const match = question.with ? String(answers[question.with] ?? "") : undefined;
     const found = await findBill(house, question.register, typed, match);
     if (!found) return fault(name, words.say("not-found"));
-    if (found.duePence <= 0 && question.register !== "council-tax") return fault(name, words.say("paid"));
+    if (found.duePence <= 0 && !accounts.includes(question.register)) return fault(name, words.say("paid"));
     const { id, reference, duePence, description } = found;
     return value({ id, reference, duePence, description } satisfies Bill);
   },
@@ -26,7 +30,7 @@ export const bill: QuestionKind<"bill"> = {
   toLines: (kept, question, words, text) => {
     const { reference, duePence } = kept as Bill;
     // What an account owes is shown to nobody who only knows its number.
-    if (question.register === "council-tax") return [reference];
+    if (accounts.includes(question.register)) return [reference];
     return [words.say("due", { reference, amount: text.money(duePence) })];
   },
   View: lineView({

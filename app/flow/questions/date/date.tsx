@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
+import { plainDigits } from "../../../platform/digits";
 import type { QuestionOf } from "../../../services/service";
 import { DateInput } from "../../../ui/date-input/date-input";
-import { plainDigits } from "../digits";
 import { legendOf } from "../heading";
 import { errorOf, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";

@@ -1,4 +1,4 @@
-import { plainDigits } from "../digits";
+import { plainDigits } from "../../../platform/digits";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";

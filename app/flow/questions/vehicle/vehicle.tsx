@@ -1,4 +1,4 @@
-import { plainDigits } from "../digits";
+import { plainDigits } from "../../../platform/digits";
 import { lineKind } from "../single-line/single-line";
 
 /**

@@ -1,0 +1,94 @@
+import type { PageView } from "../../platform/context.server";
+import { BackLink } from "../../ui/back-link/back-link";
+import { Button } from "../../ui/button/button";
+import { Input } from "../../ui/input/input";
+import { useLink, useT } from "../../ui/locale/locale";
+import { Page } from "../../ui/page/page";
+import { Select } from "../../ui/select/select";
+import { Table } from "../../ui/table/table";
+import type { HistoryFilter, HistoryRow } from "./history.server";
+
+export interface HistoryView extends PageView {
+  organisation: string;
+  rows: HistoryRow[];
+  filter: HistoryFilter;
+  people: { value: string; text: string }[];
+  kinds: readonly string[];
+  /** The same lines as a file. */
+  file: string;
+  /** There are more lines than the page shows. */
+  isCut: boolean;
+}
+
+/** Who did what for an organisation, and when: the newest first. */
+export function HistoryPage({ view }: { view: HistoryView }) {
+  const t = useT();
+  const link = useLink();
+  const { rows, filter } = view;
+  const any = { value: "", text: t("organisations:history.anything") };
+  return (
+    <Page wide before={<BackLink href={link("/organisation")}>{t("organisations:people.back")}</BackLink>}>
+      <span className="govuk-caption-l">{view.organisation}</span>
+      <h1 className="govuk-heading-l">{view.title}</h1>
+      <form method="get" action={link("/organisation/history")} className="app-filters">
+        <Select
+          name="who"
+          label={{ text: t("organisations:history.columns.who") }}
+          items={[{ value: "", text: t("organisations:history.anybody") }, ...view.people]}
+          value={filter.who}
+        />
+        <Select
+          name="kind"
+          label={{ text: t("organisations:history.columns.what") }}
+          items={[any, ...view.kinds.map((kind) => ({ value: kind, text: t(`organisations:history.kinds.${kind}`) }))]}
+          value={filter.kind}
+        />
+        {(["from", "until"] as const).map((edge) => (
+          <Input
+            key={edge}
+            name={edge}
+            type="date"
+            classes="govuk-input--width-10"
+            label={{ text: t(`organisations:history.${edge}`) }}
+            value={filter[edge]}
+          />
+        ))}
+        <Button classes="govuk-button--secondary">{t("organisations:history.filter")}</Button>
+      </form>
+      {rows.length === 0 && <p className="govuk-body">{t("organisations:history.none")}</p>}
+      {rows.length > 0 && (
+        <>
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.file} download>
+              {t("organisations:history.download")}
+            </a>
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls by itself must be reached by keyboard */}
+          <div className="app-scroll" tabIndex={0} role="region" aria-label={view.title}>
+            <Table
+              head={(["at", "who", "what", "reference", "how"] as const).map((column) => ({
+                text: t(`organisations:history.columns.${column}`),
+              }))}
+              rows={rows.map((row) => [
+                { text: row.at },
+                { text: <bdi>{row.who}</bdi> },
+                { text: row.what },
+                {
+                  text: row.reference ? (
+                    <a className="govuk-link" href={link(`/cases/${row.reference}`)}>
+                      <bdi>{row.reference}</bdi>
+                    </a>
+                  ) : (
+                    ""
+                  ),
+                },
+                { text: row.how },
+              ])}
+            />
+          </div>
+          {view.isCut && <p className="govuk-body">{t("organisations:history.cut", { count: rows.length })}</p>}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { stringify } from "csv-stringify/sync";
+import { DateTime } from "luxon";
+import type { Subject } from "../../platform/actor";
+import { type AuditEntry, type AuditFilter, listAudit } from "../../platform/audit.server";
+import { zone } from "../../platform/clock";
+import type { Context } from "../../platform/context.server";
+import { listPeople } from "../accounts/accounts.server";
+
+/** A line of an organisation's history, in the reader's language. */
+export interface HistoryRow {
+  /** The entry's number in its chain. */
+  number: number;
+  at: string;
+  who: string;
+  what: string;
+  how: string;
+  /** The case that it is about. */
+  reference: string | undefined;
+}
+
+/** What the history may be narrowed to, as typed into its form. */
+export interface HistoryFilter {
+  who: string;
+  kind: string;
+  from: string;
+  until: string;
+}
+
+/** The kinds of entry that one may ask for: the part of an action before the full stop. */
+export const historyKinds = ["case", "draft", "payment", "booking", "member", "organisation"] as const;
+
+export function readFilter(query: URLSearchParams): HistoryFilter {
+  const get = (name: string) => (query.get(name) ?? "").slice(0, 100);
+  return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until") };
+}
+
+/** The first or the last instant of a calendar date in Europe/London; undefined where there is no such date. */
+function instantOf(date: string, edge: "startOf" | "endOf"): Date | undefined {
+  const day = DateTime.fromISO(date, { zone });
+  return day.isValid ? day[edge]("day").toJSDate() : undefined;
+}
+
+/** The history of an organisation, the newest first, in the reader's words. */
+export async function listHistory(
+  context: Context,
+  subject: Subject,
+  filter: HistoryFilter,
+  limit?: number,
+): Promise<HistoryRow[]> {
+  const wanted: AuditFilter = {
+    actorId: filter.who || undefined,
+    kind: historyKinds.find((kind) => kind === filter.kind),
+    from: instantOf(filter.from, "startOf"),
+    until: instantOf(filter.until, "endOf"),
+  };
+  return describe(context, await listAudit(context, subject, wanted, limit));
+}
+
+async function describe(context: Context, entries: AuditEntry[]): Promise<HistoryRow[]> {
+  const { text } = context;
+  const isPerson = (kind: string) => kind === "account";
+  const ids = entries.flatMap((entry) => [entry.actorId, ...(isPerson(entry.recordKind) ? [entry.recordId] : [])]);
+  const people = await listPeople(context, [...new Set(ids)]);
+  const nameOf = (id: string) => people.get(id)?.name ?? text.t("organisations:history.somebody");
+  return entries.map((entry) => {
+    const { service, role, from, to, amountPence, reference } = entry.detail;
+    // Staff act for the council, not under their own name.
+    const who = isPerson(entry.actorKind)
+      ? nameOf(entry.actorId)
+      : text.t(`organisations:history.by.${entry.actorKind}`);
+    const word = (key: string, value: unknown) => (value ? text.t(`${key}.${String(value)}`) : "");
+    const isMember = entry.action.startsWith("member");
+    return {
+      number: entry.number,
+      at: `${text.day(entry.at)}, ${text.time(entry.at)}`,
+      who,
+      what: text.t(`organisations:history.actions.${entry.action.replace(".", "-")}`, {
+        service: service ? text.t(`services/${String(service)}:title`) : "",
+        person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : "",
+        role: word("organisations:roles", role),
+        from: isMember ? word("organisations:roles", from) : word("cases:states", from),
+        to: isMember ? word("organisations:roles", to) : word("cases:states", to),
+        amount: typeof amountPence === "number" ? text.money(amountPence) : "",
+      }),
+      how: text.t(`organisations:history.channels.${entry.channel}`),
+      reference: typeof reference === "string" ? reference : undefined,
+    };
+  });
+}
+
+/**
+ * The history as a file for a spreadsheet: UTF-8 with a byte order mark, RFC 4180. A cell that a spreadsheet would
+ * take for a formula is disarmed.
+ */
+export function historyFile(context: Context, rows: HistoryRow[]): string {
+  const head = ["number", "at", "who", "what", "reference", "how"].map((column) =>
+    context.text.t(`organisations:history.columns.${column}`),
+  );
+  const body = rows.map((row) => [row.number, row.at, row.who, row.what, row.reference ?? "", row.how]);
+  return stringify([head, ...body], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+}

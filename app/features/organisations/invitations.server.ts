@@ -1,0 +1,132 @@
+import { and, eq, gt } from "drizzle-orm";
+import { organisationTables, type Role } from "~db/schema/organisations";
+import type { Provenance } from "../../platform/actor";
+import { audit } from "../../platform/audit.server";
+import type { Context } from "../../platform/context.server";
+import type { House } from "../../platform/house.server";
+import { hashToken, newId } from "../../platform/ids";
+import { err, ok, type Result } from "../../platform/result";
+import { linkToken, sendMessage } from "../notifications/notifications.server";
+import { findMembership } from "./members.server";
+import { getOrganisation, listMembers, type Organisation, within } from "./records.server";
+
+const day = 24 * 60 * 60 * 1000;
+const invitationDays = 7;
+
+/**
+ * Invites somebody by email. An earlier invitation of the same address ends: the newest link is the one that works.
+ * @returns `member` where the address belongs to a member already, `limit` where too many were sent to it
+ */
+export async function invite(
+  context: Context,
+  by: Provenance,
+  wanted: { organisationId: string; email: string; role: Role; inviter: string },
+): Promise<Result<true, "member" | "limit">> {
+  const { organisationId, email, role } = wanted;
+  const organisation = await getOrganisation(context, organisationId);
+  if ((await listMembers(context, organisationId)).some((member) => member.email === email)) return err("member");
+  if (!(await context.limits.mail.take(`invite ${organisationId} ${email}`))) return err("limit");
+  const { invitations } = context.db.tables(organisationTables);
+  const now = context.clock.now();
+  const seed = newId();
+  const expiresAt = new Date(now.getTime() + invitationDays * day);
+  const own = within(by, organisationId);
+  await context.db.transaction(async () => {
+    await context.db.q
+      .update(invitations)
+      .set({ state: "revoked" })
+      .where(
+        and(
+          eq(invitations.organisationId, organisationId),
+          eq(invitations.email, email),
+          eq(invitations.state, "open"),
+        ),
+      );
+    const row = { id: newId(), organisationId, email, role, invitedBy: by.actor.id, locale: context.lng };
+    await context.db.q.insert(invitations).values({
+      ...row,
+      tokenHash: hashToken(linkToken(context, seed)),
+      expiresAt,
+      state: "open",
+      createdAt: now,
+    });
+    await sendMessage(context, own, {
+      to: email,
+      lng: context.lng,
+      template: "invitation",
+      values: { organisation: organisation.name, inviter: wanted.inviter, until: expiresAt.toISOString() },
+      link: { path: "/invitations", secret: seed },
+    });
+    await audit(context, own, {
+      action: "member.invited",
+      record: { kind: "invitation", id: row.id },
+      detail: { role },
+    });
+  });
+  return ok(true);
+}
+
+export interface OpenInvitation {
+  id: string;
+  role: Role;
+  organisation: Organisation;
+}
+
+/** What a link's token leads to: an invitation that is open still. Looking uses nothing up. */
+export async function findInvitation(house: House, token: string): Promise<OpenInvitation | undefined> {
+  const { invitations } = house.db.tables(organisationTables);
+  const open = and(
+    eq(invitations.tokenHash, hashToken(token)),
+    eq(invitations.state, "open"),
+    gt(invitations.expiresAt, house.clock.now()),
+  );
+  const [row] = await house.db.q.select().from(invitations).where(open).limit(1);
+  if (!row) return undefined;
+  return { id: row.id, role: row.role, organisation: await getOrganisation(house, row.organisationId) };
+}
+
+/** Uses an invitation up, once: the account is a member from now on. Who is one already stays what they are. */
+export async function acceptInvitation(house: House, by: Provenance, token: string): Promise<Organisation | undefined> {
+  const { invitations, memberships } = house.db.tables(organisationTables);
+  return house.db.transaction(async () => {
+    const found = await findInvitation(house, token);
+    if (!found) return undefined;
+    const [taken] = await house.db.q
+      .update(invitations)
+      .set({ state: "accepted" })
+      .where(and(eq(invitations.id, found.id), eq(invitations.state, "open")))
+      .returning({ id: invitations.id });
+    if (!taken) return undefined;
+    const { id: organisationId } = found.organisation;
+    if (await findMembership(house, organisationId, by.actor.id)) return found.organisation;
+    const member = { organisationId, accountId: by.actor.id, role: found.role, createdAt: house.clock.now() };
+    await house.db.q.insert(memberships).values(member);
+    await audit(house, within(by, organisationId), {
+      action: "member.joined",
+      record: { kind: "account", id: by.actor.id },
+      detail: { role: found.role },
+    });
+    return found.organisation;
+  });
+}
+
+/** Takes an invitation back: its link opens nothing any more. */
+export async function revokeInvitation(
+  house: House,
+  by: Provenance,
+  { organisationId, id }: { organisationId: string; id: string },
+): Promise<void> {
+  const { invitations } = house.db.tables(organisationTables);
+  await house.db.transaction(async () => {
+    const [revoked] = await house.db.q
+      .update(invitations)
+      .set({ state: "revoked" })
+      .where(and(eq(invitations.id, id), eq(invitations.organisationId, organisationId), eq(invitations.state, "open")))
+      .returning({ id: invitations.id });
+    if (revoked)
+      await audit(house, within(by, organisationId), {
+        action: "member.uninvited",
+        record: { kind: "invitation", id },
+      });
+  });
+}

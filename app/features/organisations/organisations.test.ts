@@ -1,0 +1,253 @@
+import { parse } from "csv-parse/sync";
+import { expect, it, vi } from "vitest";
+import { organisationTables } from "~db/schema/organisations";
+import { fixedClock } from "../../platform/clock";
+import { eachDatabase } from "../../platform/db/testing.server";
+import { pathFor } from "../../platform/i18n/languages";
+import { runOutbox } from "../../platform/outbox.server";
+import type { Browser } from "../../testing/browser";
+import { addOrganisation, bakery } from "../../testing/organisations";
+import { openTestPortal } from "../../testing/portal.server";
+import { handlers } from "../../worker.server";
+import { createAccount } from "../accounts/accounts.server";
+import { beginSession } from "../accounts/sessions.server";
+import { listDemoMail } from "../notifications/notifications.server";
+
+vi.setConfig({ testTimeout: 40_000 });
+
+eachDatabase("organisations", (openDatabase) => {
+  const setup = async () => {
+    const clock = fixedClock("2026-05-13T09:00:00Z");
+    const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false" } });
+    const { house } = portal;
+    const person = async (name: string) => {
+      const email = `${name.toLowerCase()}@example.org`;
+      const { id } = await createAccount(house, { email, name, password: "correct horse battery" });
+      const browser = portal.browser();
+      browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
+      return { id, email, browser };
+    };
+    const owner = await person("Olwen");
+    const id = await addOrganisation(owner.browser);
+    const at = (path: string) => pathFor(id, path);
+    const mails = async () => {
+      clock.advance(1);
+      while ((await runOutbox(house, handlers)) > 0);
+      return listDemoMail(house);
+    };
+    const invite = async (by: Browser, email: string, role: string) => {
+      await by.open(at("/organisation"));
+      const page = await by.submit({ email, role }, "main form:has(input[name=email])");
+      const letter = (await mails()).filter((mail) => mail.to === email).at(0);
+      const link = /http:\S+\/invitations\/\S+/.exec(letter?.text ?? "")?.[0];
+      return { page, link: link && new URL(link).pathname };
+    };
+    const join = async (name: string, role: string) => {
+      const joined = await person(name);
+      const { link } = await invite(owner.browser, joined.email, role);
+      await joined.browser.open(link!);
+      await joined.browser.submit();
+      return joined;
+    };
+    return { ...portal, clock, person, owner, id, at, mails, invite, join };
+  };
+
+  it("asks for what it needs, and keeps what was typed", async () => {
+    const { person } = await setup();
+    const { browser } = await person("Nia");
+    await browser.open("/organisations/new");
+    const page = await browser.submit({ ...bakery, "company-number": "12", postcode: "nowhere" });
+    expect(page.status).toBe(400);
+    expect(page.dom.querySelectorAll(".govuk-error-summary a").map((one) => one.getAttribute("href"))).toEqual([
+      "#postcode",
+    ]);
+    expect(page.dom.querySelector("#name")?.getAttribute("value")).toBe("Crumb & Sons");
+    const empty = await browser.submit({ kind: "charity", name: " ", "charity-number": "x", postcode: "" });
+    expect(empty.dom.querySelectorAll(".govuk-error-summary a")).toHaveLength(3);
+  });
+
+  it("tells on every page whom one acts for, and keeps two of them apart by their address", async () => {
+    const { owner, at, id } = await setup();
+    const other = await addOrganisation(owner.browser, { ...bakery, name: "Second Shop" });
+    for (const path of ["/", "/services", "/account", "/contact", "/nothing-here"]) {
+      const page = await owner.browser.open(at(path));
+      expect(page.dom.querySelector(".app-acting--organisation")?.text, path).toContain("Crumb & Sons");
+      const links = page.dom.querySelectorAll("main a[href^='/']").map((one) => one.getAttribute("href")!);
+      expect(links.filter((href) => !href.startsWith(`/for/${id}`))).toEqual([]);
+    }
+    expect((await owner.browser.open(`/ar/for/${other}/`)).dom.querySelector(".app-acting")?.text).toContain("Second");
+    const own = await owner.browser.open("/account");
+    expect(own.dom.querySelector(".app-acting--organisation")).toBeNull();
+    // A form that was opened for one of them goes to that one, whatever was opened since.
+    await owner.browser.open(at("/services/report-pothole/danger"));
+    const form = owner.browser.page!;
+    await owner.browser.open(`/for/${other}/`);
+    owner.browser.page = form;
+    const next = await owner.browser.submit({ danger: "no-danger" });
+    expect(next.path).toBe(at("/services/report-pothole/place"));
+    expect((await owner.browser.open(at("/account"))).text).toContain("Report a pothole");
+    expect((await owner.browser.open(`/for/${other}/account`)).text).not.toContain("Report a pothole");
+    expect((await owner.browser.open("/account")).text).not.toContain("Report a pothole");
+  });
+
+  it("is not there for strangers, and asks guests to sign in", async () => {
+    const { person, browser, at } = await setup();
+    const stranger = await person("Mallory");
+    for (const path of ["/", "/account", "/organisation", "/organisation/history", "/services/report-pothole"]) {
+      expect((await stranger.browser.open(at(path))).status, path).toBe(404);
+      expect((await browser().open(at(path))).path).toBe(`/sign-in?next=${encodeURIComponent(at(path))}`);
+    }
+  });
+
+  it("invites by a link that works once, by POST, until it is taken back or too old", async () => {
+    const { owner, person, invite, clock, at, browser, house } = await setup();
+    const ben = await person("Ben");
+    const { page, link } = await invite(owner.browser, ben.email, "member");
+    expect(page.text).toContain("We have sent the invitation.");
+    expect(page.text).toContain(ben.email);
+    expect((await ben.browser.open(link!)).heading).toBe("Act for Crumb & Sons");
+    expect((await ben.browser.open(at("/"))).status).toBe(404);
+    const joined = await ben.browser.open(link!).then(() => ben.browser.submit());
+    expect(joined.path).toBe(at("/organisation?done=joined"));
+    expect((await ben.browser.open(link!)).status).toBe(410);
+    expect((await invite(owner.browser, ben.email, "member")).page.text).toContain("is a member already");
+
+    const cai = await person("Cai");
+    const taken = await invite(owner.browser, cai.email, "member");
+    await owner.browser.submit({}, "main form:has(input[value=revoke])");
+    expect((await cai.browser.open(taken.link!)).status).toBe(410);
+    const old = await invite(owner.browser, cai.email, "read-only");
+    clock.advance(7 * 24 * 3_600_000 + 1);
+    expect((await browser().open(old.link!)).status).toBe(410);
+    cai.browser.cookies.set("session", (await beginSession(house, { accountId: cai.id })).token);
+    expect((await cai.browser.post(old.link!)).status).toBe(410);
+  });
+
+  it("lets each role do what it may, and nothing else", async () => {
+    const { owner, join, at } = await setup();
+    const [admin, member, reader] = [
+      await join("Ada", "administrator"),
+      await join("Mo", "member"),
+      await join("Rhys", "read-only"),
+    ];
+    // An administrator can neither make owners nor unmake one.
+    const people = await admin.browser.open(at("/organisation"));
+    expect(people.dom.querySelectorAll("input[name=role]").map((one) => one.getAttribute("value"))).toEqual([
+      "administrator",
+      "member",
+      "read-only",
+    ]);
+    expect((await admin.browser.open(at(`/organisation/people/${owner.id}`))).status).toBe(404);
+    expect(
+      (await admin.browser.post(at(`/organisation/people/${member.id}`), { intent: "role", role: "owner" })).status,
+    ).toBe(404);
+    for (const { browser } of [member, reader]) {
+      expect((await browser.open(at("/organisation"))).dom.querySelector("input[name=email]")).toBeNull();
+      expect((await browser.post(at("/organisation"), { email: "x@example.org", role: "member" })).status).toBe(404);
+      expect((await browser.open(at("/organisation/history"))).status).toBe(404);
+      expect((await browser.open(at("/organisation/history.csv"))).status).toBe(404);
+      expect((await browser.post(at(`/organisation/people/${admin.id}`), { intent: "end" })).status).toBe(404);
+    }
+    expect((await reader.browser.open(at("/services/report-pothole"))).text).toContain("read only");
+    const away = await reader.browser.post(at("/services/report-pothole/danger"), { danger: "no-danger" });
+    expect(away.path).toBe(at("/services/report-pothole"));
+    expect((await reader.browser.open(at("/account"))).text).not.toContain("Report a pothole");
+  });
+
+  it("keeps its last owner, and shuts those out at once who leave or are removed", async () => {
+    const { owner, join, at, id, house } = await setup();
+    const own = at(`/organisation/people/${owner.id}`);
+    await owner.browser.open(own);
+    const refused = await owner.browser.submit({}, "main form:has(input[value=end])");
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining("only owner")]);
+    const ben = await join("Ben", "owner");
+    // Two owners who remove each other at once: one of them stays.
+    await Promise.all([
+      ben.browser.post(own, { intent: "end" }),
+      owner.browser.post(at(`/organisation/people/${ben.id}`), { intent: "end" }),
+    ]);
+    const { memberships } = house.db.tables(organisationTables);
+    const left = (await house.db.q.select().from(memberships)).filter((row) => row.organisationId === id);
+    expect(left).toMatchObject([{ role: "owner" }]);
+    const gone = left[0]!.accountId === owner.id ? ben : owner;
+    expect((await gone.browser.open(at("/account"))).status).toBe(404);
+    expect((await gone.browser.post(at("/services/report-pothole/danger"), { danger: "no-danger" })).status).toBe(404);
+  });
+
+  it("shares a draft: shows who else is at it, and never overwrites another's answer unseen", async () => {
+    const { owner, join, at, clock } = await setup();
+    const ben = await join("Ben", "member");
+    const step = at("/services/report-pothole/danger");
+    await owner.browser.open(step);
+    await ben.browser.open(step);
+    const stale = ben.browser.page!;
+    expect((await owner.browser.submit({ danger: "no-danger" })).path).toBe(at("/services/report-pothole/place"));
+    expect((await ben.browser.open(at("/services/report-pothole/place"))).text).toContain("Olwen was working on this");
+    expect((await ben.browser.open(at("/account"))).text).toContain("Olwen was working on this");
+    ben.browser.page = stale;
+    const overtaken = await ben.browser.submit({ danger: "someone-hurt" });
+    expect(overtaken.status).toBe(409);
+    expect(overtaken.text).toContain("Olwen changed this page at 10:00am");
+    expect(overtaken.dom.querySelector("input[value=someone-hurt]")?.hasAttribute("checked")).toBe(true);
+    expect((await owner.browser.open(step)).dom.querySelector("input[value=no-danger]")?.hasAttribute("checked")).toBe(
+      true,
+    );
+    ben.browser.page = overtaken;
+    expect((await ben.browser.submit({ danger: "someone-hurt" })).status).toBe(200);
+    expect(
+      (await owner.browser.open(step)).dom.querySelector("input[value=someone-hurt]")?.hasAttribute("checked"),
+    ).toBe(true);
+    // What each of them types, and has not sent, is theirs alone.
+    await owner.browser.open(step);
+    await owner.browser.post(`${step}/save`, { danger: "no-danger" });
+    expect((await ben.browser.open(step)).dom.querySelector("input[value=someone-hurt]")?.hasAttribute("checked")).toBe(
+      true,
+    );
+    clock.advance(16 * 60_000);
+    expect((await ben.browser.open(at("/account"))).text).not.toContain("was working on this");
+  });
+
+  it("refuses a service that is not for those one acts for, and says what to do instead", async () => {
+    const { owner, at, browser } = await setup();
+    const homely = await owner.browser.open(at("/services/report-missed-collection"));
+    expect(homely.text).toContain("This service is for people at home. You are acting for Crumb & Sons.");
+    expect(homely.dom.querySelector("a.govuk-button--start")).toBeNull();
+    expect((await owner.browser.open(at("/services/report-missed-collection/check"))).path).toBe(homely.path);
+    const business = await owner.browser.open("/services/apply-skip-licence");
+    const way = business.dom.querySelectorAll(".govuk-inset-text a").map((one) => one.getAttribute("href"));
+    expect(way).toEqual([at("/services/apply-skip-licence"), "/organisations/new"]);
+    expect((await owner.browser.open(way[0]!)).dom.querySelector("a.govuk-button--start")).not.toBeNull();
+    const guest = await browser().open("/services/apply-skip-licence");
+    expect(guest.dom.querySelector(".govuk-inset-text a")?.getAttribute("href")).toMatch(/^\/sign-in/);
+  });
+
+  it("keeps a history of who did what, in words, by choice and as a file", async () => {
+    const { owner, join, at } = await setup();
+    const ben = await join("Ben", "member");
+    await ben.browser.open(at("/services/report-pothole/danger"));
+    await ben.browser.submit({ danger: "no-danger" });
+    const page = await owner.browser.open(at("/organisation/history"));
+    const lines = page.dom
+      .querySelectorAll("tbody tr")
+      .map((row) => row.querySelectorAll("td").map((cell) => cell.text));
+    expect(lines.map(([, who, what]) => `${who}: ${what}`)).toEqual([
+      "Ben: Answered a page: Report a pothole",
+      "Ben: Started: Report a pothole",
+      "Ben: Joined as: Member",
+      "Olwen: Invited somebody as: Member",
+      "Olwen: Set the account up",
+    ]);
+    const chosen = await owner.browser.open(at(`/organisation/history?who=${ben.id}&kind=draft&from=2026-05-13`));
+    expect(chosen.dom.querySelectorAll("tbody tr")).toHaveLength(2);
+    expect((await owner.browser.open(at("/organisation/history?until=2026-05-12"))).text).toContain("nothing here");
+    const href = chosen.dom.querySelector("a[download]")!.getAttribute("href")!.replaceAll("&amp;", "&");
+    const file = await owner.browser.open(href);
+    expect(file.headers.get("content-type")).toContain("text/csv");
+    const rows = parse(file.html, { bom: true }) as string[][];
+    expect(rows.map((row) => row[3])).toEqual([
+      "What",
+      "Answered a page: Report a pothole",
+      "Started: Report a pothole",
+    ]);
+  });
+});

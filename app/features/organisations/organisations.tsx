@@ -1,0 +1,5 @@
+/** The pages of organisations, for routes. */
+export { OrganisationForm, type OrganisationFormView } from "./form-page";
+export { HistoryPage, type HistoryView } from "./history-page";
+export { InvitationPage, type InvitationView } from "./invitation-page";
+export { MemberPage, type MemberView, PeoplePage, type PeopleView } from "./people-page";

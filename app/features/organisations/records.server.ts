@@ -1,0 +1,105 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { type OrganisationKind, organisationTables, type Premises, type Role } from "~db/schema/organisations";
+import type { Provenance } from "../../platform/actor";
+import { audit } from "../../platform/audit.server";
+import type { House } from "../../platform/house.server";
+import { newShortId } from "../../platform/ids";
+import { listPeople } from "../accounts/accounts.server";
+
+export interface Organisation {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  /** The company's or charity's number; none for a sole trader. */
+  number: string | null;
+  premises: Premises;
+}
+
+export interface Member {
+  accountId: string;
+  name: string;
+  email: string;
+  role: Role;
+  since: Date;
+}
+
+/** The provenance of what is done inside an organisation. */
+export const within = (by: Provenance, organisationId: string): Provenance => ({
+  ...by,
+  subject: { kind: "organisation", id: organisationId },
+});
+
+/** Sets an organisation up. Whoever does it is its first owner. */
+export async function createOrganisation(
+  house: House,
+  by: Provenance,
+  wanted: Omit<Organisation, "id">,
+): Promise<Organisation> {
+  const { organisations, memberships } = house.db.tables(organisationTables);
+  const created = { ...wanted, id: newShortId() };
+  const createdAt = house.clock.now();
+  await house.db.transaction(async () => {
+    await house.db.q.insert(organisations).values({ ...created, createdAt });
+    const owner = { organisationId: created.id, accountId: by.actor.id, role: "owner", createdAt } as const;
+    await house.db.q.insert(memberships).values(owner);
+    const record = { kind: "organisation", id: created.id };
+    await audit(house, within(by, created.id), {
+      action: "organisation.created",
+      record,
+      detail: { kind: wanted.kind, number: wanted.number },
+    });
+  });
+  return created;
+}
+
+export async function getOrganisation(house: House, id: string): Promise<Organisation> {
+  const { organisations } = house.db.tables(organisationTables);
+  const [row] = await house.db.q.select().from(organisations).where(eq(organisations.id, id)).limit(1);
+  if (!row) throw new Error("There is no organisation of this id, though somebody acts for it.");
+  return row;
+}
+
+/** The people of an organisation, those who joined first at the top. */
+export async function listMembers(house: House, organisationId: string): Promise<Member[]> {
+  const { memberships } = house.db.tables(organisationTables);
+  const rows = await house.db.q
+    .select()
+    .from(memberships)
+    .where(eq(memberships.organisationId, organisationId))
+    .orderBy(asc(memberships.createdAt));
+  const people = await listPeople(
+    house,
+    rows.map((row) => row.accountId),
+  );
+  return rows.map(({ accountId, role, createdAt }) => {
+    const { name = "", email = "" } = people.get(accountId) ?? {};
+    return { accountId, name, email, role, since: createdAt };
+  });
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: Role;
+  expiresAt: Date;
+}
+
+/** The invitations that somebody may still accept. */
+export async function listInvitations(house: House, organisationId: string): Promise<Invitation[]> {
+  const { invitations } = house.db.tables(organisationTables);
+  const open = and(
+    eq(invitations.organisationId, organisationId),
+    eq(invitations.state, "open"),
+    gt(invitations.expiresAt, house.clock.now()),
+  );
+  return house.db.q
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(open)
+    .orderBy(asc(invitations.createdAt));
+}

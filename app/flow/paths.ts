@@ -1,0 +1,3 @@
+/** The path of a service, or of one of its pages. */
+export const servicePath = (service: { id: string }, page = ""): string =>
+  `/services/${service.id}${page && `/${page}`}`;

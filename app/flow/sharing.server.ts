@@ -1,0 +1,68 @@
+import { listPeople } from "../features/accounts/accounts.server";
+import { isWatched } from "../platform/audit.server";
+import type { Context } from "../platform/context.server";
+import type { Draft } from "./drafts.server";
+import type { Answers } from "./engine";
+
+type Shared = Pick<Draft, "subject" | "edits">;
+
+/** Under which key a draft keeps what is typed at a step: each of several people has what they typed for themselves. */
+export const typedKey = ({ actor }: Context, { subject }: Pick<Draft, "subject">, stepId: string): string =>
+  isWatched(subject) ? `${stepId} ${actor.id}` : stepId;
+
+/** What a form of a shared draft sends back, to tell whether somebody else answered meanwhile; none for one's own draft. */
+export const seenOf = (draft: Shared | undefined, stepId: string): string | undefined =>
+  draft && isWatched(draft.subject) ? String(draft.edits[stepId]?.times ?? 0) : undefined;
+
+/** Notes who is at a step of a shared draft now, or has just answered it. */
+export function stamp(context: Context, draft: Shared, stepId: string, answered: boolean): Draft["edits"] {
+  if (!isWatched(draft.subject)) return draft.edits;
+  const times = (draft.edits[stepId]?.times ?? 0) + (answered ? 1 : 0);
+  const at = context.clock.now().toISOString();
+  return { ...draft.edits, [stepId]: { by: context.actor.id ?? "", at, times } };
+}
+
+/** Whether somebody else has answered the step otherwise since the form was fetched: their answer is not to be lost unseen. */
+export function isOvertaken(
+  context: Context,
+  draft: Draft,
+  stepId: string,
+  { seen, answers }: { seen: string; answers: Answers },
+): boolean {
+  const edit = draft.edits[stepId];
+  if (!isWatched(draft.subject) || !edit || edit.by === context.actor.id || String(edit.times) === seen) return false;
+  return Object.entries(answers).some(([id, value]) => JSON.stringify(draft.answers[id]) !== JSON.stringify(value));
+}
+
+/** Who answered a step last, and at what time, in the reader's words. */
+export async function editorOf(context: Context, { edits }: Shared, stepId: string): Promise<Editor | undefined> {
+  const edit = edits[stepId];
+  return edit && wordEdit(context, edit);
+}
+
+export interface Editor {
+  name: string;
+  time: string;
+}
+
+/** How long ago somebody may have been at a draft to be named as being at work on it. */
+const recentMs = 15 * 60 * 1000;
+
+/** Who else is at work on a shared draft, or was a moment ago: a line for its pages. */
+export async function othersAt(context: Context, draft: Shared | undefined): Promise<string | undefined> {
+  if (!draft || !isWatched(draft.subject)) return undefined;
+  const since = context.clock.now().getTime() - recentMs;
+  const latest = Object.values(draft.edits)
+    .filter(({ by, at }) => by !== context.actor.id && Date.parse(at) > since)
+    .sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+  if (!latest) return undefined;
+  return context.text.t("organisations:editing.by", { ...(await wordEdit(context, latest)) });
+}
+
+async function wordEdit(context: Context, { by, at }: Draft["edits"][string]): Promise<Editor> {
+  const name = (await listPeople(context, [by])).get(by)?.name;
+  return {
+    name: name ?? context.text.t("organisations:history.somebody"),
+    time: context.text.time(new Date(at)),
+  };
+}

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccountToSend } from "../features/accounts/accounts.server";
+import { InvitationPage, type InvitationView } from "../features/organisations/organisations";
+import { acceptInvitation, findInvitation } from "../features/organisations/organisations.server";
+import { type Context, doerOf, goToFor, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+
+async function showState(context: Context, token: string) {
+  const found = await findInvitation(context, token);
+  const { text, actor } = context;
+  show<InvitationView>(context, {
+    title: found
+      ? text.t("organisations:invitation.title", { organisation: found.organisation.name })
+      : text.t("organisations:invitation.ended"),
+    open: found && {
+      organisation: found.organisation.name,
+      role: found.role,
+      you: actor.kind === "account" ? actor.name : undefined,
+    },
+    next: `/invitations/${token}`,
+  });
+  return data(null, { status: found ? 200 : 410 });
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return showState(context, params["token"] ?? "");
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { id } = await requireAccountToSend(context, await readForm(request));
+  const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
+  const joined = await acceptInvitation(context, by, params["token"] ?? "");
+  if (!joined) return showState(context, params["token"] ?? "");
+  return goToFor(context, joined.id, "/organisation?done=joined");
+}
+
+export default function Invitation() {
+  return <InvitationPage view={useView<InvitationView>()} />;
+}

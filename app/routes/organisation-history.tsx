@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { HistoryPage, type HistoryView } from "../features/organisations/organisations";
+import {
+  historyKinds,
+  listHistory,
+  listMembers,
+  readFilter,
+  requireRight,
+} from "../features/organisations/organisations.server";
+import { show } from "../platform/context.server";
+import { useView } from "../ui/page/view";
+
+/** The most lines of the page; the file has all. */
+const most = 200;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { id, name } = requireRight(context, "organisation.audit");
+  const { text, url } = context;
+  const filter = readFilter(url.searchParams);
+  const rows = await listHistory(context, { kind: "organisation", id }, filter, most + 1);
+  const members = await listMembers(context, id);
+  return show<HistoryView>(context, {
+    title: text.t("organisations:history.title"),
+    organisation: name,
+    rows: rows.slice(0, most),
+    filter,
+    people: members.map((member) => ({ value: member.accountId, text: member.name })),
+    kinds: historyKinds,
+    file: `${text.link("/organisation/history.csv")}?${new URLSearchParams({ ...filter })}`,
+    isCut: rows.length > most,
+  });
+}
+
+export default function OrganisationHistory() {
+  return <HistoryPage view={useView<HistoryView>()} />;
+}

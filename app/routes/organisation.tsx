@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { checkEmail, plainEmail, requireAccount } from "../features/accounts/accounts.server";
+import { PeoplePage, type PeopleView } from "../features/organisations/organisations";
+import {
+  getOrganisation,
+  grantable,
+  invite,
+  listInvitations,
+  listMembers,
+  requireActing,
+  requireRight,
+  revokeInvitation,
+} from "../features/organisations/organisations.server";
+import { type Context, goTo, may, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+
+const doneKeys = ["created", "invited", "revoked", "changed", "removed", "joined"];
+
+async function viewOf(context: Context): Promise<PeopleView> {
+  const acting = requireActing(context);
+  const { text, url } = context;
+  const subject = { kind: "organisation", id: acting.id } as const;
+  const [organisation, members] = await Promise.all([
+    getOrganisation(context, acting.id),
+    listMembers(context, acting.id),
+  ]);
+  const { premises } = organisation;
+  const until = (date: Date) => text.t("organisations:people.until", { date: text.day(date) });
+  const key = doneKeys.find((one) => one === url.searchParams.get("done"));
+  return {
+    title: text.t("organisations:people.title"),
+    organisation: { ...organisation, premises: [...premises.lines, premises.town, premises.postcode] },
+    members: members.map(({ accountId, since, ...member }) => ({
+      ...member,
+      id: accountId,
+      isYou: accountId === context.actor.id,
+      since: text.t("organisations:people.since", { date: text.date(since) }),
+    })),
+    manage: may(context, "member.invite", subject)
+      ? {
+          invitations: (await listInvitations(context, acting.id)).map(({ expiresAt, ...one }) => ({
+            ...one,
+            until: until(expiresAt),
+          })),
+          roles: grantable(acting.role),
+          email: "",
+          role: "",
+          errors: {},
+        }
+      : undefined,
+    done: key ? { key, who: acting.name } : undefined,
+    mayAudit: may(context, "organisation.audit", subject),
+  };
+}
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return show(context, await viewOf(context));
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const acting = requireRight(context, "member.invite");
+  const { name: inviter } = requireAccount(context);
+  const form = await readForm(request);
+  const by = await context.provenance();
+  const field = (name: string) => String(form.get(name) ?? "");
+  if (field("intent") === "revoke") {
+    await revokeInvitation(context, by, { organisationId: acting.id, id: field("invitation") });
+    return goTo(context, "/organisation?done=revoked");
+  }
+  const email = plainEmail(field("email"));
+  const role = grantable(acting.role).find((one) => one === field("role"));
+  const errors = { email: checkEmail(email), role: role ? undefined : "role-missing" };
+  if (!errors.email && role) {
+    const invited = await invite(context, by, { organisationId: acting.id, email, role, inviter });
+    if (invited.ok) return goTo(context, "/organisation?done=invited");
+    errors.email = invited.error;
+  }
+  const view = await viewOf(context);
+  show<PeopleView>(context, {
+    ...view,
+    failed: true,
+    done: undefined,
+    manage: view.manage && { ...view.manage, email: email.slice(0, 254), role: role ?? "", errors },
+  });
+  return data(null, { status: 400 });
+}
+
+export default function Organisation() {
+  return <PeoplePage view={useView<PeopleView>()} />;
+}
