@@ -78,7 +78,7 @@ export async function startPortal(
 
 const demoWelcome = (address: string) => [
   "This is a demo: the borough of Brackenford, its people and its bank are made up.",
-  ...demoAccounts.map(({ role, email, password }) => `  ${role.padEnd(9)} ${email}  password: ${password}`),
+  ...demoAccounts.map(({ title, email, password }) => `  ${title.padEnd(9)} ${email}  password: ${password}`),
   `  messages  ${address}/dev/mail`,
 ];
 

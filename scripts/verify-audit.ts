@@ -2,10 +2,13 @@
 import { join } from "node:path";
 import { verifyAudit } from "~/platform/audit.server";
 import { loadConfig } from "~/platform/config.server";
+import { migrateDatabase } from "~/platform/db/migrate.server";
 import { openDatabase } from "~/platform/db/open.server";
 
 const { databaseUrl: url, dataDir } = loadConfig();
-const db = await openDatabase({ url, file: join(dataDir, "portal.sqlite") });
+const settings = { url, file: join(dataDir, "portal.sqlite") };
+await migrateDatabase(settings);
+const db = await openDatabase(settings);
 const { entries, faults } = await verifyAudit(db);
 await db.close();
 for (const { subject, number, what, action } of faults)

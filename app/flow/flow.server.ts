@@ -13,4 +13,4 @@ export { type DraftCard, listOwnDrafts } from "./resume.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
-export { readUpload } from "./uploads/uploads.server";
+export { findUpload, readUpload } from "./uploads/uploads.server";

@@ -1,22 +1,29 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findCaseFor } from "../features/cases/cases.server";
-import { findDraftById, readUpload } from "../flow/flow.server";
-import { findSubject, refuse } from "../platform/context.server";
+import { auditRead, findCase, findCaseFor } from "../features/cases/cases.server";
+import { findDraftById, findUpload, readUpload } from "../flow/flow.server";
+import { type Context, doerOf, findSubject, refuse } from "../platform/context.server";
 
 /** A file of one's own draft or case. A PDF is always downloaded, so that nothing runs inside the portal's own pages. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const file = await readUpload(context, params["upload"] ?? "");
-  if (!file) throw refuse(404);
-  const subject = findSubject(context);
-  const staff = context.actor.kind === "account" && context.actor.role === "staff";
-  const own = subject && (await findDraftById(context, subject, file.draftId));
-  if (!staff && !own && !(await findCaseFor(context, { draftId: file.draftId }))) throw refuse(404);
+  const file = await findUpload(context, params["upload"] ?? "");
+  if (!file || !(await maySee(context, file.draftId))) throw refuse(404);
   const shown = file.type.startsWith("image/") ? "inline" : "attachment";
-  return new Response(new Uint8Array(file.bytes), {
+  return new Response(new Uint8Array(await readUpload(context, file)), {
     headers: {
       "Content-Type": file.type,
       "Content-Disposition": `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       "Content-Security-Policy": "sandbox; default-src 'none'",
     },
   });
+}
+
+/** Staff see what was sent, and that is written down; nobody sees another's draft. */
+async function maySee(context: Context, draftId: string): Promise<boolean> {
+  const subject = findSubject(context);
+  if (subject && (await findDraftById(context, subject, draftId))) return true;
+  if (await findCaseFor(context, { draftId })) return true;
+  if (context.actor.kind !== "account" || context.actor.role !== "staff" || context.acting) return false;
+  const sent = await findCase(context, { draftId });
+  if (sent) await auditRead(context, sent, doerOf(context));
+  return sent !== undefined;
 }

@@ -1,5 +1,11 @@
 import { eq } from "drizzle-orm";
 import { createAccount } from "../../app/features/accounts/accounts.server";
+import {
+  addMember,
+  createOrganisation,
+  type Organisation,
+} from "../../app/features/organisations/organisations.server";
+import { bySystemFor } from "../../app/platform/actor";
 import { calendarDate } from "../../app/platform/clock";
 import type { House } from "../../app/platform/house.server";
 import { platformTables } from "../schema/platform";
@@ -8,10 +14,21 @@ import { seedBorough } from "./borough/seed-borough";
 import { seedResources } from "./resources";
 
 /** Accounts of the demo. They are made in demo mode only. */
+const password = "green-bracken-26";
 export const demoAccounts = [
-  { email: "resident@demo.example", name: "Rowan Ashby", password: "green-bracken-26", role: "resident" },
-  { email: "staff@demo.example", name: "Sam Fernley", password: "green-bracken-26", role: "staff" },
+  { title: "resident", email: "resident@demo.example", name: "Rowan Ashby", password, role: "resident" },
+  { title: "business", email: "business@demo.example", name: "Bryn Calloway", password, role: "resident" },
+  { title: "employee", email: "employee@demo.example", name: "Mina Thorne", password, role: "resident" },
+  { title: "staff", email: "staff@demo.example", name: "Sam Fernley", password, role: "staff" },
 ] as const;
+
+/** A bakery that two of them act for. */
+const demoOrganisation: Omit<Organisation, "id"> = {
+  kind: "company",
+  name: "Crumb & Sons Bakery",
+  number: "00000042",
+  premises: { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" },
+};
 
 /**
  * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of
@@ -31,7 +48,15 @@ export async function seedDemo(house: House, options: { addresses?: number } = {
     await seedBorough(house.db, { ...options, today: calendarDate(now) });
     await seedResources(house.db, now);
     await seedBills(house.db, now);
-    for (const account of demoAccounts) await createAccount(house, account);
+    const ids = new Map<string, string>();
+    for (const { title, ...account } of demoAccounts) ids.set(title, (await createAccount(house, account)).id);
+    await seedOrganisation(house, ids.get("business")!, ids.get("employee")!);
     return true;
   });
+}
+
+async function seedOrganisation(house: House, owner: string, member: string): Promise<void> {
+  const by = (id: string) => ({ ...bySystemFor(id), actor: { kind: "account", id } }) as const;
+  const { id } = await createOrganisation(house, by(owner), demoOrganisation);
+  await addMember(house, by(member), { organisationId: id, role: "member" });
 }

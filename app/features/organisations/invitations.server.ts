@@ -7,7 +7,7 @@ import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
-import { findMembership } from "./members.server";
+import { addMember, findMembership } from "./members.server";
 import { getOrganisation, listMembers, type Organisation, within } from "./records.server";
 
 const day = 24 * 60 * 60 * 1000;
@@ -87,7 +87,7 @@ export async function findInvitation(house: House, token: string): Promise<OpenI
 
 /** Uses an invitation up, once: the account is a member from now on. Who is one already stays what they are. */
 export async function acceptInvitation(house: House, by: Provenance, token: string): Promise<Organisation | undefined> {
-  const { invitations, memberships } = house.db.tables(organisationTables);
+  const { invitations } = house.db.tables(organisationTables);
   return house.db.transaction(async () => {
     const found = await findInvitation(house, token);
     if (!found) return undefined;
@@ -99,13 +99,7 @@ export async function acceptInvitation(house: House, by: Provenance, token: stri
     if (!taken) return undefined;
     const { id: organisationId } = found.organisation;
     if (await findMembership(house, organisationId, by.actor.id)) return found.organisation;
-    const member = { organisationId, accountId: by.actor.id, role: found.role, createdAt: house.clock.now() };
-    await house.db.q.insert(memberships).values(member);
-    await audit(house, within(by, organisationId), {
-      action: "member.joined",
-      record: { kind: "account", id: by.actor.id },
-      detail: { role: found.role },
-    });
+    await addMember(house, by, { organisationId, role: found.role });
     return found.organisation;
   });
 }

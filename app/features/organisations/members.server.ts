@@ -36,6 +36,20 @@ const membershipsOf: HotQuery<{ account: string }, Acting> = (q, db) => {
 export const listMemberships = (house: House, account: string): Promise<Acting[]> =>
   house.db.run(membershipsOf, { account });
 
+/** Makes whoever acts a member, in the caller's transaction. */
+export async function addMember(
+  house: House,
+  by: Provenance,
+  { organisationId, role }: { organisationId: string; role: Role },
+): Promise<void> {
+  const { memberships } = house.db.tables(organisationTables);
+  const accountId = by.actor.id;
+  await house.db.q.insert(memberships).values({ organisationId, accountId, role, createdAt: house.clock.now() });
+  const subject = { kind: "organisation", id: organisationId } as const;
+  const record = { kind: "account", id: accountId };
+  await audit(house, { ...by, subject }, { action: "member.joined", record, detail: { role } });
+}
+
 /**
  * Gives a member another role, or none: they are no member any more, in every open session at once.
  * @returns `last-owner` where nobody would be left to run the organisation; `unknown` where there is no such member

@@ -8,5 +8,12 @@ export { type OrganisationFields, readOrganisation, typedFields } from "./fields
 export { grantable, requireActing, requireRight } from "./guards.server";
 export { type HistoryRow, historyFile, historyKinds, listHistory, readFilter } from "./history.server";
 export { acceptInvitation, findInvitation, invite, revokeInvitation } from "./invitations.server";
-export { changeMember, listMemberships } from "./members.server";
-export { createOrganisation, getOrganisation, listInvitations, listMembers, type Member } from "./records.server";
+export { addMember, changeMember, listMemberships } from "./members.server";
+export {
+  createOrganisation,
+  getOrganisation,
+  listInvitations,
+  listMembers,
+  type Member,
+  type Organisation,
+} from "./records.server";

@@ -67,16 +67,18 @@ export async function removeUploadsOf(house: House, draftIds: string[]): Promise
   }
 }
 
-/** A kept file with its bytes, and the draft it belongs to; undefined where there is none. */
-export async function readUpload(
+/** A kept file, and the draft it belongs to; undefined where there is none. */
+export async function findUpload(
   house: House,
   id: string,
-): Promise<{ name: string; type: string; draftId: string; bytes: Buffer } | undefined> {
+): Promise<{ id: string; name: string; type: string; draftId: string } | undefined> {
   const { uploads } = house.db.tables(flowTables);
   const [row] = await house.db.q.select().from(uploads).where(eq(uploads.id, id)).limit(1);
-  if (!row) return undefined;
-  return { name: row.name, type: row.type, draftId: row.draftId, bytes: await readFile(join(folder(house), row.id)) };
+  return row;
 }
+
+/** The bytes of a kept file. */
+export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer> => readFile(join(folder(house), id));
 
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {

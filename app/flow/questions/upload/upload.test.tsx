@@ -5,7 +5,7 @@ import type { House } from "../../../platform/house.server";
 import { newId } from "../../../platform/ids";
 import { createTestHouse } from "../../../testing/portal.server";
 import { maxMegabytes, prepareFile } from "../../uploads/prepare-file.server";
-import { readUpload, type Upload } from "../../uploads/uploads.server";
+import { findUpload, type Upload } from "../../uploads/uploads.server";
 import { type Input, name, read, readValue, render } from "../testing/ask";
 
 const file = (bytes: Buffer | string, called: string) =>
@@ -99,12 +99,12 @@ describe("an upload", () => {
     const page = await render(input, {}, { house, draftId });
     expect(page.textContent).toContain(kept[0]!.name);
     expect(page.querySelector("b")).toBeNull();
-    expect((await readUpload(house, kept[0]!.id))?.type).toBe("image/png");
+    expect((await findUpload(house, kept[0]!.id))?.type).toBe("image/png");
     // Somebody else's draft cannot take it away.
     await send(newId(), [], `remove:${name}:${kept[0]!.id}`);
-    expect(await readUpload(house, kept[0]!.id)).toBeDefined();
+    expect(await findUpload(house, kept[0]!.id)).toBeDefined();
     await send(draftId, [], `remove:${name}:${kept[0]!.id}`);
-    expect(await readUpload(house, kept[0]!.id)).toBeUndefined();
+    expect(await findUpload(house, kept[0]!.id)).toBeUndefined();
   });
 
   it("that is right stays although another one is wrong", async () => {

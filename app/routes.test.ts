@@ -1,0 +1,277 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { flowTables } from "~db/schema/flow";
+import { createAccount } from "./features/accounts/accounts.server";
+import { beginSession } from "./features/accounts/sessions.server";
+import { openCase } from "./features/cases/cases.server";
+import { addMember, changeMember, createOrganisation } from "./features/organisations/organisations.server";
+import { createPayment } from "./features/payments/payments.server";
+import { ensureDraft } from "./flow/drafts.server";
+import type { AccountRole, Provenance, Subject } from "./platform/actor";
+import { copySqlite } from "./platform/db/testing.server";
+import { pathFor } from "./platform/i18n/languages";
+import { newId } from "./platform/ids";
+import routes from "./routes";
+import { findDefinition } from "./services/catalogue.server";
+import type { Browser } from "./testing/browser";
+import { openTestPortal, type TestPortal } from "./testing/portal.server";
+import { by } from "./testing/provenance";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** What somebody has with the council, by its ids. */
+interface Records {
+  /** Who they are to the portal: `/for/...` in front of paths where several people share the records. */
+  organisation: string | undefined;
+  reference: string;
+  sentDraft: string;
+  openDraft: string;
+  upload: string;
+  payment: string;
+  account: string;
+}
+
+/** How a route is closed to those it is not for. */
+type Entry =
+  /** The same for everybody, or about whoever asks: no id of anybody's record in it. */
+  | "open"
+  /** A token that nobody can guess opens it. */
+  | "token"
+  /** In demo mode only, and then for everybody: it stands in for a mailbox or a bank outside the portal. */
+  | "demo"
+  | "account"
+  | "staff"
+  | "organisation"
+  /** About one record: its paths, for whoever has it. */
+  | ((own: Records) => string);
+
+/** Every route of the portal. A new one fails the test until it is here. */
+const table: Record<string, Entry> = {
+  "/": "open",
+  "/services": "open",
+  "/search": "open",
+  "/services/:service": "open",
+  "/services/:service/:step": "open",
+  "/services/:service/:step/save": "open",
+  "/services/:service/done/:reference": ({ reference }) => `/services/request-call-back/done/${reference}`,
+  "/services/:service/sent/:draft": ({ sentDraft }) => `/services/request-call-back/sent/${sentDraft}`,
+  "/uploads/:upload": ({ upload }) => `/uploads/${upload}`,
+  "/sign-in": "open",
+  "/sign-out": "open",
+  "/register": "open",
+  "/verify/:token": "token",
+  "/reset": "open",
+  "/reset/:token": "token",
+  "/account": "open",
+  "/account/details": "account",
+  "/account/drafts/:draft/discard": ({ openDraft }) => `/account/drafts/${openDraft}/discard`,
+  "/organisations/new": "account",
+  "/organisation": "organisation",
+  "/organisation/people/:account": "organisation",
+  "/organisation/history": "organisation",
+  "/organisation/history.csv": "organisation",
+  "/invitations/:token": "token",
+  "/dev/mail": "demo",
+  "/dev/mail/:id": "demo",
+  "/dev/mail/:id/html": "demo",
+  "/payments/:payment": ({ payment }) => `/payments/${payment}`,
+  "/payments/:payment/return": ({ payment }) => `/payments/${payment}/return`,
+  "/payments/:payment/receipt": ({ payment }) => `/payments/${payment}/receipt`,
+  "/demo-pay/:payment": "demo",
+  "/cases/:reference": ({ reference }) => `/cases/${reference}`,
+  "/cases/:reference/cancel": ({ reference }) => `/cases/${reference}/cancel`,
+  "/cases/:reference/calendar.ics": ({ reference }) => `/cases/${reference}/calendar.ics`,
+  "/track": "open",
+  "/track/open/:token": "token",
+  "/staff": "staff",
+  "/staff/cases/:reference": "staff",
+  "/accessibility": "open",
+  "/privacy": "open",
+  "/cookies": "open",
+  "/contact": "open",
+  "/*": "open",
+};
+
+const patterns = (routes as { path?: string; index?: boolean }[]).map(({ path = "" }) => `/${path}`);
+
+describe("every route, for every wrong actor", () => {
+  let portal: TestPortal;
+  let actors: Record<string, { browser: Browser; account: string | undefined }>;
+  let owners: Record<"guest" | "resident" | "organisation", Records>;
+  let organisation: string;
+
+  beforeAll(async () => {
+    portal = await openTestPortal(await copySqlite(), { env: { RATE_LIMITS: "false" } });
+    const { house } = portal;
+    const person = async (name: string, role: AccountRole = "resident") => {
+      const { id } = await createAccount(house, {
+        email: `${name}@example.org`,
+        name,
+        password: "long enough 26",
+        role,
+      });
+      const browser = portal.browser();
+      browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
+      return { browser, account: id };
+    };
+    const guest = async () => {
+      const { token, guestId } = await beginSession(house);
+      const browser = portal.browser();
+      browser.cookies.set("session", token);
+      return { browser, account: undefined, guestId };
+    };
+    const owningGuest = await guest();
+    actors = {
+      "the guest": owningGuest,
+      "another guest": await guest(),
+      "somebody new": { browser: portal.browser(), account: undefined },
+      "the resident": await person("resident"),
+      "another resident": await person("stranger"),
+      owner: await person("owner"),
+      administrator: await person("administrator"),
+      member: await person("member"),
+      reader: await person("reader"),
+      "a removed member": await person("removed"),
+      "another organisation's owner": await person("other"),
+      staff: await person("staff", "staff"),
+      floorwalker: await person("floorwalker", "floorwalker"),
+    };
+    const as = (name: string): Provenance => by({ kind: "account", id: actors[name]!.account! });
+    const wanted = { kind: "sole-trader", name: "Crumb", number: null } as const;
+    const premises = { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" };
+    organisation = (await createOrganisation(house, as("owner"), { ...wanted, premises })).id;
+    await createOrganisation(house, as("another organisation's owner"), { ...wanted, premises });
+    await house.db.transaction(async () => {
+      for (const [name, role] of [
+        ["administrator", "administrator"],
+        ["member", "member"],
+        ["reader", "read-only"],
+        ["a removed member", "owner"],
+      ] as const)
+        await addMember(house, as(name), { organisationId: organisation, role });
+    });
+    const accountId = actors["a removed member"]!.account!;
+    await changeMember(house, as("owner"), { organisationId: organisation, accountId, role: undefined });
+    owners = {
+      guest: await makeRecords({ kind: "guest", id: owningGuest.guestId }),
+      resident: await makeRecords({ kind: "account", id: actors["the resident"]!.account! }),
+      organisation: await makeRecords({ kind: "organisation", id: organisation }),
+    };
+  });
+
+  async function makeRecords(subject: Subject): Promise<Records> {
+    const { house } = portal;
+    const who = by(subject);
+    const sentDraft = newId();
+    const { uploads } = house.db.tables(flowTables);
+    const upload = newId();
+    const open = await ensureDraft(house, who, findDefinition("report-pothole")!);
+    return house.db.transaction(async () => {
+      const file = { id: upload, draftId: open.id, questionId: "photos", name: "a.png", type: "image/png", bytes: 1 };
+      await house.db.q.insert(uploads).values({ ...file, createdAt: house.clock.now() });
+      const { id, reference } = await openCase(house, {
+        draftId: sentDraft,
+        serviceId: "request-call-back",
+        version: 1,
+        by: who,
+        locale: "en",
+        contact: {},
+        answers: {},
+        state: "unpaid",
+        team: "customer-services",
+        tell: false,
+      });
+      const payment = (await createPayment(house, who, { caseId: id, amountPence: 500 })).id;
+      return {
+        organisation: subject.kind === "organisation" ? subject.id : undefined,
+        reference,
+        sentDraft,
+        openDraft: open.id,
+        upload,
+        payment,
+        account: subject.id,
+      };
+    });
+  }
+
+  /** Who may open what is about each owner, and from where. */
+  const mine: Record<keyof typeof owners, string[]> = {
+    guest: ["the guest"],
+    resident: ["the resident"],
+    organisation: ["owner", "administrator", "member", "reader"],
+  };
+
+  /** Whether an answer tells nothing of what was asked for: not there, or first who you are, or the start of the service. */
+  const isClosed = ({ status, own }: { status: number; own: string }, path: string) =>
+    status === 404 ||
+    // Nobody at all may send anything there.
+    status === 405 ||
+    own.startsWith("/sign-in") ||
+    (path.includes("/sent/") && own === "/services/request-call-back");
+
+  async function expectClosed(actor: string, path: string, fields = {}) {
+    const { browser } = actors[actor]!;
+    const seen = await browser.open(path);
+    expect(seen.status, `${actor}: GET ${path}`).not.toBe(405);
+    for (const answer of [seen, await browser.post(path, fields)])
+      expect(isClosed(answer, path), `${actor}: ${path} answers ${answer.status} at ${answer.path}`).toBe(true);
+  }
+
+  it("is in the table, and the table has no other", () => {
+    expect([...new Set(patterns)].sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it.each(Object.entries(table).filter(([, entry]) => typeof entry === "function"))("%s", async (_pattern, entry) => {
+    for (const [owner, records] of Object.entries(owners)) {
+      const path = (entry as (own: Records) => string)(records);
+      const own = pathFor(records.organisation, path);
+      for (const actor of Object.keys(actors)) {
+        const may = mine[owner as keyof typeof mine].includes(actor);
+        if (!may) await expectClosed(actor, own);
+        // As oneself, what is the organisation's is not there; and the other way round.
+        if (records.organisation) await expectClosed(actor, path);
+        else if (mine.organisation.includes(actor)) await expectClosed(actor, pathFor(organisation, path));
+      }
+    }
+  });
+
+  it("about an account asks guests to sign in", async () => {
+    for (const [path, entry] of Object.entries(table))
+      if (entry === "account") for (const guest of ["the guest", "somebody new"]) await expectClosed(guest, path);
+  });
+
+  it("of staff is for staff", async () => {
+    for (const [pattern, entry] of Object.entries(table)) {
+      if (entry !== "staff") continue;
+      const path = pattern.replace(":reference", owners.resident.reference);
+      for (const actor of Object.keys(actors)) {
+        if (actor === "staff") expect((await actors[actor]!.browser.open(path)).status).toBe(200);
+        else await expectClosed(actor, path, { state: "done", note: "x" });
+        await expectClosed(actor === "staff" ? "somebody new" : actor, pathFor(organisation, path), { state: "done" });
+      }
+    }
+  });
+
+  it("of an organisation is for its people", async () => {
+    for (const [pattern, entry] of Object.entries(table)) {
+      if (entry !== "organisation") continue;
+      const path = pattern.replace(":account", actors["owner"]!.account!);
+      for (const actor of Object.keys(actors)) {
+        await expectClosed(actor, path, { intent: "end" });
+        if (!mine.organisation.includes(actor))
+          await expectClosed(actor, pathFor(organisation, path), { intent: "end" });
+      }
+    }
+    expect((await actors["owner"]!.browser.open(pathFor(organisation, "/organisation"))).status).toBe(200);
+  });
+
+  it("that a token opens says nothing to any other", async () => {
+    for (const [pattern, entry] of Object.entries(table)) {
+      if (entry !== "token") continue;
+      const { browser } = actors["another resident"]!;
+      const page = await browser.open(pattern.replace(":token", newId()));
+      const told = [owners.resident.reference, "Crumb", "owner@example.org"].filter((one) => page.html.includes(one));
+      expect(told, pattern).toEqual([]);
+      expect(page.status, pattern).toBeLessThan(500);
+    }
+  });
+});
