@@ -4,11 +4,12 @@
  * const organisation = await createOrganisation(context, await context.provenance(), { kind, name, number, premises });
  * const outcome = await changeMember(context, by, { organisationId, accountId, role: undefined }); // removed at once
  */
-export { type OrganisationFields, readOrganisation, typedFields } from "./fields";
+
 export { grantable, requireActing, requireRight } from "./guards.server";
 export { type HistoryRow, historyFile, historyKinds, listHistory, readFilter } from "./history.server";
 export { acceptInvitation, findInvitation, invite, revokeInvitation } from "./invitations.server";
 export { addMember, changeMember, listMemberships } from "./members.server";
+export { readOrganisation, typedFields } from "./read-fields.server";
 export {
   createOrganisation,
   getOrganisation,

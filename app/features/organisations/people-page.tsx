@@ -1,4 +1,4 @@
-import { roles as allRoles, type Role } from "~db/schema/organisations";
+import type { Role } from "~db/schema/organisations";
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
@@ -159,13 +159,11 @@ function RoleRadios({ roles, value, error }: { roles: Role[]; value: string; err
       fieldset={{ legend: { text: t("organisations:people.role"), classes: "govuk-fieldset__legend--s" } }}
       value={value}
       errorMessage={error ? { text: t(`organisations:errors.${error}`) } : undefined}
-      items={allRoles
-        .filter((role) => roles.includes(role))
-        .map((role) => ({
-          value: role,
-          text: t(`organisations:roles.${role}`),
-          hint: { text: t(`organisations:roles.${role}-hint`) },
-        }))}
+      items={roles.map((role) => ({
+        value: role,
+        text: t(`organisations:roles.${role}`),
+        hint: { text: t(`organisations:roles.${role}-hint`) },
+      }))}
     />
   );
 }
