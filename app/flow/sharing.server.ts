@@ -1,3 +1,4 @@
+import type { Touch } from "~db/schema/flow";
 import { listPeople } from "../features/accounts/accounts.server";
 import { isWatched } from "../platform/audit.server";
 import type { Context } from "../platform/context.server";
@@ -17,9 +18,10 @@ export const seenOf = (draft: Shared | undefined, stepId: string): string | unde
 /** Notes who is at a step of a shared draft now, or has just answered it. */
 export function stamp(context: Context, draft: Shared, stepId: string, answered: boolean): Draft["edits"] {
   if (!isWatched(draft.subject)) return draft.edits;
-  const times = (draft.edits[stepId]?.times ?? 0) + (answered ? 1 : 0);
-  const at = context.clock.now().toISOString();
-  return { ...draft.edits, [stepId]: { by: context.actor.id ?? "", at, times } };
+  const touched = { by: context.actor.id ?? "", at: context.clock.now().toISOString() };
+  const before = draft.edits[stepId] ?? { times: 0 };
+  const after = answered ? { touched, answered: touched, times: before.times + 1 } : { ...before, touched };
+  return { ...draft.edits, [stepId]: after };
 }
 
 /** Whether somebody else has answered the step otherwise since the form was fetched: their answer is not to be lost unseen. */
@@ -30,14 +32,15 @@ export function isOvertaken(
   { seen, answers }: { seen: string; answers: Answers },
 ): boolean {
   const edit = draft.edits[stepId];
-  if (!isWatched(draft.subject) || !edit || edit.by === context.actor.id || String(edit.times) === seen) return false;
+  if (!isWatched(draft.subject) || !edit?.answered) return false;
+  if (edit.answered.by === context.actor.id || String(edit.times) === seen) return false;
   return Object.entries(answers).some(([id, value]) => JSON.stringify(draft.answers[id]) !== JSON.stringify(value));
 }
 
 /** Who answered a step last, and at what time, in the reader's words. */
 export async function editorOf(context: Context, { edits }: Shared, stepId: string): Promise<Editor | undefined> {
-  const edit = edits[stepId];
-  return edit && wordEdit(context, edit);
+  const answered = edits[stepId]?.answered;
+  return answered && wordTouch(context, answered);
 }
 
 export interface Editor {
@@ -53,13 +56,14 @@ export async function othersAt(context: Context, draft: Shared | undefined): Pro
   if (!draft || !isWatched(draft.subject)) return undefined;
   const since = context.clock.now().getTime() - recentMs;
   const latest = Object.values(draft.edits)
+    .map(({ touched }) => touched)
     .filter(({ by, at }) => by !== context.actor.id && Date.parse(at) > since)
     .sort((one, other) => (one.at < other.at ? 1 : -1))[0];
   if (!latest) return undefined;
-  return context.text.t("organisations:editing.by", { ...(await wordEdit(context, latest)) });
+  return context.text.t("organisations:editing.by", { ...(await wordTouch(context, latest)) });
 }
 
-async function wordEdit(context: Context, { by, at }: Draft["edits"][string]): Promise<Editor> {
+async function wordTouch(context: Context, { by, at }: Touch): Promise<Editor> {
   const name = (await listPeople(context, [by])).get(by)?.name;
   return {
     name: name ?? context.text.t("organisations:history.somebody"),

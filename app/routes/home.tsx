@@ -15,11 +15,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listOwnDrafts(context, 1),
     listOwnCards(context, { onlyOpen: true, limit: 2 }),
     currentNotices(db, { now: clock.now(), lng }),
-    findCollection(context),
+    context.acting ? undefined : findCollection(context),
   ]);
   return show<HomeView>(context, {
     title: text.t("home:title"),
-    failed: collection.error !== undefined && collection.address === undefined,
+    failed: collection?.error !== undefined && collection.address === undefined,
     carryOn: drafts[0],
     inProgress: cards,
     tiles: tilesOf(

@@ -1,10 +1,16 @@
 import { declareTables } from "./kit";
 import { provenance } from "./provenance";
 
-/** Who answered a step of a shared draft last, and how often it was answered. */
-export interface StepEdit {
+/** An account and an instant (ISO). */
+export interface Touch {
   by: string;
   at: string;
+}
+
+/** Who was at a step of a shared draft last, who answered it last, and how often it was answered. */
+export interface StepEdit {
+  touched: Touch;
+  answered?: Touch;
   times: number;
 }
 

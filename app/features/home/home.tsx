@@ -15,7 +15,8 @@ export interface HomeView extends PageView {
   carryOn: { title: string; saved: string; resumeHref: string } | undefined;
   inProgress: CaseCardView[];
   tiles: Tile[];
-  collection: CollectionView;
+  /** None for an organisation: households only have one. */
+  collection: CollectionView | undefined;
   notices: NoticeView[];
 }
 
@@ -39,9 +40,11 @@ export function HomePage({ view }: { view: HomeView }) {
         </a>
       </p>
       <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-half">
-          <Collection view={view.collection} />
-        </div>
+        {view.collection && (
+          <div className="govuk-grid-column-one-half">
+            <Collection view={view.collection} />
+          </div>
+        )}
         <div className="govuk-grid-column-one-half">
           <Notices notices={view.notices} />
         </div>

@@ -184,6 +184,8 @@ eachDatabase("organisations", (openDatabase) => {
     expect((await owner.browser.submit({ danger: "no-danger" })).path).toBe(at("/services/report-pothole/place"));
     expect((await ben.browser.open(at("/services/report-pothole/place"))).text).toContain("Olwen was working on this");
     expect((await ben.browser.open(at("/account"))).text).toContain("Olwen was working on this");
+    // Saving what is typed meanwhile, as the page does by itself, changes nothing of that.
+    await ben.browser.post(`${step}/save`, { danger: "someone-hurt" });
     ben.browser.page = stale;
     const overtaken = await ben.browser.submit({ danger: "someone-hurt" });
     expect(overtaken.status).toBe(409);

@@ -1,0 +1,98 @@
+import type { BrowserContext } from "@playwright/test";
+import { pathFor } from "../../app/platform/i18n/languages";
+import type { Browser } from "../../app/testing/browser";
+import { addOrganisation, bakery } from "../../app/testing/organisations";
+import { expectAccessible } from "../support/accessible";
+import { cookiesOf, signInAsNew } from "../support/accounts";
+import { readMail } from "../support/mail";
+import { expect, test } from "../support/test";
+
+/** Invites somebody and takes the invitation up for them. */
+async function join(origin: string, owner: Browser, id: string, who: { browser: Browser; email: string }) {
+  await owner.open(pathFor(id, "/organisation"));
+  await owner.submit({ email: who.email, role: "member" }, "main form:has(input[name=email])");
+  const { link } = await readMail(origin, who.email, /invites you/);
+  await who.browser.open(link!);
+  await who.browser.submit();
+}
+
+async function tabOf(context: BrowserContext, browser: Browser, origin: string) {
+  await context.addCookies(cookiesOf(browser, origin));
+  return context.newPage();
+}
+
+test("an owner and a member work on one application, and neither loses an answer", async ({
+  browser: chromium,
+  origin,
+}) => {
+  const owner = await signInAsNew(origin, "Olwen Pryce");
+  const member = await signInAsNew(origin, "Ben Hale");
+  const id = await addOrganisation(owner.browser);
+  await join(origin, owner.browser, id, member);
+  const [one, two] = [await chromium.newContext(), await chromium.newContext()];
+  const [owners, members] = [await tabOf(one, owner.browser, origin), await tabOf(two, member.browser, origin)];
+  const step = pathFor(id, "/services/report-pothole/place");
+
+  await owners.goto(pathFor(id, "/services/report-pothole/danger"));
+  await expect(owners.getByRole("region", { name: "Who you act for" })).toContainText(
+    "You are acting for Crumb & Sons",
+  );
+  await owners.getByLabel("No, it is not an emergency").check();
+  await owners.getByRole("button", { name: "Continue" }).click();
+  await expect(owners).toHaveURL(step);
+  await members.goto(step);
+  await expect(members.getByText("Olwen Pryce was working on this")).toBeVisible();
+  const describe = (tab: typeof owners, words: string) => tab.getByLabel("Where exactly is it?").fill(words);
+  await describe(members, "By the bakery's back door");
+  await describe(owners, "By the church");
+  await owners.getByRole("button", { name: "Continue" }).click();
+  await expect(owners).not.toHaveURL(step);
+
+  await members.getByRole("button", { name: "Continue" }).click();
+  await expect(members.getByText("Olwen Pryce changed this page")).toBeVisible();
+  await expect(members.getByText("By the church")).toBeVisible();
+  await expect(members.getByLabel("Where exactly is it?")).toHaveValue("By the bakery's back door");
+  await expectAccessible(members);
+  await members.getByRole("button", { name: "Continue" }).click();
+  await expect(members).not.toHaveURL(step);
+  await owners.goto(step);
+  await expect(owners.getByLabel("Where exactly is it?")).toHaveValue("By the bakery's back door");
+
+  // Removed in the middle of a form: what is sent then goes nowhere, and says so.
+  await members.goto(step);
+  await owners.goto(pathFor(id, "/organisation"));
+  await owners.getByRole("link", { name: /Ben Hale/ }).click();
+  await owners.getByRole("button", { name: "Remove Ben Hale" }).click();
+  await expect(owners.getByText("cannot act for Crumb & Sons any more")).toBeVisible();
+  await members.getByRole("button", { name: "Continue" }).click();
+  await expect(members.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expectAccessible(members);
+  await Promise.all([one.close(), two.close()]);
+});
+
+test("two tabs for two organisations never mix", async ({ context, origin }) => {
+  const { browser } = await signInAsNew(origin, "Olwen Pryce");
+  const [first, second] = [
+    await addOrganisation(browser),
+    await addOrganisation(browser, { ...bakery, name: "Harbour Flowers" }),
+  ];
+  const [left, right] = [await tabOf(context, browser, origin), await context.newPage()];
+  for (const [tab, id] of [
+    [left, first],
+    [right, second],
+  ] as const)
+    await tab.goto(pathFor(id, "/services/report-pothole/danger"));
+  await left.getByLabel("No, it is not an emergency").check();
+  await left.getByRole("button", { name: "Continue" }).click();
+  await expect(left).toHaveURL(pathFor(first, "/services/report-pothole/place"));
+  await right.goto(pathFor(second, "/account"));
+  await expect(right.getByRole("region", { name: "Who you act for" })).toContainText("Harbour Flowers");
+  await expect(right.getByRole("main")).not.toContainText("Report a pothole");
+  await right.getByText("Change who you act for").click();
+  await right.getByRole("link", { name: "Crumb & Sons" }).click();
+  await expect(right.getByRole("main")).toContainText("Report a pothole");
+  await left.getByText("Change who you act for").click();
+  await left.getByRole("link", { name: "Yourself: Olwen Pryce" }).click();
+  await expect(left.getByText("You are acting for yourself")).toBeVisible();
+  await expect(left.getByRole("main")).not.toContainText("Carry on");
+});
