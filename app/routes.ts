@@ -32,7 +32,13 @@ export default [
   route("cases/:reference/calendar.ics", "routes/booking-calendar.tsx"),
   route("track", "routes/track.tsx"),
   route("track/open/:token", "routes/track-open.tsx"),
+  route("kiosk", "routes/kiosk.tsx"),
+  route("kiosk/enrol", "routes/kiosk-enrol.tsx"),
+  route("kiosk/end", "routes/kiosk-end.tsx"),
+  route("kiosk/help", "routes/kiosk-help.tsx"),
+  route("kiosk/still-here", "routes/kiosk-still-here.tsx"),
   route("staff", "routes/staff.tsx"),
+  route("staff/kiosks", "routes/staff-kiosks.tsx"),
   route("staff/cases/:reference", "routes/staff-case.tsx"),
   ...["accessibility", "privacy", "cookies", "contact"].map((id) =>
     route(id, "routes/about.tsx", { id: `routes/${id}` }),

@@ -13,6 +13,7 @@ import { forgetOldDrafts } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
 import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
+import { endForgottenVisits } from "./visits.server";
 
 /** Which feature carries out each kind of outbox row. */
 export const handlers: Record<string, Handler> = {
@@ -32,6 +33,7 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetDone },
   { everySeconds: 30, run: settlePayments },
   { everySeconds: 60, run: releasePlaces },
+  { everySeconds: 30, run: endForgottenVisits },
   { everySeconds: 6 * 3600, run: extendSlots },
 ];
 

@@ -171,6 +171,18 @@ export async function discardDraft(house: House, subject: Subject, id: string): 
   if (gone.length > 0) await removeUploadsOf(house, [id]);
 }
 
+/** Throws away all that somebody has begun and not sent, with its files. */
+export async function discardDraftsOf(house: House, subject: Subject): Promise<void> {
+  const { drafts } = house.db.tables(flowTables);
+  const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
+  const gone = await house.db.transaction(async () => {
+    const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
+    for (const { id } of rows) await releaseHold(house, id);
+    return rows.map(({ id }) => id);
+  });
+  await removeUploadsOf(house, gone);
+}
+
 /**
  * Gives a guest's drafts to the account that they signed in to, in the caller's transaction. Where the account has an
  * open draft of the same service, the newer one stays open and takes what only the older one answers.

@@ -6,7 +6,14 @@
 export { answerStep, saveTyped } from "./answer.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
-export { adoptDrafts, type Draft, discardDraft, findDraftById, forgetOldDrafts } from "./drafts.server";
+export {
+  adoptDrafts,
+  type Draft,
+  discardDraft,
+  discardDraftsOf,
+  findDraftById,
+  forgetOldDrafts,
+} from "./drafts.server";
 export { followWay } from "./engine";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, listOwnDrafts } from "./resume.server";

@@ -1,5 +1,7 @@
+import { goBack } from "./bottom-bar/back.client.ts";
 import { preventDoubleClick } from "./button/button.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
+import { watchIdle } from "./idle-dialog/idle.client.ts";
 import { revealConditionals } from "./radios/radios.client.ts";
 import { autosave } from "./save-status/autosave.client.ts";
 
@@ -9,6 +11,8 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["[data-module=govuk-radios]:has([data-aria-controls])", revealConditionals],
   ["button[data-prevent-double-click=true]", preventDoubleClick],
   ["[data-copy]", offerCopy],
+  ["[data-back]", goBack],
+  ["dialog[data-idle]", watchIdle],
 ];
 
 // govuk-frontend's are fetched, and only where they do something.

@@ -1,0 +1,6 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { goTo } from "../platform/context.server";
+
+/** Every request from a kiosk says that somebody is there; this one says nothing else. */
+export const action = ({ context }: ActionFunctionArgs): Response =>
+  context.kiosk ? new Response(null, { status: 204 }) : goTo(context, "/");
