@@ -7,6 +7,7 @@ import {
   sendReset,
 } from "./features/accounts/accounts.server";
 import { forgetOldAccess } from "./features/cases/cases.server";
+import { forgetOldHandovers } from "./features/kiosks/kiosks.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
 import { paymentHandlers } from "./features/payments/payments.server";
 import { forgetOldDrafts } from "./flow/flow.server";
@@ -30,6 +31,7 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetUnconfirmed },
   { everySeconds: 3600, run: forgetOldAccess },
   { everySeconds: 3600, run: forgetOldDrafts },
+  { everySeconds: 3600, run: forgetOldHandovers },
   { everySeconds: 3600, run: forgetDone },
   { everySeconds: 30, run: settlePayments },
   { everySeconds: 60, run: releasePlaces },

@@ -195,14 +195,28 @@ export async function adoptDrafts(house: House, guestId: string, accountId: stri
     .select()
     .from(drafts)
     .where(and(eq(drafts.subjectKind, "guest"), eq(drafts.subjectId, guestId)));
-  for (const row of theirs) {
-    if (row.state === "open") await mergeInto(house, openKey(account, row.serviceId), toDraft(row));
-    const key = row.state === "open" ? openKey(account, row.serviceId) : null;
-    await house.db.q
-      .update(drafts)
-      .set({ subjectKind: "account", subjectId: account.id, openKey: key })
-      .where(and(eq(drafts.id, row.id), eq(drafts.subjectId, guest.id)));
-  }
+  for (const row of theirs) await passOn(house, row, guest, account);
+}
+
+/**
+ * Gives one open draft to somebody else, in the caller's transaction. What they have of the same service goes into it.
+ * @returns whether it was there to give
+ */
+export async function giveDraft(house: House, id: string, from: Subject, to: Subject): Promise<boolean> {
+  const [row] = await house.db.run(lockDraft, { id });
+  if (row?.state !== "open" || !isSame(from, provenanceOf(row).subject)) return false;
+  await passOn(house, row, from, to);
+  return true;
+}
+
+async function passOn(house: House, row: Row, from: Subject, to: Subject): Promise<void> {
+  const { drafts } = house.db.tables(flowTables);
+  if (row.state === "open") await mergeInto(house, openKey(to, row.serviceId), toDraft(row));
+  const key = row.state === "open" ? openKey(to, row.serviceId) : null;
+  await house.db.q
+    .update(drafts)
+    .set({ subjectKind: to.kind, subjectId: to.id, openKey: key })
+    .where(and(eq(drafts.id, row.id), eq(drafts.subjectId, from.id)));
 }
 
 async function mergeInto(house: House, key: string, guests: Draft): Promise<void> {

@@ -13,10 +13,11 @@ export {
   discardDraftsOf,
   findDraftById,
   forgetOldDrafts,
+  giveDraft,
 } from "./drafts.server";
 export { followWay } from "./engine";
 export { showResult } from "./processes/find.server";
-export { type DraftCard, listOwnDrafts } from "./resume.server";
+export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";

@@ -1,4 +1,5 @@
 import { declareTables } from "./kit";
+import type { SubjectKind } from "./provenance";
 
 export const kioskTables = declareTables((k) => {
   /** A PC in a council building at which anybody may use the portal. */
@@ -38,5 +39,26 @@ export const kioskTables = declareTables((k) => {
     },
     (t) => [k.index("visits_kiosk").on(t.kioskId, t.startedAt)],
   );
-  return { kiosks, visits };
+  /** A draft on its way from a kiosk to where its person goes on. */
+  const handovers = k.table("handovers", {
+    id: k.id(),
+    way: k.text("way").$type<"phone" | "email" | "paper">().notNull(),
+    /** SHA-256 of the token in the link, or of the code on the slip. */
+    tokenHash: k.text("token_hash").notNull().unique(),
+    visitId: k.text("visit_id").notNull(),
+    draftId: k.text("draft_id").notNull(),
+    serviceId: k.text("service_id").notNull(),
+    /** The guest who has the draft until somebody takes it: the visit's, or nobody's where the kiosk has forgotten it. */
+    holderId: k.text("holder_id").notNull(),
+    /** Who takes it, and the number that both screens show them. */
+    takerKind: k.text("taker_kind").$type<SubjectKind>(),
+    takerId: k.text("taker_id"),
+    number: k.text("number"),
+    kioskSaidYes: k.boolean("kiosk_said_yes").notNull(),
+    phoneSaidYes: k.boolean("phone_said_yes").notNull(),
+    state: k.text("state").$type<"open" | "taken" | "stopped">().notNull(),
+    expiresAt: k.instant("expires_at").notNull(),
+    createdAt: k.instant("created_at").notNull(),
+  });
+  return { kiosks, visits, handovers };
 });

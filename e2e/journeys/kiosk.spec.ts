@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
+import jsQR from "jsqr";
+import sharp from "sharp";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { enrol } from "../support/kiosk";
 import { answer, arriveAt, choose } from "../support/steps";
@@ -117,6 +119,88 @@ function findWords(folder: string, words: string[]): string[] {
   });
 }
 
+test("somebody takes their form along on their own phone", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Take along");
+  await beginPothole(page, "By the old oak");
+  await page.getByRole("link", { name: "Take it with you" }).click();
+  await arriveAt(page, "Take it with you");
+  await look(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose how you want to take it with you");
+  await look(page);
+  await choose(page, "On my phone, now");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await arriveAt(page, "Point your phone at this square");
+  await look(page);
+  const own = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const phone = await own.newPage();
+  await phone.goto(await readSquare(page));
+  await expectAccessible(phone);
+  await phone.getByRole("button", { name: "Move it to this device" }).click();
+  const number = await phone.locator(".app-code").textContent();
+  await expectAccessible(phone);
+  // The kiosk comes to know of it by itself.
+  await arriveAt(page, "Does your phone show this number?");
+  await expect(page.locator(".app-code")).toHaveText(number!);
+  await look(page);
+  await page.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(page, "Now say yes on your phone");
+  await look(page);
+  await phone.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(phone, /What|Which|Where/);
+  await expect(phone).toHaveURL(/report-pothole\/surface/);
+  await arriveAt(page, "You have it with you");
+  await look(page);
+  await page.getByRole("main").getByRole("button", { name: "End visit" }).click();
+  await arriveAt(page, "Welcome");
+  await phone.goto("/services/report-pothole/place");
+  await expect(phone.getByLabel("Where exactly is it?")).toHaveValue("By the old oak");
+  await own.close();
+});
+
+/** What a phone's camera reads from the square on the screen. */
+async function readSquare(page: Page): Promise<string> {
+  const png = await page.locator("img.app-square").screenshot();
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+  return read!.data;
+}
+
+test("a slip and a link carry on with a form elsewhere", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Slip");
+  for (const lng of ["", "/ar"]) {
+    await page.goto(`${lng}/kiosk`);
+    await page.locator("button[name=to][value=report]").click();
+    await page.goto(`${lng}/services/report-pothole/danger`);
+    await page.getByRole("radio").last().check();
+    await page.locator("main form button").first().click();
+    await page.goto(`${lng}/kiosk/take`);
+    await page.locator("input[name=way][value=paper]").check();
+    await page.locator("main form button").first().click();
+    await expect(page.locator(".app-code--large")).toHaveText(/-/);
+    await look(page);
+    const code = (await page.locator(".app-code--large").textContent())!;
+    await page.locator(".app-bottom-bar form button").click();
+    await page.locator("button[name=to]").first().waitFor();
+    const own = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const home = await own.newPage();
+    await home.goto(`${lng}/take`);
+    await home.getByRole("textbox").last().fill("nonsense");
+    await home.locator("main form button").click();
+    await expect(home.getByRole("alert")).toBeVisible();
+    await expectAccessible(home);
+    await home.getByRole("textbox").last().fill(code);
+    await home.locator("main form button").click();
+    await expect(home).toHaveURL(/report-pothole\/place/);
+    await home.goto(`${lng}/take/used`);
+    await expectAccessible(home);
+    await expectNoSidewaysScroll(home);
+    await own.close();
+  }
+});
+
 test("every page of a kiosk can be used by touch and by everybody", async ({ page, origin }) => {
   await page.setViewportSize(kioskSize);
   await enrol(page, origin, "Pages");
@@ -125,7 +209,7 @@ test("every page of a kiosk can be used by touch and by everybody", async ({ pag
     await look(page);
     await page.locator("button[name=to][value=help]").click();
     await expect(page.locator(".app-code")).toHaveText(/^\d{3} \d{3}$/);
-    for (const path of ["/kiosk/help", "/kiosk/end", "/services/report-pothole/danger", ""]) {
+    for (const path of ["/kiosk/help", "/kiosk/take", "/kiosk/end", "/services/report-pothole/danger", ""]) {
       await page.goto(`${lng}${path}` || "/");
       await look(page);
     }

@@ -16,6 +16,7 @@ export function KioskFrame() {
         links={[
           { href: "#languages", text: t("kiosk:bar.languages") },
           { href: link("/kiosk/help"), text: t("kiosk:bar.help") },
+          { href: link("/kiosk/take"), text: t("kiosk:bar.take") },
         ]}
         end={{ action: link("/kiosk/end"), text: t("kiosk:bar.end") }}
       />

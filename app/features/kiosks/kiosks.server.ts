@@ -5,11 +5,25 @@
  * const visit = await beginVisit(house, kiosk); // one person, from the start screen to "End visit"
  */
 export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
+export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
+export {
+  claimHandover,
+  findHandoverByToken,
+  forgetOldHandovers,
+  getOwnHandover,
+  type HandoverView,
+  makeHandover,
+  sayYes,
+  slipCode,
+  stopHandover,
+  takeHandover,
+} from "./handovers.server";
 export {
   beginVisit,
   closeVisit,
   findKiosk,
   isIdle,
+  listEndedVisits,
   listForgottenVisits,
   type OpenVisit,
   openVisitOf,

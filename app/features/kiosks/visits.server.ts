@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, eq, isNotNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lt } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import { audit } from "../../platform/audit.server";
 import type { Kiosk, KioskVisit } from "../../platform/context.server";
@@ -109,6 +109,14 @@ export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const before = new Date(house.clock.now().getTime() - idleMs - graceMs);
   const forgotten = and(isNotNull(visits.openKey), lt(visits.touchedAt, before));
   return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
+}
+
+/** Visits that ended within the last few minutes. */
+export async function listEndedVisits(house: House): Promise<OpenVisit[]> {
+  const { visits } = house.db.tables(kioskTables);
+  const { id, guestId } = visits;
+  const since = new Date(house.clock.now().getTime() - 5 * 60_000);
+  return house.db.q.select({ id, guestId }).from(visits).where(gt(visits.endedAt, since));
 }
 
 function auditVisit(house: House, kioskId: string, visit: OpenVisit, action: string): Promise<void> {

@@ -216,6 +216,25 @@ CREATE TABLE "facts" (
 	CONSTRAINT "facts_subject_kind_subject_id_key_pk" PRIMARY KEY("subject_kind","subject_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "handovers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"way" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"visit_id" text NOT NULL,
+	"draft_id" text NOT NULL,
+	"service_id" text NOT NULL,
+	"holder_id" text NOT NULL,
+	"taker_kind" text,
+	"taker_id" text,
+	"number" text,
+	"kiosk_said_yes" boolean NOT NULL,
+	"phone_said_yes" boolean NOT NULL,
+	"state" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "handovers_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "invitations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,

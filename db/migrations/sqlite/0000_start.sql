@@ -242,6 +242,25 @@ CREATE TABLE `facts` (
 	PRIMARY KEY(`subject_kind`, `subject_id`, `key`)
 );
 --> statement-breakpoint
+CREATE TABLE `handovers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`way` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`draft_id` text NOT NULL,
+	`service_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`taker_kind` text,
+	`taker_id` text,
+	`number` text,
+	`kiosk_said_yes` integer NOT NULL,
+	`phone_said_yes` integer NOT NULL,
+	`state` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `handovers_token_hash_unique` ON `handovers` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
