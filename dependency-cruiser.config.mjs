@@ -25,7 +25,7 @@ export default {
     },
     only("routes", "Routes are doors: context, flow, services, ui and feature doors.", { path: "^app/routes/" }, [
       platform,
-      "^app/(context|settlement)\\.server\\.ts$",
+      "^app/(context|settlement|visits)\\.server\\.ts$",
       "^app/(flow|services|ui|routes)/",
       featureDoors,
       "^app/integrations/(?<integration>[^/]+)/\\k<integration>(\\.server)?\\.tsx?$",

@@ -1,8 +1,9 @@
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
+import { findKiosk, touchVisit } from "./features/kiosks/kiosks.server";
 import { listMemberships } from "./features/organisations/organisations.server";
 import { adoptDrafts } from "./flow/flow.server";
-import { type Context, doerOf } from "./platform/context.server";
+import { type Context, doerOf, type Kiosk } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { Blanks } from "./platform/http/markup.server";
 import { splitPath } from "./platform/i18n/languages";
@@ -17,8 +18,8 @@ export async function createContext(
   request: { url: URL; cookie: string | undefined; address: string; requestId: string },
 ): Promise<Context> {
   const { lng, organisation, path } = splitPath(request.url.pathname);
-  const token = readCookie(request.cookie, cookieName(house));
-  const session = token ? await findSession(house, token) : undefined;
+  const kiosk = await openKiosk(house, request.cookie, path);
+  const session = await openSession(house, request.cookie, kiosk);
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
   const organisations = member ? await listMemberships(house, member) : [];
   const acting = organisations.find(({ id }) => id === organisation);
@@ -33,7 +34,8 @@ export async function createContext(
     session,
     organisations,
     acting,
-    channel: "online",
+    channel: kiosk ? "kiosk" : "online",
+    kiosk,
     address: request.address,
     requestId: request.requestId,
     cookies: [],
@@ -55,16 +57,21 @@ export async function createContext(
     },
     async startSession(of) {
       const before = context.session;
-      const { token, id, guestId, maxAge } = await beginSession(house, of);
+      const visit = context.kiosk?.visit;
+      const { token, id, guestId, maxAge } = await beginSession(house, {
+        ...of,
+        guestId: visit?.guestId ?? of.guestId,
+        visitId: visit?.id,
+      });
       context.session = { id, guestId };
-      context.cookies.push(sessionCookie(house, token, maxAge));
+      context.cookies.push(setCookie(house, "session", token, visit ? undefined : maxAge));
       if (before && of.accountId) await adopt(house, before.guestId, of.accountId);
       return { guestId };
     },
     async endSession() {
       if (context.session) await endSession(house, context.session.id);
       context.session = undefined;
-      context.cookies.push(sessionCookie(house, "", 0));
+      context.cookies.push(setCookie(house, "session", "", 0));
     },
   };
   return context;
@@ -77,13 +84,33 @@ const adopt = (house: House, guestId: string, accountId: string) =>
     await adoptCases(house, guestId, accountId);
   });
 
-function sessionCookie(house: House, token: string, maxAge: number): string {
+/** The kiosk that the request comes from. Whatever somebody opens there shows that they are still there. */
+async function openKiosk(house: House, cookie: string | undefined, path: string): Promise<Kiosk | undefined> {
+  const token = readCookie(cookie, cookieName(house, "kiosk"));
+  const kiosk = token ? await findKiosk(house, token) : undefined;
+  if (kiosk?.visit && !unattended.test(path)) await touchVisit(house, kiosk.visit);
+  return kiosk;
+}
+
+/** What a page asks for by itself says nothing of who is there. */
+const unattended = /^\/kiosk\/end$|\/state$/;
+
+/** A session of a kiosk is good within its visit only, and no other session is good there. */
+async function openSession(house: House, cookie: string | undefined, kiosk: Kiosk | undefined) {
+  const token = readCookie(cookie, cookieName(house, "session"));
+  const session = token ? await findSession(house, token) : undefined;
+  return session?.visitId === kiosk?.visit?.id ? session : undefined;
+}
+
+/** What `startSession` and the enrolment of a kiosk put into the browser. Without an age it lasts until that closes. */
+export function setCookie(house: House, name: string, token: string, maxAge?: number): string {
+  const age = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
   const secure = isSecure(house) ? "; Secure" : "";
-  return `${cookieName(house)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
+  return `${cookieName(house, name)}=${token}; Path=/; HttpOnly; SameSite=Lax${age}${secure}`;
 }
 
 const isSecure = (house: House) => house.config.publicUrl.startsWith("https:");
-const cookieName = (house: House) => (isSecure(house) ? "__Host-session" : "session");
+const cookieName = (house: House, name: string) => (isSecure(house) ? `__Host-${name}` : name);
 
 function readCookie(header: string | undefined, name: string): string | undefined {
   for (const pair of header?.split(";") ?? []) {

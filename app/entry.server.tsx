@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Context } from "./platform/context.server";
 import { renderOnce } from "./platform/http/markup.server";
+import { forSharedScreen } from "./platform/http/shared-screen";
 import { ShellProvider, shellOf } from "./shell";
 import { LocaleProvider } from "./ui/locale/locale";
 import { ViewProvider } from "./ui/page/view";
@@ -24,8 +25,8 @@ export default function handleRequest(
   void entry.serverHandoffStream?.cancel();
   entry.serverHandoffStream = undefined;
   const shell = shellOf(context);
-  const render = () =>
-    renderToString(
+  const render = () => {
+    const markup = renderToString(
       <LocaleProvider value={context.text}>
         <ShellProvider value={shell}>
           <ViewProvider value={context.view}>
@@ -34,6 +35,8 @@ export default function handleRequest(
         </ShellProvider>
       </LocaleProvider>,
     );
+    return shell.kiosk ? forSharedScreen(markup) : markup;
+  };
   const failed = entry.staticHandlerContext.errors !== null;
   const markup = failed ? context.blanks.put(render()) : renderOnce(context.text, context.blanks, shell, render);
   context.html = `<!DOCTYPE html>${markup}`;

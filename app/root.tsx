@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { KioskFrame, KioskHead } from "./features/kiosks/kiosks";
 import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
 import { useShell } from "./shell";
@@ -14,7 +15,9 @@ const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
-  const { council, page, languages, account, acting, here } = useShell();
+  const { council, page, languages, account, acting, here, kiosk } = useShell();
+  // Before a visit, the start screen itself has the languages, and there is nowhere else to go.
+  const isOpen = !kiosk || kiosk.inVisit;
   const error = useRouteError();
   const own = error === undefined || error === null ? page?.title : t(`ui:errors.${errorStatus(error)}.title`);
   const title = [own, t("ui:product"), council.name].filter(Boolean).join(" – ");
@@ -24,8 +27,16 @@ export function Layout({ children }: { children: ReactNode }) {
     signIn: t("ui:header.sign-in"),
     signOut: t("ui:header.sign-out"),
   };
+  const accountOf = () =>
+    account
+      ? {
+          name: account.name,
+          accountHref: link(account.staff ? "/staff" : "/account"),
+          signOutHref: link("/sign-out"),
+        }
+      : { signInHref: link(signInPath(here)) };
   return (
-    <html lang={lng} dir={dir} className="govuk-template">
+    <html lang={lng} dir={dir} className={kiosk ? "govuk-template app-kiosk" : "govuk-template"}>
       <head>
         <meta charSet="utf-8" />
         <title>{page?.failed ? t("ui:error-title", { title }) : title}</title>
@@ -33,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b4f4a" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
+        {kiosk?.inVisit && <KioskHead />}
       </head>
       <body className="govuk-template__body">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text; the policy allows it by its hash alone. */}
@@ -41,17 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <BrandHeader
           council={council}
           product={t("ui:product")}
-          homeHref={link("/")}
-          languages={languages}
-          account={
-            account
-              ? {
-                  name: account.name,
-                  accountHref: link(account.staff ? "/staff" : "/account"),
-                  signOutHref: link("/sign-out"),
-                }
-              : { signInHref: link(signInPath(here)) }
-          }
+          homeHref={link(isOpen ? "/" : "/kiosk")}
+          languages={isOpen ? languages : []}
+          account={isOpen ? accountOf() : undefined}
           labels={labels}
         />
         {acting && (
@@ -65,12 +69,13 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         <div className="govuk-width-container">{children}</div>
         <BrandFooter
-          links={footerPages.map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}
+          links={(isOpen ? footerPages : []).map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}
           council={council}
           phone={{ label: t("ui:footer.phone"), number: council.phone }}
           hours={t("ui:footer.hours")}
           linksLabel={t("ui:footer.links")}
         />
+        {kiosk?.inVisit && <KioskFrame />}
         <script type="module" src={islands} />
       </body>
     </html>

@@ -38,6 +38,8 @@ type Entry =
   | "token"
   /** In demo mode only, and then for everybody: it stands in for a mailbox or a bank outside the portal. */
   | "demo"
+  /** For an enrolled device only. */
+  | "kiosk"
   | "account"
   | "staff"
   | "organisation"
@@ -82,6 +84,18 @@ const table: Record<string, Entry> = {
   "/cases/:reference/calendar.ics": ({ reference }) => `/cases/${reference}/calendar.ics`,
   "/track": "open",
   "/track/open/:token": "token",
+  "/kiosk": "kiosk",
+  "/kiosk/enrol": "open",
+  "/kiosk/end": "kiosk",
+  "/kiosk/help": "kiosk",
+  "/kiosk/still-here": "kiosk",
+  "/kiosk/take": "kiosk",
+  "/kiosk/take/:handover": "kiosk",
+  "/kiosk/take/:handover/state": "kiosk",
+  "/take": "open",
+  "/take/:token": "token",
+  "/take/:token/state": "token",
+  "/staff/kiosks": "staff",
   "/staff": "staff",
   "/staff/cases/:reference": "staff",
   "/accessibility": "open",
@@ -206,6 +220,7 @@ describe("every route, for every wrong actor", () => {
     // Nobody at all may send anything there.
     status === 405 ||
     own.startsWith("/sign-in") ||
+    (path.includes("/kiosk") && (own === "/" || own === "/kiosk/enrol")) ||
     (path.includes("/sent/") && own === "/services/request-call-back");
 
   async function expectClosed(actor: string, path: string, fields = {}) {
@@ -237,6 +252,14 @@ describe("every route, for every wrong actor", () => {
   it("about an account asks guests to sign in", async () => {
     for (const [path, entry] of Object.entries(table))
       if (entry === "account") for (const guest of ["the guest", "somebody new"]) await expectClosed(guest, path);
+  });
+
+  it("of a kiosk is for an enrolled device", async () => {
+    for (const [pattern, entry] of Object.entries(table)) {
+      if (entry !== "kiosk") continue;
+      const path = pattern.replace(":handover", newId());
+      for (const actor of Object.keys(actors)) await expectClosed(actor, path);
+    }
   });
 
   it("of staff is for staff", async () => {

@@ -13,6 +13,7 @@ import { serveFiles } from "./platform/http/files.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
+import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
 import { pathFor, splitPath } from "./platform/i18n/languages";
 import { requestSeconds } from "./platform/metrics.server";
@@ -80,6 +81,7 @@ const demoWelcome = (address: string) => [
   "This is a demo: the borough of Brackenford, its people and its bank are made up.",
   ...demoAccounts.map(({ title, email, password }) => `  ${title.padEnd(9)} ${email}  password: ${password}`),
   `  messages  ${address}/dev/mail`,
+  `  kiosks    ${address}/staff/kiosks (as staff: make a code), then ${address}/kiosk/enrol on the device`,
 ];
 
 /** What pages and forms are asked with. */
@@ -146,10 +148,13 @@ type Refusal = 403 | 404 | 413 | 500 | 503;
 /** Answers with a page, or says with which error page it has to be answered. */
 async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
   const { request, response, url, fixed, requestId } = exchange;
-  const method = request.method ?? "GET";
-  const hasBody = method !== "GET" && method !== "HEAD";
-  const body = hasBody ? await readBody(request) : null;
-  if (body === undefined) return 413;
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  const sent = hasBody ? await readBody(request) : null;
+  if (sent === undefined) return 413;
+  const asked = unwrittenSearch(request, sent);
+  if (asked !== undefined) url.search = asked;
+  const method = asked === undefined ? (request.method ?? "GET") : "GET";
+  const body = asked === undefined ? sent : null;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   if (context.refused && context.actor.kind === "guest") {
@@ -158,6 +163,11 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     return undefined;
   }
   if (context.refused) return 404;
+  const elsewhere = awayFromKiosk(context);
+  if (elsewhere) {
+    await send(elsewhere, context, request, response, fixed);
+    return undefined;
+  }
   const headers = new Headers();
   for (const name of ["content-type", "origin", "accept-language", "if-none-match"]) {
     const value = request.headers[name];
@@ -174,6 +184,12 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
   return undefined;
+}
+
+/** At a kiosk everything begins on its start screen: Back leads there too, once a visit is over. */
+function awayFromKiosk(context: Context): Response | undefined {
+  const { kiosk, path } = context;
+  return kiosk && !kiosk.visit && !/^\/kiosk(\/(end|enrol))?$/.test(path) ? goTo(context, "/kiosk") : undefined;
 }
 
 /** The path without its language, to come back to after signing in. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Context, PageView } from "./platform/context.server";
+import { isUnwritten } from "./platform/http/shared-screen";
 import { languageCodes, languages, localPath, pathFor } from "./platform/i18n/languages";
 
 /** What stands around every page: who is signed in, the same page in the other languages, the council. */
@@ -13,6 +14,8 @@ export interface Shell {
   /** The reader's own path and query, to come back to after signing in. */
   here: string;
   demo: boolean;
+  /** The page is shown at a kiosk: in a visit, or before one. */
+  kiosk: { name: string; inVisit: boolean } | undefined;
 }
 
 const ShellContext = createContext<Shell | undefined>(undefined);
@@ -46,7 +49,8 @@ function actingOf({ acting, organisations, actor, text, lng }: Context): Shell["
 
 /** The shell of a request. */
 export function shellOf(context: Context): Shell {
-  const { actor, config, path, url, lng } = context;
+  const { actor, config, path, url, lng, kiosk } = context;
+  const search = isUnwritten(url) ? "" : url.search;
   return {
     council: config.council,
     page: context.view,
@@ -54,13 +58,14 @@ export function shellOf(context: Context): Shell {
       lng: code,
       name: languages[code].name,
       dir: languages[code].dir,
-      href: localPath(code, pathFor(context.acting?.id, path)) + url.search,
+      href: localPath(code, pathFor(context.acting?.id, path)) + search,
       current: code === lng,
     })),
     account:
       actor.kind === "account" ? { name: context.blanks.mark(actor.name), staff: actor.role === "staff" } : undefined,
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
-    here: pathFor(context.acting?.id, path) + url.search,
+    here: pathFor(context.acting?.id, path) + search,
     demo: config.demo,
+    kiosk: kiosk && { name: context.blanks.mark(kiosk.name), inVisit: kiosk.visit !== undefined },
   };
 }

@@ -7,12 +7,14 @@ import {
   sendReset,
 } from "./features/accounts/accounts.server";
 import { forgetOldAccess } from "./features/cases/cases.server";
+import { forgetOldHandovers } from "./features/kiosks/kiosks.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
 import { paymentHandlers } from "./features/payments/payments.server";
 import { forgetOldDrafts } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
 import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
+import { endForgottenVisits } from "./visits.server";
 
 /** Which feature carries out each kind of outbox row. */
 export const handlers: Record<string, Handler> = {
@@ -29,9 +31,11 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetUnconfirmed },
   { everySeconds: 3600, run: forgetOldAccess },
   { everySeconds: 3600, run: forgetOldDrafts },
+  { everySeconds: 3600, run: forgetOldHandovers },
   { everySeconds: 3600, run: forgetDone },
   { everySeconds: 30, run: settlePayments },
   { everySeconds: 60, run: releasePlaces },
+  { everySeconds: 30, run: endForgottenVisits },
   { everySeconds: 6 * 3600, run: extendSlots },
 ];
 

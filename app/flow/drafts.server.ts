@@ -200,6 +200,18 @@ export async function discardDraft(house: House, by: Provenance, id: string): Pr
   if (gone.length > 0) await removeUploadsOf(house, [id]);
 }
 
+/** Throws away all that somebody has begun and not sent, with its files. */
+export async function discardDraftsOf(house: House, subject: Subject): Promise<void> {
+  const { drafts } = house.db.tables(flowTables);
+  const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
+  const gone = await house.db.transaction(async () => {
+    const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
+    for (const { id } of rows) await releaseHold(house, id);
+    return rows.map(({ id }) => id);
+  });
+  await removeUploadsOf(house, gone);
+}
+
 /**
  * Gives a guest's drafts to the account that they signed in to, in the caller's transaction. Where the account has an
  * open draft of the same service, the newer one stays open and takes what only the older one answers.
@@ -212,14 +224,28 @@ export async function adoptDrafts(house: House, guestId: string, accountId: stri
     .select()
     .from(drafts)
     .where(and(eq(drafts.subjectKind, "guest"), eq(drafts.subjectId, guestId)));
-  for (const row of theirs) {
-    if (row.state === "open") await mergeInto(house, openKey(account, row.serviceId), toDraft(row));
-    const key = row.state === "open" ? openKey(account, row.serviceId) : null;
-    await house.db.q
-      .update(drafts)
-      .set({ subjectKind: "account", subjectId: account.id, openKey: key })
-      .where(and(eq(drafts.id, row.id), eq(drafts.subjectId, guest.id)));
-  }
+  for (const row of theirs) await passOn(house, row, guest, account);
+}
+
+/**
+ * Gives one open draft to somebody else, in the caller's transaction. What they have of the same service goes into it.
+ * @returns whether it was there to give
+ */
+export async function giveDraft(house: House, id: string, from: Subject, to: Subject): Promise<boolean> {
+  const [row] = await house.db.run(lockDraft, { id });
+  if (row?.state !== "open" || !isSame(from, provenanceOf(row).subject)) return false;
+  await passOn(house, row, from, to);
+  return true;
+}
+
+async function passOn(house: House, row: Row, from: Subject, to: Subject): Promise<void> {
+  const { drafts } = house.db.tables(flowTables);
+  if (row.state === "open") await mergeInto(house, openKey(to, row.serviceId), toDraft(row));
+  const key = row.state === "open" ? openKey(to, row.serviceId) : null;
+  await house.db.q
+    .update(drafts)
+    .set({ subjectKind: to.kind, subjectId: to.id, openKey: key })
+    .where(and(eq(drafts.id, row.id), eq(drafts.subjectId, from.id)));
 }
 
 async function mergeInto(house: House, key: string, guests: Draft): Promise<void> {

@@ -6,10 +6,18 @@
 export { answerStep, saveTyped } from "./answer.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
-export { adoptDrafts, type Draft, discardDraft, findDraftById, forgetOldDrafts } from "./drafts.server";
+export {
+  adoptDrafts,
+  type Draft,
+  discardDraft,
+  discardDraftsOf,
+  findDraftById,
+  forgetOldDrafts,
+  giveDraft,
+} from "./drafts.server";
 export { followWay } from "./engine";
 export { showResult } from "./processes/find.server";
-export { type DraftCard, listOwnDrafts } from "./resume.server";
+export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";

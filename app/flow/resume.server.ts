@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context.server";
 import { findSubject } from "../platform/context.server";
-import { readCatalogue } from "../services/catalogue.server";
-import { listDrafts } from "./drafts.server";
+import { findService, readCatalogue } from "../services/catalogue.server";
+import { findDraftById, listDrafts } from "./drafts.server";
 import { followWay } from "./engine";
 import { othersAt } from "./sharing.server";
 import { nextPath } from "./visit.server";
@@ -40,4 +40,12 @@ export async function listOwnDrafts(context: Context, limit?: number): Promise<D
     });
   }
   return cards;
+}
+
+/** Where somebody goes on with a draft of theirs; undefined where they have none of this id. */
+export async function findResumePath(context: Context, draftId: string): Promise<string | undefined> {
+  const subject = findSubject(context);
+  const draft = subject && (await findDraftById(context, subject, draftId));
+  const service = draft && (await findService(context, draft.serviceId));
+  return service && nextPath(service, followWay(service, draft.answers));
 }

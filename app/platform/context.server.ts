@@ -23,6 +23,8 @@ export interface Context extends House {
   /** The organisation that the actor acts for in this tab, and in which role. */
   acting: Acting | undefined;
   channel: Channel;
+  /** The enrolled PC in a council building that the request comes from. */
+  kiosk: Kiosk | undefined;
   /** The caller's network address, for rate limits only. */
   address: string;
   requestId: string;
@@ -44,6 +46,24 @@ export interface Context extends House {
   startSession(of: { guestId?: string; accountId?: string }): Promise<{ guestId: string }>;
   /** Ends this session and takes its cookie away. */
   endSession(): Promise<void>;
+}
+
+/** A PC that anybody may use, and who uses it now. */
+export interface Kiosk {
+  id: string;
+  name: string;
+  site: string;
+  visit: KioskVisit | undefined;
+}
+
+/** One person at a kiosk, from the start screen to "End visit". */
+export interface KioskVisit {
+  id: string;
+  /** The guest whom its records are about, until somebody signs in. */
+  guestId: string;
+  /** What the person tells a helper. */
+  code: string;
+  touchedAt: Date;
 }
 
 export interface Acting {

@@ -17,9 +17,12 @@ const length = 8;
  * A new reference, such as `7K4-M2Q-9XD`: eight random characters and a check character.
  * The check is a weighted sum modulo 29, so any one wrong character and any swap of two neighbours is found.
  */
-export function newReference(): string {
-  const body = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
-  return grouped(body + checkCharacter(body));
+export const newReference = (): string => referenceOf(Array.from({ length }, () => randomInt(alphabet.length)));
+
+/** The reference that numbers make, eight of them: the same ones make the same one. */
+export function referenceOf(numbers: Iterable<number>): string {
+  const body = [...numbers].slice(0, length).map((number) => alphabet[number % alphabet.length]);
+  return grouped(body.join("") + checkCharacter(body.join("")));
 }
 
 /** A short id for a URL that people see: ten small letters and digits. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type PageView, show } from "../platform/context.server";
+import { isUnwritten } from "../platform/http/shared-screen";
 import { type Hit, search } from "../services/search.server";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
@@ -20,7 +21,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const query = [...typed].slice(0, shownLength).join("");
   const { text, lng, config } = context;
   return show<SearchView>(context, {
-    title: query ? text.t("search:title-for", { query }) : text.t("search:title"),
+    // A browser keeps titles too.
+    title: query && !isUnwritten(context.url) ? text.t("search:title-for", { query }) : text.t("search:title"),
     query,
     hits: query ? await search(context, lng, typed) : [],
     phone: `\u2068${config.council.phone}\u2069`,

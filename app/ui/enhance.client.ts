@@ -1,7 +1,11 @@
+import { goBack } from "./bottom-bar/back.client.ts";
 import { preventDoubleClick } from "./button/button.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
+import { watchIdle } from "./idle-dialog/idle.client.ts";
+import { offerPrint } from "./print-button/print.client.ts";
 import { revealConditionals } from "./radios/radios.client.ts";
 import { autosave } from "./save-status/autosave.client.ts";
+import { watch } from "./watch/watch.client.ts";
 
 // Our own scripts are so small that they come at once.
 const ours: [string, (element: HTMLElement) => void][] = [
@@ -9,6 +13,10 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["[data-module=govuk-radios]:has([data-aria-controls])", revealConditionals],
   ["button[data-prevent-double-click=true]", preventDoubleClick],
   ["[data-copy]", offerCopy],
+  ["[data-back]", goBack],
+  ["dialog[data-idle]", watchIdle],
+  ["[data-watch]", watch],
+  ["[data-print]", offerPrint],
 ];
 
 // govuk-frontend's are fetched, and only where they do something.

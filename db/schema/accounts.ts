@@ -21,11 +21,17 @@ export const accountTables = declareTables((k) => {
       id: k.id(),
       guestId: k.text("guest_id").notNull(),
       accountId: k.text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+      /** The visit to a kiosk that it lives and ends with. */
+      visitId: k.text("visit_id"),
       createdAt: k.instant("created_at").notNull(),
       seenAt: k.instant("seen_at").notNull(),
       expiresAt: k.instant("expires_at").notNull(),
     },
-    (t) => [k.index("sessions_account").on(t.accountId), k.index("sessions_expires").on(t.expiresAt)],
+    (t) => [
+      k.index("sessions_account").on(t.accountId),
+      k.index("sessions_visit").on(t.visitId),
+      k.index("sessions_expires").on(t.expiresAt),
+    ],
   );
   /** A request that met the sign-in page, kept to be taken up again afterwards. */
   const parkedRequests = k.table("parked_requests", {

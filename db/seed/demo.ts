@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { createAccount } from "../../app/features/accounts/accounts.server";
+import { addKiosk } from "../../app/features/kiosks/kiosks.server";
 import {
   addMember,
   createOrganisation,
@@ -30,6 +31,9 @@ const demoOrganisation: Omit<Organisation, "id"> = {
   premises: { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" },
 };
 
+/** A kiosk that waits to be enrolled: staff make its code on their page of kiosks. */
+const demoKiosk = { name: "Kiosk 1, by the door", site: "Brackenford House" };
+
 /**
  * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of
  * two nodes that start at once one does it.
@@ -51,6 +55,7 @@ export async function seedDemo(house: House, options: { addresses?: number } = {
     const ids = new Map<string, string>();
     for (const { title, ...account } of demoAccounts) ids.set(title, (await createAccount(house, account)).id);
     await seedOrganisation(house, ids.get("business")!, ids.get("employee")!);
+    await addKiosk(house, { actor: { kind: "system", id: "" }, channel: "online" }, demoKiosk);
     return true;
   });
 }

@@ -20,6 +20,6 @@ export { type AccountActor, requireAccount, requireAccountToSend, requireStaff }
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";
 export { register, verifyEmail } from "./registration.server";
-export { endSessionsOf, forgetOldSessions } from "./sessions.server";
+export { endSessionsOf, endSessionsOfVisit, forgetOldSessions } from "./sessions.server";
 export { localNext, signIn } from "./sign-in.server";
 export { checkToken, forgetOldTokens } from "./tokens.server";

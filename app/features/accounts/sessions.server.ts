@@ -10,20 +10,25 @@ export interface Session {
   id: string;
   guestId: string;
   actor: Actor;
+  /** The visit to a kiosk that it was begun in: it is good for nothing else. */
+  visitId: string | undefined;
 }
 
 const hour = 60 * 60 * 1000;
 /** A guest's drafts are kept for 30 days, and so is the session that finds them. */
 const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
 
-type SessionRow = Pick<typeof accountTables.postgres.sessions.$inferSelect, "guestId" | "accountId" | "expiresAt">;
+type SessionRow = Pick<
+  typeof accountTables.postgres.sessions.$inferSelect,
+  "guestId" | "accountId" | "visitId" | "expiresAt"
+>;
 type AccountRow = Pick<typeof accountTables.postgres.accounts.$inferSelect, "id" | "name" | "email" | "role">;
 
 const sessionById: HotQuery<{ id: string }, SessionRow> = (q, db) => {
   const { sessions } = db.tables(accountTables);
-  const { id, guestId, accountId, expiresAt } = sessions;
+  const { id, guestId, accountId, visitId, expiresAt } = sessions;
   return q
-    .select({ guestId, accountId, expiresAt })
+    .select({ guestId, accountId, visitId, expiresAt })
     .from(sessions)
     .where(eq(id, blank("id")));
 };
@@ -44,13 +49,13 @@ export async function findSession(house: House, token: string): Promise<Session 
   const { guestId, accountId } = session;
   const [account] = accountId ? await house.db.run(accountById, { id: accountId }) : [];
   const actor: Actor = account ? { kind: "account", ...account } : { kind: "guest", id: guestId };
-  return { id, guestId, actor };
+  return { id, guestId, actor, visitId: session.visitId ?? undefined };
 }
 
 /** Begins a session and gives the token for its cookie. */
 export async function beginSession(
   house: House,
-  of: { guestId?: string; accountId?: string } = {},
+  of: { guestId?: string | undefined; accountId?: string | undefined; visitId?: string | undefined } = {},
 ): Promise<{ token: string; id: string; guestId: string; maxAge: number }> {
   const { sessions } = house.db.tables(accountTables);
   const now = house.clock.now();
@@ -63,6 +68,7 @@ export async function beginSession(
       id,
       guestId,
       accountId: of.accountId ?? null,
+      visitId: of.visitId ?? null,
       createdAt: now,
       seenAt: now,
       expiresAt: new Date(now.getTime() + maxAge),
@@ -81,6 +87,15 @@ export async function endSession(house: House, id: string): Promise<void> {
 export async function endSessionsOf(house: House, accountId: string): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
   await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.accountId, accountId)));
+}
+
+/** Ends every session that was begun in a visit to a kiosk, and forgets what waits for a sign-in there. */
+export async function endSessionsOfVisit(house: House, visit: { id: string; guestId: string }): Promise<void> {
+  const { sessions, parkedRequests } = house.db.tables(accountTables);
+  await house.db.transaction(async () => {
+    await house.db.q.delete(sessions).where(eq(sessions.visitId, visit.id));
+    await house.db.q.delete(parkedRequests).where(eq(parkedRequests.guestId, visit.guestId));
+  });
 }
 
 /** Removes sessions whose time is over. */

@@ -54,3 +54,9 @@ export async function forgetOldAccess(house: House): Promise<void> {
     await house.db.q.delete(caseGrants).where(lt(caseGrants.expiresAt, now));
   });
 }
+
+/** Takes away from a guest what they were shown by a code. */
+export async function forgetAccessOf(house: House, guestId: string): Promise<void> {
+  const { caseGrants } = house.db.tables(caseTables);
+  await house.db.transaction(() => house.db.q.delete(caseGrants).where(eq(caseGrants.guestId, guestId)));
+}

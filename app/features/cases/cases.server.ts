@@ -4,7 +4,7 @@
  * const opened = await openCase(house, { draftId, serviceId, subject, state: "received", ... });
  * await changeState(house, opened.id, { to: "in-progress", note, by: { byKind: "staff", byId } });
  */
-export { adoptCases, findCaseFor, forgetOldAccess } from "./access.server";
+export { adoptCases, findCaseFor, forgetAccessOf, forgetOldAccess } from "./access.server";
 export { addNote, auditLook, auditRead, changeState, markPaid, markPaymentEnded } from "./change.server";
 export { listCases, listOwnCases } from "./lists.server";
 export { type NewCase, openCase } from "./open.server";

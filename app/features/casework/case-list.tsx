@@ -37,10 +37,16 @@ const columns = ["reference", "service", "name", "state", "promised", "sent"];
 /** Cases for staff: dense, filtered by state and service. */
 export function CaseList({ view }: { view: CaseListView }) {
   const t = useT();
+  const link = useLink();
   const { rows, older, newest } = view;
   return (
     <Page wide classes="app-dense">
       <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{view.title}</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/staff/kiosks")}>
+          {t("kiosk:devices.title")}
+        </a>
+      </p>
       <Filters view={view} />
       {rows.length === 0 && <p className="govuk-body">{t("staff:list.none")}</p>}
       {rows.length > 0 && <Rows rows={rows} title={view.title} />}

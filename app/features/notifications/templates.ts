@@ -21,6 +21,7 @@ export interface Templates {
   "payment-receipt": About & { amount: number; date: string };
   "booking-confirmed": About & { when: string; place?: string | undefined };
   "booking-cancelled": About & { when: string; place?: string | undefined };
+  "draft-along": { serviceId: string; until: string };
   "verify-email": { until: string };
   "choose-password": { until: string };
   "account-exists": { name: string };
@@ -39,6 +40,7 @@ export const templates = [
   "payment-receipt",
   "booking-confirmed",
   "booking-cancelled",
+  "draft-along",
   "verify-email",
   "choose-password",
   "account-exists",

@@ -35,17 +35,19 @@ export function BrandFooter({ council, links, phone, hours, linksLabel }: BrandF
             )}
           </div>
         )}
-        <nav aria-label={linksLabel}>
-          <ul className="app-footer__list">
-            {links.map(({ href, text }) => (
-              <li key={href}>
-                <a className="govuk-link govuk-link--text-colour app-footer__link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {links.length > 0 && (
+          <nav aria-label={linksLabel}>
+            <ul className="app-footer__list">
+              {links.map(({ href, text }) => (
+                <li key={href}>
+                  <a className="govuk-link govuk-link--text-colour app-footer__link" href={href}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p className="app-footer__council">
           <Icon name="fern" /> {council.name}
         </p>

@@ -7,7 +7,8 @@ export interface BrandHeaderProps {
   product: string;
   homeHref: string;
   languages: HeaderLanguage[];
-  account: AccountParams;
+  /** Left out where nobody can sign in. */
+  account?: AccountParams | undefined;
   labels: {
     /** Names the list of languages, such as "Language". */
     languages: string;
@@ -30,7 +31,7 @@ export function BrandHeader({ council, product, homeHref, languages, account, la
             <span className="app-header__product">{product}</span>
           </span>
         </a>
-        <AccountArea account={account} labels={labels} />
+        {account && <AccountArea account={account} labels={labels} />}
       </div>
       {languages.length > 1 && <LanguageNames languages={languages} label={labels.languages} />}
     </header>

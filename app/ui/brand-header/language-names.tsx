@@ -18,7 +18,7 @@ export function LanguageNames({ languages, label }: { languages: HeaderLanguage[
   const items = languages.map(({ lng, name, ...language }) => ({ ...language, lang: lng, text: name }));
   const names = <LanguageNavigation ariaLabel={label} items={items} />;
   return (
-    <div className="app-languages">
+    <div className="app-languages" id="languages">
       <div className="govuk-width-container">
         {languages.length <= MOST_IN_A_ROW ? (
           names

@@ -216,6 +216,25 @@ CREATE TABLE "facts" (
 	CONSTRAINT "facts_subject_kind_subject_id_key_pk" PRIMARY KEY("subject_kind","subject_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "handovers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"way" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"visit_id" text NOT NULL,
+	"draft_id" text NOT NULL,
+	"service_id" text NOT NULL,
+	"holder_id" text NOT NULL,
+	"taker_kind" text,
+	"taker_id" text,
+	"number" text,
+	"kiosk_said_yes" boolean NOT NULL,
+	"phone_said_yes" boolean NOT NULL,
+	"state" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "handovers_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "invitations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -228,6 +247,19 @@ CREATE TABLE "invitations" (
 	"state" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "invitations_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "kiosks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"site" text NOT NULL,
+	"code_hash" text,
+	"code_expires_at" timestamp (3) with time zone,
+	"token_hash" text,
+	"enrolled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "kiosks_code_hash_unique" UNIQUE("code_hash"),
+	CONSTRAINT "kiosks_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "libraries" (
@@ -346,6 +378,7 @@ CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"guest_id" text NOT NULL,
 	"account_id" text,
+	"visit_id" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
@@ -380,6 +413,18 @@ CREATE TABLE "uploads" (
 	"type" text NOT NULL,
 	"bytes" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kiosk_id" text NOT NULL,
+	"open_key" text,
+	"guest_id" text NOT NULL,
+	"code" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "visits_open_key_unique" UNIQUE("open_key")
 );
 --> statement-breakpoint
 CREATE TABLE "wards" (
@@ -421,12 +466,15 @@ CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at");--> statement-brea
 CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state");--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("state","updated_at");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "kiosks_site" ON "kiosks" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "notices_dates" ON "notices" USING btree ("from_date","until_date");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "payments_case" ON "payments" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "payments_state" ON "payments" USING btree ("state","updated_at");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "sessions_visit" ON "sessions" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "slots_start" ON "slots" USING btree ("resource_id","starts_at");--> statement-breakpoint
-CREATE INDEX "uploads_draft" ON "uploads" USING btree ("draft_id");
+CREATE INDEX "uploads_draft" ON "uploads" USING btree ("draft_id");--> statement-breakpoint
+CREATE INDEX "visits_kiosk" ON "visits" USING btree ("kiosk_id","started_at");

@@ -242,6 +242,25 @@ CREATE TABLE `facts` (
 	PRIMARY KEY(`subject_kind`, `subject_id`, `key`)
 );
 --> statement-breakpoint
+CREATE TABLE `handovers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`way` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`draft_id` text NOT NULL,
+	`service_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`taker_kind` text,
+	`taker_id` text,
+	`number` text,
+	`kiosk_said_yes` integer NOT NULL,
+	`phone_said_yes` integer NOT NULL,
+	`state` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `handovers_token_hash_unique` ON `handovers` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -258,6 +277,20 @@ CREATE TABLE `invitations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_token_hash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_organisation` ON `invitations` (`organisation_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `kiosks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`site` text NOT NULL,
+	`code_hash` text,
+	`code_expires_at` integer,
+	`token_hash` text,
+	`enrolled_at` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `kiosks_code_hash_unique` ON `kiosks` (`code_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `kiosks_token_hash_unique` ON `kiosks` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `kiosks_site` ON `kiosks` (`site`);--> statement-breakpoint
 CREATE TABLE `libraries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -381,6 +414,7 @@ CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`guest_id` text NOT NULL,
 	`account_id` text,
+	`visit_id` text,
 	`created_at` integer NOT NULL,
 	`seen_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -388,6 +422,7 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE INDEX `sessions_visit` ON `sessions` (`visit_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `slots` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -424,6 +459,19 @@ CREATE TABLE `uploads` (
 );
 --> statement-breakpoint
 CREATE INDEX `uploads_draft` ON `uploads` (`draft_id`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kiosk_id` text NOT NULL,
+	`open_key` text,
+	`guest_id` text NOT NULL,
+	`code` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `visits_open_key_unique` ON `visits` (`open_key`);--> statement-breakpoint
+CREATE INDEX `visits_kiosk` ON `visits` (`kiosk_id`,`started_at`);--> statement-breakpoint
 CREATE TABLE `wards` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

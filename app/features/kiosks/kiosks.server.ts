@@ -1,0 +1,30 @@
+/**
+ * Kiosks: the PCs at which anybody may use the portal, and the visits to them.
+ * @example
+ * const kiosk = await findKiosk(house, token); // by the device's own cookie, in each of its requests
+ * const visit = await beginVisit(house, kiosk); // one person, from the start screen to "End visit"
+ */
+export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
+export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
+export {
+  claimHandover,
+  findHandoverByToken,
+  forgetOldHandovers,
+  getOwnHandover,
+  type HandoverView,
+  makeHandover,
+  sayYes,
+  stopHandover,
+  takeHandover,
+} from "./handovers.server";
+export {
+  beginVisit,
+  closeVisit,
+  findKiosk,
+  isIdle,
+  listEndedVisits,
+  listForgottenVisits,
+  type OpenVisit,
+  openVisitOf,
+  touchVisit,
+} from "./visits.server";

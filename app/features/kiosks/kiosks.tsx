@@ -1,0 +1,9 @@
+/** The door to what kiosks look like. */
+export { DevicesPage, type DevicesView } from "./devices-page";
+export { EnrolPage, type EnrolView } from "./enrol-page";
+export { HandoverPage, type HandoverPageView } from "./handover-page";
+export { HelpPage, type HelpView } from "./help-page";
+export { KioskFrame, KioskHead } from "./kiosk-frame";
+export { StartPage, type StartView } from "./start-page";
+export { TakePage, type TakeView } from "./take-page";
+export { TakenPage, type TakenView } from "./taken-page";

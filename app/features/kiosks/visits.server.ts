@@ -1,0 +1,126 @@
+import { randomInt } from "node:crypto";
+import { and, eq, gt, isNotNull, lt } from "drizzle-orm";
+import { kioskTables } from "~db/schema/kiosks";
+import { audit } from "../../platform/audit.server";
+import type { Kiosk, KioskVisit } from "../../platform/context.server";
+import { blank, type HotQuery, isDuplicate } from "../../platform/db/database.server";
+import type { House } from "../../platform/house.server";
+import { hashToken, newId } from "../../platform/ids";
+
+/** A visit that nobody has ended. */
+export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
+
+/** How long nobody may touch the screen. The page warns at a minute; see the idle dialog. */
+const idleMs = 90_000;
+/** The page itself ends the visit first. What it is late by, over a slow line, is forgiven. */
+const graceMs = 15_000;
+
+interface KioskRow {
+  id: string;
+  name: string;
+  site: string;
+  visitId: string | null;
+  guestId: string | null;
+  code: string | null;
+  touchedAt: Date | null;
+}
+
+const kioskByToken: HotQuery<{ tokenHash: string }, KioskRow> = (q, db) => {
+  const { kiosks, visits } = db.tables(kioskTables);
+  const { id, name, site } = kiosks;
+  const { guestId, code, touchedAt } = visits;
+  return q
+    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt })
+    .from(kiosks)
+    .leftJoin(visits, eq(visits.openKey, kiosks.id))
+    .where(eq(kiosks.tokenHash, blank("tokenHash")));
+};
+
+/** The kiosk of a device's token, with the visit that goes on there; undefined where it is unknown or revoked. */
+export async function findKiosk(house: House, token: string): Promise<Kiosk | undefined> {
+  const [row] = await house.db.run(kioskByToken, { tokenHash: hashToken(token) });
+  if (!row) return undefined;
+  const { id, name, site, visitId, guestId, code, touchedAt } = row;
+  const isOpen = visitId && guestId && code && touchedAt && !isOver(house, touchedAt);
+  return { id, name, site, visit: isOpen ? { id: visitId, guestId, code, touchedAt } : undefined };
+}
+
+/** A visit that nobody has touched for so long is over, whatever its screen does. */
+const isOver = (house: House, touchedAt: Date) => touchedAt < new Date(house.clock.now().getTime() - idleMs - graceMs);
+
+/** Whether nobody has touched the screen for as long as a visit may wait. */
+export const isIdle = (house: House, { touchedAt }: KioskVisit): boolean =>
+  house.clock.now().getTime() - touchedAt.getTime() >= idleMs - 1000;
+
+/** What is newer is not written down anew: pages come in bursts. */
+const freshMs = 5000;
+
+/** Somebody is still there. */
+export async function touchVisit(house: House, visit: KioskVisit): Promise<void> {
+  const now = house.clock.now();
+  if (now.getTime() - visit.touchedAt.getTime() < freshMs) return;
+  const { visits } = house.db.tables(kioskTables);
+  const open = and(eq(visits.id, visit.id), isNotNull(visits.openKey));
+  await house.db.transaction(() => house.db.q.update(visits).set({ touchedAt: now }).where(open));
+}
+
+/** Begins a visit; undefined where another one goes on at this kiosk. */
+export async function beginVisit(house: House, { id: kioskId }: Kiosk): Promise<KioskVisit | undefined> {
+  const { visits } = house.db.tables(kioskTables);
+  const now = house.clock.now();
+  const visit = { id: newId(), guestId: newId(), code: String(randomInt(1_000_000)).padStart(6, "0"), touchedAt: now };
+  try {
+    await house.db.transaction(async () => {
+      await house.db.q.insert(visits).values({ ...visit, kioskId, openKey: kioskId, startedAt: now });
+      await auditVisit(house, kioskId, visit, "visit.begun");
+    });
+    return visit;
+  } catch (error) {
+    if (isDuplicate(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Marks a visit as over, in the caller's transaction, which ends all that lives with it.
+ * @returns whether it was still open
+ */
+export async function closeVisit(house: House, visit: OpenVisit): Promise<boolean> {
+  const { visits } = house.db.tables(kioskTables);
+  const open = and(eq(visits.id, visit.id), isNotNull(visits.openKey));
+  const set = { openKey: null, endedAt: house.clock.now() };
+  const [closed] = await house.db.q.update(visits).set(set).where(open).returning({ kioskId: visits.kioskId });
+  if (closed) await auditVisit(house, closed.kioskId, visit, "visit.ended");
+  return closed !== undefined;
+}
+
+/** The visit that goes on at a kiosk, even where its time is over and nobody has tidied up. */
+export async function openVisitOf(house: House, kioskId: string): Promise<OpenVisit | undefined> {
+  const { visits } = house.db.tables(kioskTables);
+  const { id, guestId } = visits;
+  const [row] = await house.db.q.select({ id, guestId }).from(visits).where(eq(visits.openKey, kioskId)).limit(1);
+  return row;
+}
+
+/** Visits whose screen nobody has touched for too long, and which nobody ended. */
+export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
+  const { visits } = house.db.tables(kioskTables);
+  const { id, guestId } = visits;
+  const before = new Date(house.clock.now().getTime() - idleMs - graceMs);
+  const forgotten = and(isNotNull(visits.openKey), lt(visits.touchedAt, before));
+  return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
+}
+
+/** Visits that ended within the last few minutes. */
+export async function listEndedVisits(house: House): Promise<OpenVisit[]> {
+  const { visits } = house.db.tables(kioskTables);
+  const { id, guestId } = visits;
+  const since = new Date(house.clock.now().getTime() - 5 * 60_000);
+  return house.db.q.select({ id, guestId }).from(visits).where(gt(visits.endedAt, since));
+}
+
+function auditVisit(house: House, kioskId: string, visit: OpenVisit, action: string): Promise<void> {
+  const self = { kind: "guest", id: visit.guestId } as const;
+  const by = { subject: self, actor: self, channel: "kiosk" } as const;
+  return audit(house, by, { action, record: { kind: "visit", id: visit.id }, detail: { kiosk: kioskId } });
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { setCookie } from "../context.server";
+import { EnrolPage, type EnrolView } from "../features/kiosks/kiosks";
+import { enrolKiosk } from "../features/kiosks/kiosks.server";
+import { type Context, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+
+/** As long as a browser keeps a cookie: a kiosk stays one until its credential is revoked. Seconds. */
+const longest = 400 * 24 * 60 * 60;
+
+const showForm = (context: Context, error?: string) =>
+  show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, error });
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return context.kiosk ? goTo(context, "/kiosk") : showForm(context);
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const code = String((await readForm(request)).get("code") ?? "");
+  if (!(await context.limits.code.take(`kiosk ${context.address}`))) {
+    showForm(context, "kiosk:enrol.errors.wait");
+    return data(null, { status: 429 });
+  }
+  const token = await enrolKiosk(context, code);
+  if (!token) {
+    showForm(context, "kiosk:enrol.errors.code");
+    return data(null, { status: 400 });
+  }
+  await context.limits.code.reset(`kiosk ${context.address}`);
+  // Whoever was signed in to set the device up is not signed in at it from now on.
+  await context.endSession();
+  context.cookies.push(setCookie(context, "kiosk", token, longest));
+  return goTo(context, "/kiosk");
+}
+
+export default function KioskEnrol() {
+  return <EnrolPage view={useView<EnrolView>()} />;
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { checkEmail, readFields } from "../features/accounts/accounts.server";
+import { TakePage, type TakeView } from "../features/kiosks/kiosks";
+import { listOwnDrafts } from "../flow/flow.server";
+import { type Context, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+import { takeAlong } from "../visits.server";
+
+const ways = ["phone", "email", "paper"] as const;
+
+async function viewOf(context: Context): Promise<TakeView> {
+  const drafts = await listOwnDrafts(context);
+  return {
+    title: context.text.t("kiosk:take.title"),
+    drafts: drafts.map(({ id, title }) => ({ id, title })),
+    signedIn: context.actor.kind === "account",
+    typed: { draft: "", way: "", email: "" },
+    errors: {},
+  };
+}
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  if (!context.kiosk?.visit) return goTo(context, "/");
+  return show<TakeView>(context, await viewOf(context));
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  if (!context.kiosk?.visit) return goTo(context, "/");
+  const form = await readForm(request);
+  const draft = String(form.get("draft") ?? "");
+  const way = ways.find((one) => one === form.get("way"));
+  const { values, errors: wrong } = readFields(form, { email: checkEmail });
+  const errors: TakeView["errors"] = {};
+  if (!draft) errors.draft = "kiosk:take.errors.which";
+  if (!way) errors.way = "kiosk:take.errors.how";
+  if (way === "email" && wrong.email) errors.email = "kiosk:take.errors.email";
+  if (!way || Object.keys(errors).length > 0) {
+    const typed = { draft, way: way ?? "", email: values.email };
+    show<TakeView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
+    return data(null, { status: 400 });
+  }
+  const handover = await takeAlong(context, draft, way === "email" ? { way, email: values.email } : { way });
+  return goTo(context, handover ? `/kiosk/take/${handover.id}` : "/kiosk/take");
+}
+
+export default function KioskTake() {
+  return <TakePage view={useView<TakeView>()} />;
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { StartPage, type StartView } from "../features/kiosks/kiosks";
+import { goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { languageCodes, languages, localPath } from "../platform/i18n/languages";
+import { readCatalogue, servicesOf } from "../services/catalogue.server";
+import { processes } from "../services/service";
+import { useView } from "../ui/page/view";
+import { startVisit } from "../visits.server";
+
+/** The start screen. Whoever comes back to it in their visit is at their home page. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { kiosk, text, lng, url } = context;
+  if (!kiosk) return goTo(context, "/kiosk/enrol");
+  if (kiosk.visit) return goTo(context, "/");
+  const { all } = await readCatalogue(context);
+  return show<StartView>(context, {
+    title: text.t("kiosk:start.title"),
+    ended: url.searchParams.has("ended"),
+    languages: languageCodes.map((code) => ({
+      lng: code,
+      name: languages[code].name,
+      dir: languages[code].dir,
+      href: localPath(code, "/kiosk"),
+      current: code === lng,
+    })),
+    ways: processes
+      .filter((process) => servicesOf(all, process).length > 0)
+      .map((process) => ({
+        to: process,
+        icon: process,
+        title: text.t(`home:ways.${process}.title`),
+        hint: text.t(`home:ways.${process}.hint`),
+      })),
+  });
+}
+
+/** Begins a visit, and leads to what was touched. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  if (!context.kiosk) return goTo(context, "/kiosk/enrol");
+  const to = (await readForm(request)).get("to");
+  await startVisit(context, context.kiosk);
+  return goTo(context, pathOf(to));
+}
+
+function pathOf(to: FormDataEntryValue | null): string {
+  if (to === "help") return "/kiosk/help";
+  if (to === "search") return "/search";
+  const process = processes.find((one) => one === to);
+  return process ? `/services#${process}` : "/";
+}
+
+export default function KioskStart() {
+  return <StartPage view={useView<StartView>()} />;
+}

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
+import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
+import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+import { closeKiosk } from "../visits.server";
+
+/** The most characters of a name. */
+const longest = 80;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  requireStaff(context);
+  return show<DevicesView>(context, await viewOf(context));
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  await requireAccountToSend(context, form);
+  requireStaff(context);
+  const id = form.get("kiosk");
+  if (typeof id === "string") return change(context, id, String(form.get("intent")));
+  const field = (name: string) =>
+    String(form.get(name) ?? "")
+      .trim()
+      .slice(0, longest);
+  const typed = { name: field("name"), site: field("site") };
+  const missing = (["name", "site"] as const).filter((name) => !typed[name]);
+  if (missing.length > 0) {
+    const errors = Object.fromEntries(missing.map((name) => [name, `kiosk:devices.errors.${name}`]));
+    show<DevicesView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
+    return data(null, { status: 400 });
+  }
+  await addKiosk(context, doerOf(context), typed);
+  return goTo(context, "/staff/kiosks");
+}
+
+async function change(context: Context, id: string, intent: string): Promise<Response> {
+  if (!(await getKiosk(context, id))) throw refuse(404);
+  // A device that is to be enrolled anew loses what it had, and whoever is at it is at their end.
+  await closeKiosk(context, doerOf(context), id);
+  if (intent === "code") await renewCode(context, doerOf(context), id);
+  return goTo(context, "/staff/kiosks");
+}
+
+async function viewOf(context: Context): Promise<DevicesView> {
+  const { text, config } = context;
+  const kiosks = await listKiosks(context);
+  const rows = kiosks.map(async ({ id, name, site, state, enrolledAt }) => ({
+    id,
+    name,
+    site,
+    state,
+    since: enrolledAt ? text.day(enrolledAt) : "",
+    code: (await enrolmentCode(context, id))?.replace(/(\d{4})(?=\d)/g, "$1 "),
+  }));
+  return {
+    title: text.t("kiosk:devices.title"),
+    kiosks: await Promise.all(rows),
+    typed: { name: "", site: "" },
+    errors: {},
+    enrolAddress: `${config.publicUrl}/kiosk/enrol`,
+  };
+}
+
+export default function StaffKiosks() {
+  return <DevicesPage view={useView<DevicesView>()} />;
+}

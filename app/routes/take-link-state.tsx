@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findHandoverByToken, standAtTaker } from "../features/kiosks/kiosks.server";
+import { findSubject } from "../platform/context.server";
+
+/** How far a hand-over is, for the phone's page that waits for it. */
+export const loader = async ({ context, params }: LoaderFunctionArgs): Promise<Response> =>
+  new Response(standAtTaker(await findHandoverByToken(context, params["token"]!), findSubject(context)));

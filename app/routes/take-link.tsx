@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
+import { findHandoverByToken, makeTakenPage, standAtTaker, stopHandover } from "../features/kiosks/kiosks.server";
+import { findResumePath } from "../flow/flow.server";
+import { type Context, findSubject, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+import { openHandover } from "../visits.server";
+
+/** Looking at a link uses nothing up: mail scanners open links too. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  return showStand(context, params["token"]!);
+}
+
+/** Asks for the draft; then says whether the number of the kiosk is the same. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const token = params["token"]!;
+  const form = await readForm(request);
+  if (form.get("same") === "no") {
+    const handover = await findHandoverByToken(context, token);
+    if (standAtTaker(handover, findSubject(context)) === "number") await stopHandover(context, handover!);
+  } else await openHandover(context, token);
+  return goTo(context, `/take/${token}`);
+}
+
+async function showStand(context: Context, token: string) {
+  const handover = await findHandoverByToken(context, token);
+  const kind = standAtTaker(handover, findSubject(context));
+  if (kind === "taken") return goTo(context, (await findResumePath(context, handover!.draftId)) ?? "/account");
+  show<TakenView>(context, makeTakenPage(context, kind, { handover, token }));
+  return data(null, { status: kind === "gone" ? 410 : 200 });
+}
+
+export default function TakeLink() {
+  return <TakenPage view={useView<TakenView>()} />;
+}

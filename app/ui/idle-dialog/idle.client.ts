@@ -1,0 +1,55 @@
+/** The server hears of a reader who only scrolls this often, in seconds. */
+const TELL_EVERY = 20;
+
+/**
+ * Counts the seconds since somebody last touched the screen. It warns with the dialog, then sends the form inside it,
+ * which ends all. While the dialog is open, only its own button says that somebody is there.
+ */
+export function watchIdle(element: HTMLElement): void {
+  const dialog = element as HTMLDialogElement;
+  const { idle = "", warnAfter, endAfter } = dialog.dataset;
+  const [warn, end] = [Number(warnAfter), Number(endAfter)];
+  const left = dialog.querySelector("progress");
+  let touched = Date.now();
+  let told = touched;
+
+  // A POST on an older page would be asked for again, and what was sent kept by the browser.
+  history.replaceState(null, "", location.href);
+
+  const tell = () => {
+    told = Date.now();
+    // Where the visit is over already, this page is too.
+    fetch(idle, { method: "POST", headers: { accept: "application/json" } }).then(
+      (response) => response.redirected && location.replace(response.url),
+      () => undefined,
+    );
+  };
+  const touch = () => {
+    if (dialog.open) return;
+    touched = Date.now();
+    if (touched - told > TELL_EVERY * 1000) tell();
+  };
+  const stay = () => {
+    dialog.close();
+    touched = Date.now();
+    tell();
+  };
+  for (const kind of ["pointerdown", "keydown", "wheel", "touchmove", "input"])
+    document.addEventListener(kind, touch, { passive: true, capture: true });
+  dialog.querySelector("button[type=button]")?.addEventListener("click", stay);
+  dialog.addEventListener("cancel", stay);
+
+  const timer = window.setInterval(() => {
+    const idleFor = (Date.now() - touched) / 1000;
+    if (left) left.value = Math.max(0, end - idleFor);
+    if (idleFor >= end) {
+      clearInterval(timer);
+      dialog.querySelector("form")?.requestSubmit();
+    } else if (idleFor >= warn && !dialog.open) dialog.showModal();
+  }, 1000);
+
+  // A page that the browser kept may be another person's: it is asked for anew.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+}

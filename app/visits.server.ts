@@ -1,0 +1,131 @@
+import { endSessionsOfVisit } from "./features/accounts/accounts.server";
+import { forgetAccessOf } from "./features/cases/cases.server";
+import {
+  beginVisit,
+  claimHandover,
+  closeVisit,
+  findHandoverByToken,
+  type HandoverView,
+  listEndedVisits,
+  listForgottenVisits,
+  makeHandover,
+  type OpenVisit,
+  openVisitOf,
+  revokeKiosk,
+  sayYes,
+  takeHandover,
+} from "./features/kiosks/kiosks.server";
+import { sendMessage } from "./features/notifications/notifications.server";
+import { discardDraftsOf, findDraftById, giveDraft } from "./flow/flow.server";
+import type { Doer } from "./platform/actor";
+import { isSame } from "./platform/actor";
+import { audit } from "./platform/audit.server";
+import { type Context, doerOf, type Kiosk } from "./platform/context.server";
+import type { House } from "./platform/house.server";
+
+/**
+ * What ends with a visit to a kiosk: its sessions, what was begun and not sent or taken along, and what was shown by a
+ * code. Cases that were sent stay.
+ */
+export async function endVisit(house: House, visit: OpenVisit): Promise<void> {
+  await house.db.transaction(async () => {
+    if (!(await closeVisit(house, visit))) return;
+    await endSessionsOfVisit(house, visit);
+    await forgetAccessOf(house, visit.guestId);
+    await discardDraftsOf(house, { kind: "guest", id: visit.guestId });
+  });
+}
+
+/** Begins a visit at the kiosk that asks, in place of one that nobody ended. */
+export async function startVisit(context: Context, kiosk: Kiosk): Promise<void> {
+  const old = await openVisitOf(context, kiosk.id);
+  if (old) await endVisit(context, old);
+  // Of two taps at once, the second goes on with the visit of the first.
+  const visit = await beginVisit(context, kiosk);
+  if (!visit) return;
+  kiosk.visit = visit;
+  await context.startSession({});
+}
+
+/** Takes a kiosk out of use: whoever is at it is at its end too. */
+export async function closeKiosk(house: House, by: Doer, id: string): Promise<void> {
+  await house.db.transaction(async () => {
+    const visit = await openVisitOf(house, id);
+    if (visit) await endVisit(house, visit);
+    await revokeKiosk(house, by, id);
+  });
+}
+
+/** Ends the visits whose screen nobody has touched for too long. */
+export async function endForgottenVisits(house: House): Promise<void> {
+  for (const visit of await listForgottenVisits(house)) await endVisit(house, visit);
+  // What a page saved in the very moment in which its visit ended goes too.
+  for (const { guestId } of await listEndedVisits(house)) await discardDraftsOf(house, { kind: "guest", id: guestId });
+}
+
+/** How somebody takes a draft along from a kiosk. */
+type TakeAlong = { way: "phone" | "paper" } | { way: "email"; email: string };
+
+/**
+ * Sends a draft of a visit on its way to where its person goes on. By email and on paper the kiosk forgets it at once;
+ * a phone takes it when both screens have said yes.
+ * @returns undefined where there is no such draft in this visit
+ */
+export async function takeAlong(context: Context, draftId: string, how: TakeAlong): Promise<HandoverView | undefined> {
+  const visit = context.kiosk?.visit;
+  if (!visit) return undefined;
+  const subject = { kind: "guest", id: visit.guestId } as const;
+  const draft = await findDraftById(context, subject, draftId);
+  if (draft?.state !== "open") return undefined;
+  return context.db.transaction(async () => {
+    const handover = await makeHandover(context, { way: how.way, visit, draft });
+    if (how.way !== "phone") await giveDraft(context, draftId, subject, handover.holder);
+    const by = { ...doerOf(context), subject };
+    if (how.way === "email")
+      await sendMessage(context, by, {
+        to: how.email,
+        lng: context.lng,
+        template: "draft-along",
+        values: { serviceId: draft.serviceId, until: handover.expiresAt.toISOString() },
+        link: { path: "/take", secret: handover.id },
+      });
+    await audit(context, by, {
+      action: "draft.taken-along",
+      record: { kind: "draft", id: draftId },
+      detail: { way: how.way },
+    });
+    return handover;
+  });
+}
+
+/** One of two screens confirms the number; when both have, the draft is the phone's. */
+export async function confirmNumber(house: House, handover: HandoverView, where: "kiosk" | "phone"): Promise<void> {
+  await house.db.transaction(async () => {
+    const { taker, holder, draftId, ...now } = await sayYes(house, handover, where);
+    if (!taker || !now.kioskSaidYes || !now.phoneSaidYes) return;
+    if (await takeHandover(house, { ...now, taker, holder, draftId }, taker))
+      await giveDraft(house, draftId, holder, taker);
+  });
+}
+
+/**
+ * Somebody has a link or the code of a slip, and wants their draft on this device. A phone that scanned the square asks
+ * for its number first, then says that it is the same.
+ * @returns the hand-over as it is then; undefined where there is none, or somebody else has it
+ */
+export async function openHandover(context: Context, token: string): Promise<HandoverView | undefined> {
+  const handover = await findHandoverByToken(context, token);
+  if (handover?.state !== "open") return undefined;
+  const taker = await context.ensureSubject();
+  if (handover.way === "phone") {
+    if (handover.taker && !isSame(handover.taker, taker)) return undefined;
+    if (handover.taker) await confirmNumber(context, handover, "phone");
+    else await claimHandover(context, handover, taker);
+  } else
+    await context.db.transaction(async () => {
+      if (await takeHandover(context, handover, taker))
+        await giveDraft(context, handover.draftId, handover.holder, taker);
+    });
+  const after = await findHandoverByToken(context, token);
+  return after?.taker && isSame(after.taker, taker) ? after : undefined;
+}

@@ -1,0 +1,64 @@
+import { declareTables } from "./kit";
+import type { SubjectKind } from "./provenance";
+
+export const kioskTables = declareTables((k) => {
+  /** A PC in a council building at which anybody may use the portal. */
+  const kiosks = k.table(
+    "kiosks",
+    {
+      id: k.id(),
+      /** What stands on it, such as "Kiosk 2, by the door". */
+      name: k.text("name").notNull(),
+      /** The building; floorwalkers have a PIN for each. */
+      site: k.text("site").notNull(),
+      /** Keyed hash of the code that enrols it; empty once it is used. */
+      codeHash: k.text("code_hash").unique(),
+      codeExpiresAt: k.instant("code_expires_at"),
+      /** SHA-256 of the token in the device's cookie; empty until it is enrolled and after it is revoked. */
+      tokenHash: k.text("token_hash").unique(),
+      enrolledAt: k.instant("enrolled_at"),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("kiosks_site").on(t.site)],
+  );
+  /** One person at a kiosk, from the start screen to "End visit". */
+  const visits = k.table(
+    "visits",
+    {
+      id: k.id(),
+      kioskId: k.text("kiosk_id").notNull(),
+      /** One open visit for a kiosk; empty once it is over. */
+      openKey: k.text("open_key").unique(),
+      /** The guest that the records of this visit are about, until somebody signs in. */
+      guestId: k.text("guest_id").notNull(),
+      /** What the person at the screen tells a helper. */
+      code: k.text("code").notNull(),
+      startedAt: k.instant("started_at").notNull(),
+      touchedAt: k.instant("touched_at").notNull(),
+      endedAt: k.instant("ended_at"),
+    },
+    (t) => [k.index("visits_kiosk").on(t.kioskId, t.startedAt)],
+  );
+  /** A draft on its way from a kiosk to where its person goes on. */
+  const handovers = k.table("handovers", {
+    id: k.id(),
+    way: k.text("way").$type<"phone" | "email" | "paper">().notNull(),
+    /** SHA-256 of the token in the link, or of the code on the slip. */
+    tokenHash: k.text("token_hash").notNull().unique(),
+    visitId: k.text("visit_id").notNull(),
+    draftId: k.text("draft_id").notNull(),
+    serviceId: k.text("service_id").notNull(),
+    /** The guest who has the draft until somebody takes it: the visit's, or nobody's where the kiosk has forgotten it. */
+    holderId: k.text("holder_id").notNull(),
+    /** Who takes it, and the number that both screens show them. */
+    takerKind: k.text("taker_kind").$type<SubjectKind>(),
+    takerId: k.text("taker_id"),
+    number: k.text("number"),
+    kioskSaidYes: k.boolean("kiosk_said_yes").notNull(),
+    phoneSaidYes: k.boolean("phone_said_yes").notNull(),
+    state: k.text("state").$type<"open" | "taken" | "stopped">().notNull(),
+    expiresAt: k.instant("expires_at").notNull(),
+    createdAt: k.instant("created_at").notNull(),
+  });
+  return { kiosks, visits, handovers };
+});

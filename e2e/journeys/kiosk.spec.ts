@@ -1,0 +1,235 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import jsQR from "jsqr";
+import sharp from "sharp";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { enrol } from "../support/kiosk";
+import { answer, arriveAt, choose } from "../support/steps";
+import { expect, test } from "../support/test";
+
+const kioskSize = { width: 1280, height: 1024 };
+
+/** Begins a pothole at the start screen, up to the page about its details. */
+async function beginPothole(page: Page, place: string): Promise<void> {
+  await page.getByRole("button", { name: /^Report/ }).click();
+  await page.getByRole("link", { name: "Report a pothole" }).click();
+  await page.getByRole("button", { name: "Start now" }).click();
+  await answer(page, "Is anyone in danger because of the pothole?", () => choose(page, "No, it is not an emergency"));
+  await answer(page, "Where is the pothole?", () => page.getByLabel("Where exactly is it?").fill(place));
+  await arriveAt(page, /What kind|Where on|What/);
+}
+
+const endVisit = async (page: Page) => {
+  await page.getByRole("navigation", { name: "Your visit" }).getByRole("button", { name: "End visit" }).click();
+  await arriveAt(page, "Welcome");
+};
+
+test("two customers, one after the other, at one kiosk", async ({ page, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Two customers");
+  await beginPothole(page, "By the old oak");
+  await endVisit(page);
+  await expect(page.getByText("Nothing you typed is left on this screen")).toBeVisible();
+  await page.goBack();
+  await arriveAt(page, "Welcome");
+  await page.goForward();
+  await arriveAt(page, "Welcome");
+  await page.getByRole("button", { name: /^Report/ }).click();
+  await page.getByRole("link", { name: "Report a pothole" }).click();
+  await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
+  await page.goto("/services/report-pothole/place");
+  await arriveAt(page, "Is anyone in danger because of the pothole?");
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.goto("/account");
+  await expect(page.getByRole("main")).not.toContainText("pothole");
+});
+
+test("a screen that nobody touches warns, waits for whoever is there, and is cleared", async ({ page, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await page.clock.install();
+  await enrol(page, origin, "Idle");
+  await beginPothole(page, "By the old oak");
+  const dialog = page.getByRole("dialog", { name: "Are you still there?" });
+  await page.clock.runFor(58_000);
+  await page.keyboard.press("Tab");
+  await page.clock.runFor(58_000);
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor(4_000);
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "I am still here" })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor(62_000);
+  await expect(dialog).toBeVisible();
+  await page.clock.runFor(30_000);
+  await arriveAt(page, "Welcome");
+  await page.goto("/account");
+  await arriveAt(page, "Welcome");
+});
+
+test("nothing that was typed is left in the browser's own files", async ({ origin, launchOptions }) => {
+  const profile = mkdtempSync(join(tmpdir(), "myaccount-profile-"));
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: origin });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await enrol(page, origin, "Profile");
+    await page.getByRole("button", { name: "Search for a service" }).click();
+    await page.getByRole("searchbox").fill("Quagmire lantern");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toContainText("Quagmire lantern");
+    await endVisit(page);
+    await beginPothole(page, "Zebedee crossing");
+    await page.goto("/track");
+    await page.getByLabel("Reference").fill("Xylophone");
+    await page.getByLabel("Email address").fill("wolfgang@example.org");
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.goto("/sign-in");
+    await page.getByLabel("Email address").fill("peregrine@example.org");
+    await page.getByLabel("Password", { exact: true }).fill("Marzipan tundra");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.evaluate(() => {
+      localStorage.setItem("kept", "Obsidian");
+      sessionStorage.setItem("kept", "Tourmaline");
+    });
+    await endVisit(page);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(["kiosk"]);
+  } finally {
+    await context.close();
+  }
+  const words = ["Quagmire", "lantern", "Zebedee", "Xylophone", "wolfgang", "peregrine", "Marzipan", "Obsidian"];
+  expect(findWords(profile, [...words, "Tourmaline"])).toEqual([]);
+  rmSync(profile, { recursive: true });
+});
+
+/** Which of the words stand in which file below a folder, as UTF-8 or UTF-16. */
+function findWords(folder: string, words: string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((name) => {
+    const path = join(folder, name);
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (!info?.isFile()) return [];
+    const bytes = readFileSync(path);
+    const has = (word: string) => bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"));
+    return words.filter(has).map((word) => `${word} in ${name}`);
+  });
+}
+
+test("somebody takes their form along on their own phone", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Take along");
+  await beginPothole(page, "By the old oak");
+  await page.getByRole("link", { name: "Take it with you" }).click();
+  await arriveAt(page, "Take it with you");
+  await look(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose how you want to take it with you");
+  await look(page);
+  await choose(page, "On my phone, now");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await arriveAt(page, "Point your phone at this square");
+  await look(page);
+  const own = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const phone = await own.newPage();
+  await phone.goto(await readSquare(page));
+  await expectAccessible(phone);
+  await phone.getByRole("button", { name: "Move it to this device" }).click();
+  const number = await phone.locator(".app-code").textContent();
+  await expectAccessible(phone);
+  // The kiosk comes to know of it by itself.
+  await arriveAt(page, "Does your phone show this number?");
+  await expect(page.locator(".app-code")).toHaveText(number!);
+  await look(page);
+  await page.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(page, "Now say yes on your phone");
+  await look(page);
+  await phone.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(phone, /What|Which|Where/);
+  await expect(phone).toHaveURL(/report-pothole\/surface/);
+  await arriveAt(page, "You have it with you");
+  await look(page);
+  await page.getByRole("main").getByRole("button", { name: "End visit" }).click();
+  await arriveAt(page, "Welcome");
+  await phone.goto("/services/report-pothole/place");
+  await expect(phone.getByLabel("Where exactly is it?")).toHaveValue("By the old oak");
+  await own.close();
+});
+
+/** What a phone's camera reads from the square on the screen. */
+async function readSquare(page: Page): Promise<string> {
+  const png = await page.locator("img.app-square").screenshot();
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+  return read!.data;
+}
+
+test("a slip and a link carry on with a form elsewhere", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Slip");
+  for (const lng of ["", "/ar"]) {
+    await page.goto(`${lng}/kiosk`);
+    await page.locator("button[name=to][value=report]").click();
+    await page.goto(`${lng}/services/report-pothole/danger`);
+    await page.getByRole("radio").last().check();
+    await page.locator("main form button").first().click();
+    await page.goto(`${lng}/kiosk/take`);
+    await page.locator("input[name=way][value=paper]").check();
+    await page.locator("main form button").first().click();
+    await expect(page.locator(".app-code--large")).toHaveText(/-/);
+    await look(page);
+    const code = (await page.locator(".app-code--large").textContent())!;
+    await page.locator(".app-bottom-bar form button").click();
+    await page.locator("button[name=to]").first().waitFor();
+    const own = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const home = await own.newPage();
+    await home.goto(`${lng}/take`);
+    await home.getByRole("textbox").last().fill("nonsense");
+    await home.locator("main form button").click();
+    await expect(home.getByRole("alert")).toBeVisible();
+    await expectAccessible(home);
+    await home.getByRole("textbox").last().fill(code);
+    await home.locator("main form button").click();
+    await expect(home).toHaveURL(/report-pothole\/place/);
+    await home.goto(`${lng}/take/used`);
+    await expectAccessible(home);
+    await expectNoSidewaysScroll(home);
+    await own.close();
+  }
+});
+
+test("every page of a kiosk can be used by touch and by everybody", async ({ page, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Pages");
+  for (const lng of ["", "/cy", "/pl", "/ar"]) {
+    await page.goto(`${lng}/kiosk`);
+    await look(page);
+    await page.locator("button[name=to][value=help]").click();
+    await expect(page.locator(".app-code")).toHaveText(/^\d{3} \d{3}$/);
+    for (const path of ["/kiosk/help", "/kiosk/take", "/kiosk/end", "/services/report-pothole/danger", ""]) {
+      await page.goto(`${lng}${path}` || "/");
+      await look(page);
+    }
+    await page.locator(".app-bottom-bar form button").click();
+    await page.locator("button[name=to]").first().waitFor();
+    await look(page);
+  }
+});
+
+/** axe, no sideways scrolling and large targets: as a kiosk is, and magnified four times. */
+async function look(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll(".app-bottom-bar :is(a, button), .app-start :is(a, button)")]
+      .filter((target) => target.getBoundingClientRect().height < 44)
+      .map((target) => target.textContent),
+  );
+  expect.soft(small, `targets of ${page.url()} that are too small`).toEqual([]);
+  await page.setViewportSize({ width: kioskSize.width / 4, height: kioskSize.height / 4 });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(kioskSize);
+}
