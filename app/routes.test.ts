@@ -81,6 +81,7 @@ const table: Record<string, Entry> = {
   "/demo-pay/:payment": "demo",
   "/cases/:reference": ({ reference }) => `/cases/${reference}`,
   "/cases/:reference/cancel": ({ reference }) => `/cases/${reference}/cancel`,
+  "/cases/:reference/again": ({ reference }) => `/cases/${reference}/again`,
   "/cases/:reference/calendar.ics": ({ reference }) => `/cases/${reference}/calendar.ics`,
   "/track": "open",
   "/track/open/:token": "token",

@@ -35,6 +35,7 @@ export default [
   route("demo-pay/:payment", "routes/demo-pay.tsx"),
   route("cases/:reference", "routes/case.tsx"),
   route("cases/:reference/cancel", "routes/case-cancel.tsx"),
+  route("cases/:reference/again", "routes/case-again.tsx"),
   route("cases/:reference/calendar.ics", "routes/booking-calendar.tsx"),
   route("track", "routes/track.tsx"),
   route("track/open/:token", "routes/track-open.tsx"),

@@ -18,6 +18,7 @@ export {
 export { followWay } from "./engine";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";
+export { isReusable, reuseCase } from "./reuse.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";

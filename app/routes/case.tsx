@@ -3,7 +3,7 @@ import { bookingOf } from "../features/bookings/bookings.server";
 import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
 import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
-import { answerCards, followWay } from "../flow/flow.server";
+import { answerCards, followWay, isReusable } from "../flow/flow.server";
 import { doerOf, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
@@ -22,7 +22,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   ]);
   const service = findDefinition(own.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
-  return show<CasePageView>(context, makeCasePage(context, own, { events, payments, booking, told }));
+  return show<CasePageView>(
+    context,
+    makeCasePage(context, own, { events, payments, booking, told, isReusable: isReusable(service) }),
+  );
 }
 
 export default function Case() {

@@ -44,6 +44,7 @@ export function CasePage({ view }: { view: CasePageView }) {
       <CaseTimeline entries={view.timeline} />
       <ToldPart told={view.told} heading={t("cases:told")} />
       <PaymentsPart view={view} />
+      <AgainPart view={view} />
       <EndPart view={view} />
       <h2 className="govuk-heading-m">{t("cases:help")}</h2>
       <p className="govuk-body">{view.call}</p>
@@ -149,6 +150,22 @@ function PaymentsPart({ view: { payments } }: { view: CasePageView }) {
           actions: receiptHref ? { items: [{ href: receiptHref, text: t("payments:receipt.link") }] } : undefined,
         }))}
       />
+    </>
+  );
+}
+
+function AgainPart({ view: { again } }: { view: CasePageView }) {
+  const t = useT();
+  if (!again) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("cases:again.title")}</h2>
+      <p className="govuk-body">{t("cases:again.body")}</p>
+      <form method="post" action={again}>
+        <Button classes="govuk-button--secondary" preventDoubleClick>
+          {t("cases:again.button")}
+        </Button>
+      </form>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
-import type { Context, PageView } from "../../platform/context.server";
+import { type Context, type PageView, standingOf } from "../../platform/context.server";
+import { allows } from "../../platform/rights";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
 import { paragraphs, type TimelineEntry, timelineOf } from "./case-timeline";
@@ -34,6 +35,8 @@ export interface CasePageView extends PageView {
   /** Where a payment is still to be made. */
   pay: { action: string; label: string } | undefined;
   booking: { when: string; where: string | undefined; state: string; calendarHref: string | undefined } | undefined;
+  /** Where another one may be begun with the same answers. */
+  again: string | undefined;
   /** Where the reader can end the case themselves. */
   end: { href: string; label: string } | undefined;
   call: string;
@@ -47,18 +50,22 @@ export interface CaseParts {
   payments: PaymentView[];
   booking: BookingView | undefined;
   told: ToldCard[];
+  /** The service is one that people ask for again. */
+  isReusable: boolean;
 }
 
 /** The page of a case for the person it is about. */
 export function makeCasePage(
   context: Context,
   view: CaseView,
-  { events, payments, booking, told }: CaseParts,
+  { events, payments, booking, told, isReusable }: CaseParts,
 ): CasePageView {
   const { text, config, actor } = context;
   const { reference, state, serviceId } = view;
   const facts = { today: calendarDate(context.clock.now()), booking, amountPence: payments.at(-1)?.amountPence };
   const name = text.t(`services/${serviceId}:title`);
+  // Whoever came by a code, and not as themselves or for an organisation, sees the case and may end it.
+  const standing = standingOf(context, view.subject) ?? "code";
   return {
     title: text.t("cases:title", { service: name, reference }),
     heading: name,
@@ -70,9 +77,10 @@ export function makeCasePage(
     timeline: timelineOf(text, view, events, facts),
     told,
     payments: payments.map((payment) => lineOf(context, payment)),
-    pay: state === "unpaid" ? payOf(context, payments.at(-1)) : undefined,
+    pay: state === "unpaid" && allows(standing, "payment.make") ? payOf(context, payments.at(-1)) : undefined,
     booking: booking && bookingOf(context, view, booking),
-    end: endOf(context, view, booking),
+    again: isReusable && allows(standing, "case.reuse") ? text.link(`/cases/${reference}/again`) : undefined,
+    end: allows(standing, "case.end") ? endOf(context, view, booking) : undefined,
     call: text.t("cases:call", { phone: `\u2068${config.council.phone}\u2069` }),
     isGuest: actor.kind === "guest",
   };

@@ -75,6 +75,7 @@ async function describe(context: Context, entries: AuditEntry[]): Promise<Histor
       at: `${text.day(entry.at)}, ${text.time(entry.at)}`,
       who,
       what: text.t(`organisations:history.actions.${entry.action.replace(".", "-")}`, {
+        reference: typeof reference === "string" ? `\u2068${reference}\u2069` : "",
         service: service ? text.t(`services/${String(service)}:title`) : "",
         person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : "",
         role: word("organisations:roles", role),

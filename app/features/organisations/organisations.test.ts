@@ -1,16 +1,20 @@
 import { parse } from "csv-parse/sync";
 import { expect, it, vi } from "vitest";
 import { organisationTables } from "~db/schema/organisations";
+import { listDrafts } from "../../flow/drafts.server";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { pathFor } from "../../platform/i18n/languages";
+import { newId } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
 import type { Browser } from "../../testing/browser";
 import { addOrganisation, bakery } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
+import { by } from "../../testing/provenance";
 import { handlers } from "../../worker.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
+import { openCase } from "../cases/cases.server";
 import { listDemoMail } from "../notifications/notifications.server";
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -251,5 +255,36 @@ eachDatabase("organisations", (openDatabase) => {
       "Answered a page: Report a pothole",
       "Started: Report a pothole",
     ]);
+  });
+
+  it("takes what was sent as the pattern of another one, for those who may send", async () => {
+    const { owner, join, at, id, house } = await setup();
+    const reader = await join("Rhys", "read-only");
+    const subject = { kind: "organisation", id } as const;
+    const answers = { topic: "business", about: "The awning of our shop" };
+    const { reference } = await house.db.transaction(() =>
+      openCase(house, {
+        draftId: newId(),
+        serviceId: "request-call-back",
+        version: 1,
+        by: by(subject),
+        locale: "en",
+        contact: {},
+        answers,
+        state: "received",
+        team: "customer-services",
+        tell: false,
+      }),
+    );
+    const page = await reader.browser.open(at(`/cases/${reference}`));
+    expect([page.status, page.dom.querySelector("form[action$=again]")]).toEqual([200, null]);
+    expect((await reader.browser.post(at(`/cases/${reference}/again`))).status).toBe(404);
+    await owner.browser.open(at(`/cases/${reference}`));
+    const next = await owner.browser.submit({}, "form[action$=again]");
+    expect(next.path).toMatch(new RegExp(`^/for/${id}/services/request-call-back/`));
+    const [draft] = await listDrafts(house, subject, []);
+    expect(draft).toMatchObject({ serviceId: "request-call-back", answers });
+    const { browser } = owner;
+    expect((await browser.open(at("/organisation/history?kind=draft"))).text).toContain("Started again from");
   });
 });
