@@ -22,6 +22,8 @@ export async function createContext(
   const session = await openSession(house, request.cookie, kiosk);
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
   const acting = organisation && member ? await findMembership(house, organisation, member) : undefined;
+  const help = kiosk?.visit?.help;
+  const helper = help?.state === "open" ? help : undefined;
   const text = house.texts(lng);
   const context: Context = {
     ...house,
@@ -32,7 +34,8 @@ export async function createContext(
     actor: session?.actor ?? { kind: "guest", id: undefined },
     session,
     acting,
-    channel: kiosk ? "kiosk" : "online",
+    channel: helper ? "assisted" : kiosk ? "kiosk" : "online",
+    helperId: helper?.helperId,
     kiosk,
     address: request.address,
     requestId: request.requestId,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
 import { findCaseFor, listEvents } from "../features/cases/cases.server";
+import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { refuse, show } from "../platform/context.server";
@@ -14,14 +15,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const reference = readReference(params["reference"]!);
   const own = reference && (await findCaseFor(context, { reference }));
   if (!own) throw refuse(404);
-  const [events, payments, booking] = await Promise.all([
+  const [events, payments, booking, help] = await Promise.all([
     listEvents(context, own.id),
     paymentsOf(context, own.id),
     bookingOf(context, own.id),
+    wordHelp(context, own.draftId),
   ]);
   const service = findDefinition(own.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
-  return show<CasePageView>(context, makeCasePage(context, own, { events, payments, booking, told }));
+  return show<CasePageView>(context, makeCasePage(context, own, { events, payments, booking, told, help }));
 }
 
 export default function Case() {

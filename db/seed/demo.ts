@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { createAccount } from "../../app/features/accounts/accounts.server";
-import { addKiosk } from "../../app/features/kiosks/kiosks.server";
+import { addKiosk, givePin } from "../../app/features/kiosks/kiosks.server";
 import { calendarDate } from "../../app/platform/clock";
 import type { House } from "../../app/platform/house.server";
 import { platformTables } from "../schema/platform";
@@ -12,10 +12,14 @@ import { seedResources } from "./resources";
 export const demoAccounts = [
   { email: "resident@demo.example", name: "Rowan Ashby", password: "green-bracken-26", role: "resident" },
   { email: "staff@demo.example", name: "Sam Fernley", password: "green-bracken-26", role: "staff" },
+  { email: "floorwalker@demo.example", name: "Ana Silva", password: "green-bracken-26", role: "floorwalker" },
 ] as const;
 
 /** A kiosk that waits to be enrolled: staff make its code on their page of kiosks. */
 const demoKiosk = { name: "Kiosk 1, by the door", site: "Brackenford House" };
+
+/** What the floorwalker types beside their password. */
+export const demoPin = { email: "floorwalker@demo.example", site: demoKiosk.site, pin: "260426" };
 
 /**
  * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of
@@ -36,6 +40,7 @@ export async function seedDemo(house: House, options: { addresses?: number } = {
     await seedResources(house.db, now);
     await seedBills(house.db, now);
     for (const account of demoAccounts) await createAccount(house, account);
+    await givePin(house, demoPin, { actor: { kind: "system", id: "" }, channel: "online" });
     await addKiosk(house, { actor: { kind: "system", id: "" }, channel: "online" }, demoKiosk);
     return true;
   });

@@ -53,7 +53,7 @@ export async function changeAccount(
  */
 export async function createAccount(
   house: House,
-  account: { email: string; name: string; password: string; role?: "resident" | "staff"; locale?: string },
+  account: { email: string; name: string; password: string; role?: AccountRole; locale?: string },
 ): Promise<{ id: string }> {
   const passwordHash = await hashPassword(account.password);
   const { name, role = "resident", locale = "en" } = account;
