@@ -23,6 +23,8 @@ export async function createContext(
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
   const organisations = member ? await listMemberships(house, member) : [];
   const acting = organisations.find(({ id }) => id === organisation);
+  const help = kiosk?.visit?.help;
+  const helper = help?.state === "open" ? help : undefined;
   const text = house.texts(lng);
   const context: Context = {
     ...house,
@@ -34,7 +36,8 @@ export async function createContext(
     session,
     organisations,
     acting,
-    channel: kiosk ? "kiosk" : "online",
+    channel: helper ? "assisted" : kiosk ? "kiosk" : "online",
+    helperId: helper?.helperId,
     kiosk,
     address: request.address,
     requestId: request.requestId,

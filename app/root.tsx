@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { KioskFrame, KioskHead } from "./features/kiosks/kiosks";
+import { HelpNotice, KioskFrame, KioskHead } from "./features/kiosks/kiosks";
 import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
 import { useShell } from "./shell";
@@ -31,7 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
     account
       ? {
           name: account.name,
-          accountHref: link(account.staff ? "/staff" : "/account"),
+          accountHref: link(account.home),
           signOutHref: link("/sign-out"),
         }
       : { signInHref: link(signInPath(here)) };
@@ -67,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
             choices={acting.choices}
           />
         )}
+        {kiosk?.inVisit && <HelpNotice help={kiosk.help} />}
         <div className="govuk-width-container">{children}</div>
         <BrandFooter
           links={(isOpen ? footerPages : []).map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}

@@ -40,6 +40,8 @@ type Entry =
   | "demo"
   /** For an enrolled device only. */
   | "kiosk"
+  /** For floorwalkers; the help that they give is theirs alone. */
+  | "floorwalker"
   | "account"
   | "staff"
   | "organisation"
@@ -93,6 +95,12 @@ const table: Record<string, Entry> = {
   "/kiosk/take": "kiosk",
   "/kiosk/take/:handover": "kiosk",
   "/kiosk/take/:handover/state": "kiosk",
+  "/kiosk/state": "kiosk",
+  "/kiosk/helper": "kiosk",
+  "/floor": "floorwalker",
+  "/floor/help/:help": "floorwalker",
+  "/floor/help/:help/state": "floorwalker",
+  "/staff/floorwalkers": "staff",
   "/take": "open",
   "/take/:token": "token",
   "/take/:token/state": "token",
@@ -222,6 +230,7 @@ describe("every route, for every wrong actor", () => {
     status === 405 ||
     own.startsWith("/sign-in") ||
     (path.includes("/kiosk") && (own === "/" || own === "/kiosk/enrol")) ||
+    (path.startsWith("/floor/help/") && own === "/floor") ||
     (path.includes("/sent/") && own === "/services/request-call-back");
 
   async function expectClosed(actor: string, path: string, fields = {}) {
@@ -260,6 +269,15 @@ describe("every route, for every wrong actor", () => {
       if (entry !== "kiosk") continue;
       const path = pattern.replace(":handover", newId());
       for (const actor of Object.keys(actors)) await expectClosed(actor, path);
+    }
+  });
+
+  it("of a floorwalker is for floorwalkers, and the help of another is not there", async () => {
+    for (const [pattern, entry] of Object.entries(table)) {
+      if (entry !== "floorwalker") continue;
+      const path = pattern.replace(":help", newId());
+      for (const actor of Object.keys(actors))
+        if (actor !== "floorwalker" || path !== pattern) await expectClosed(actor, path);
     }
   });
 

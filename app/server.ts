@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import { demoAccounts, seedDemo } from "~db/seed/demo";
+import { demoAccounts, demoPin, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
@@ -79,9 +79,10 @@ export async function startPortal(
 
 const demoWelcome = (address: string) => [
   "This is a demo: the borough of Brackenford, its people and its bank are made up.",
-  ...demoAccounts.map(({ title, email, password }) => `  ${title.padEnd(9)} ${email}  password: ${password}`),
+  ...demoAccounts.map(({ title, email, password }) => `  ${title.padEnd(11)} ${email}  password: ${password}`),
   `  messages  ${address}/dev/mail`,
   `  kiosks    ${address}/staff/kiosks (as staff: make a code), then ${address}/kiosk/enrol on the device`,
+  `  helper    ${address}/floor as the floorwalker, PIN ${demoPin.pin}`,
 ];
 
 /** What pages and forms are asked with. */

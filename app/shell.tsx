@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
 import { isUnwritten } from "./platform/http/shared-screen";
 import { languageCodes, languages, localPath, pathFor } from "./platform/i18n/languages";
@@ -8,14 +9,31 @@ export interface Shell {
   council: { name: string; phone: string };
   page: PageView | undefined;
   languages: { lng: string; name: string; dir: "ltr" | "rtl"; href: string; current: boolean }[];
-  account: { name: string; staff: boolean } | undefined;
+  account: { name: string; home: string } | undefined;
   /** For whom the reader acts, and for whom they may; none where they can act for themselves only. */
   acting: { organisation: { name: string; role: string } | undefined; choices: ActingChoice[] } | undefined;
   /** The reader's own path and query, to come back to after signing in. */
   here: string;
   demo: boolean;
   /** The page is shown at a kiosk: in a visit, or before one. */
-  kiosk: { name: string; inVisit: boolean } | undefined;
+  kiosk: { inVisit: boolean; help: HelpLine | undefined } | undefined;
+}
+
+/** Who wants to help at this kiosk, or does. */
+export interface HelpLine {
+  state: "asked" | "open";
+  /** What the page compares with how things stand now. */
+  stand: string;
+  name: string;
+  /** The page that the answer comes back to. */
+  here: string;
+}
+
+function helpLineOf({ kiosk, blanks, path }: Context): HelpLine | undefined {
+  const help = kiosk?.visit?.help;
+  if (!help) return undefined;
+  const { state, id, helperName } = help;
+  return { state, stand: blanks.mark(`${state} ${id}`), name: blanks.mark(helperName), here: path };
 }
 
 const ShellContext = createContext<Shell | undefined>(undefined);
@@ -62,10 +80,10 @@ export function shellOf(context: Context): Shell {
       current: code === lng,
     })),
     account:
-      actor.kind === "account" ? { name: context.blanks.mark(actor.name), staff: actor.role === "staff" } : undefined,
+      actor.kind === "account" ? { name: context.blanks.mark(actor.name), home: homePath[actor.role] } : undefined,
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
     here: pathFor(context.acting?.id, path) + search,
     demo: config.demo,
-    kiosk: kiosk && { name: context.blanks.mark(kiosk.name), inVisit: kiosk.visit !== undefined },
+    kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context) },
   };
 }

@@ -1,11 +1,14 @@
-import { endSessionsOfVisit } from "./features/accounts/accounts.server";
+import { endSessionsOfVisit, findAccountOfVisit } from "./features/accounts/accounts.server";
 import { forgetAccessOf } from "./features/cases/cases.server";
 import {
   beginVisit,
   claimHandover,
+  closeHelp,
   closeVisit,
   findHandoverByToken,
+  findHelpOfVisit,
   type HandoverView,
+  type HelpView,
   listEndedVisits,
   listForgottenVisits,
   makeHandover,
@@ -16,7 +19,7 @@ import {
   takeHandover,
 } from "./features/kiosks/kiosks.server";
 import { sendMessage } from "./features/notifications/notifications.server";
-import { discardDraftsOf, findDraftById, giveDraft } from "./flow/flow.server";
+import { type Draft, discardDraftsOf, findDraftById, giveDraft, listWorkedOn } from "./flow/flow.server";
 import type { Doer } from "./platform/actor";
 import { isSame } from "./platform/actor";
 import { audit } from "./platform/audit.server";
@@ -29,6 +32,8 @@ import type { House } from "./platform/house.server";
  */
 export async function endVisit(house: House, visit: OpenVisit): Promise<void> {
   await house.db.transaction(async () => {
+    const help = await findHelpOfVisit(house, visit.id);
+    if (help) await endHelp(house, help, "visit");
     if (!(await closeVisit(house, visit))) return;
     await endSessionsOfVisit(house, visit);
     await forgetAccessOf(house, visit.guestId);
@@ -128,4 +133,30 @@ export async function openHandover(context: Context, token: string): Promise<Han
     });
   const after = await findHandoverByToken(context, token);
   return after?.taker && isSame(after.taker, taker) ? after : undefined;
+}
+
+/** What was worked on in a visit since then: by whoever signed in, or by its guest. */
+export async function workOfVisit(house: House, { id, guestId }: OpenVisit, since: Date): Promise<Draft[]> {
+  const accountId = await findAccountOfVisit(house, id);
+  const subject = accountId ? ({ kind: "account", id: accountId } as const) : ({ kind: "guest", id: guestId } as const);
+  return listWorkedOn(house, subject, since);
+}
+
+/** Ends somebody's help at once, and writes down what was worked on with it. */
+export async function endHelp(house: House, help: HelpView, by: "helper" | "customer" | "visit"): Promise<void> {
+  await house.db.transaction(async () => {
+    const worked = help.consentAt ? await workOfVisit(house, help.visit, help.consentAt) : [];
+    await closeHelp(
+      house,
+      help,
+      by,
+      worked.map(({ id }) => id),
+    );
+  });
+}
+
+/** What tells a helper's page from how things stand now: how the help is, and what was answered last. */
+export async function standOfHelp(house: House, { state, visit }: HelpView): Promise<string> {
+  const [draft] = state === "open" ? await workOfVisit(house, visit, visit.startedAt) : [];
+  return [state, draft?.id, draft?.updatedAt.getTime()].filter(Boolean).join(" ");
 }

@@ -70,12 +70,23 @@ export function promiseOf(context: Context, service: OfferedService, targetDate?
 }
 
 /** The answers on a way, in cards by section, or by page with a title. */
-export function answerCards(text: Texts, service: OfferedService, way: Way, withChange: boolean): AnswerCard[] {
+export function answerCards(
+  text: Texts,
+  service: OfferedService,
+  way: Way,
+  withChange: boolean,
+  /** What stands in place of answers that are marked as private. */
+  hidden?: string,
+): AnswerCard[] {
   const key = `services/${service.id}`;
   const card = (title: string | undefined, steps: Reached[]): AnswerCard => ({
     title,
     rows: steps.flatMap((reached) =>
-      reached.questions.map((question) => answerRow(text, service, way.answers, reached, question, withChange)),
+      reached.questions.map((question) =>
+        question.private && hidden
+          ? { key: wordsFor(text, service.id, question).short, lines: [hidden] }
+          : answerRow(text, service, way.answers, reached, question, withChange),
+      ),
     ),
   });
   const cards =

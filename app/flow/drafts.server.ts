@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne } from "drizzle-orm";
+import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
 import { type Doer, isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
@@ -179,6 +179,17 @@ export async function listDrafts(house: House, subject: Subject, lookUps: string
   const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
   const rows = await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt)).limit(limit);
   return rows.filter((row) => !lookUps.includes(row.serviceId)).map(toDraft);
+}
+
+/** What somebody has worked on since then, sent or not, the newest first. */
+export async function listWorkedOn(house: House, subject: Subject, since: Date): Promise<Draft[]> {
+  const { drafts } = house.db.tables(flowTables);
+  const own = and(
+    eq(drafts.subjectKind, subject.kind),
+    eq(drafts.subjectId, subject.id),
+    sql`${drafts.updatedAt} >= ${sql.param(since, drafts.updatedAt)}`,
+  );
+  return (await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt))).map(toDraft);
 }
 
 /** Throws somebody's own open draft away. */

@@ -14,8 +14,10 @@ export {
   findDraftById,
   forgetOldDrafts,
   giveDraft,
+  listWorkedOn,
 } from "./drafts.server";
 export { followWay } from "./engine";
+export { type OverShoulder, showOver } from "./over-shoulder.server";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";
 export { isReusable, reuseCase } from "./reuse.server";

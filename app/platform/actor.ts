@@ -5,6 +5,9 @@ export type { ActorKind, Channel, SubjectKind } from "~db/schema/provenance";
 /** What an account may be beside a resident's: staff work on cases, floorwalkers help at kiosks. */
 export type AccountRole = "resident" | "staff" | "floorwalker";
 
+/** Where each of them begins. */
+export const homePath: Record<AccountRole, string> = { resident: "/account", staff: "/staff", floorwalker: "/floor" };
+
 /** Who acts: somebody without an account on one browser, or somebody signed in. */
 export type Actor =
   | { kind: "guest" /** Empty until something has to be remembered. */; id: string | undefined }

@@ -23,6 +23,8 @@ export interface Context extends House {
   /** The organisation that the actor acts for in this tab, and in which role. */
   acting: Acting | undefined;
   channel: Channel;
+  /** The account of the floorwalker who helps. */
+  helperId: string | undefined;
   /** The enrolled PC in a council building that the request comes from. */
   kiosk: Kiosk | undefined;
   /** The caller's network address, for rate limits only. */
@@ -64,6 +66,8 @@ export interface KioskVisit {
   /** What the person tells a helper. */
   code: string;
   touchedAt: Date;
+  /** The floorwalker who has asked to help, or does. */
+  help: { id: string; state: "asked" | "open"; helperId: string; helperName: string } | undefined;
 }
 
 export interface Acting {
@@ -100,9 +104,9 @@ export function findSubject(context: Context): Subject | undefined {
 }
 
 /** Who acts, as records keep it. */
-export function doerOf({ actor, channel }: Context): Doer {
+export function doerOf({ actor, channel, helperId }: Context): Doer {
   const kind = actor.kind === "account" && actor.role !== "resident" ? actor.role : actor.kind;
-  return { actor: { kind, id: actor.id ?? "" }, channel };
+  return { actor: { kind, id: actor.id ?? "" }, channel, helperId };
 }
 
 /** How the reader stands to the subject of a record. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
 import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.server";
+import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay, isReusable } from "../flow/flow.server";
 import { doerOf, refuse, show } from "../platform/context.server";
@@ -15,16 +16,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const own = reference && (await findCaseFor(context, { reference }));
   if (!own) throw refuse(404);
   await auditLook(context, own, doerOf(context));
-  const [events, payments, booking] = await Promise.all([
+  const [events, payments, booking, help] = await Promise.all([
     listEvents(context, own.id),
     paymentsOf(context, own.id),
     bookingOf(context, own.id),
+    wordHelp(context, own.draftId),
   ]);
   const service = findDefinition(own.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
   return show<CasePageView>(
     context,
-    makeCasePage(context, own, { events, payments, booking, told, isReusable: isReusable(service) }),
+    makeCasePage(context, own, { events, payments, booking, told, help, isReusable: isReusable(service) }),
   );
 }
 

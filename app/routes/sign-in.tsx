@@ -9,6 +9,7 @@ import {
   readFields,
   signIn,
 } from "../features/accounts/accounts.server";
+import { homePath } from "../platform/actor";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { Button } from "../ui/button/button";
@@ -40,7 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const view = viewOf(context);
   if (context.actor.kind === "guest") return show(context, view);
   const kept = context.url.searchParams.has("kept") ? await findParked(context) : undefined;
-  if (!kept) return goTo(context, view.next ?? (context.actor.role === "staff" ? "/staff" : "/account"));
+  if (!kept) return goTo(context, view.next ?? homePath[context.actor.role]);
   const title = context.text.t("accounts:kept.title");
   return show<View>(context, { ...view, title, kept: { action: context.text.link(kept.path), fields: kept.fields } });
 }

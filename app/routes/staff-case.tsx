@@ -4,6 +4,7 @@ import { bookingOf } from "../features/bookings/bookings.server";
 import { auditRead, type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
 import { makeCaseworkPage, saveChange } from "../features/casework/casework.server";
+import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
@@ -50,14 +51,15 @@ async function getCase(context: Context, typed: string) {
 
 async function viewOf(context: Context, reference: string): Promise<CaseworkView> {
   const found = await getCase(context, reference);
-  const [events, payments, booking] = await Promise.all([
+  const [events, payments, booking, help] = await Promise.all([
     listEvents(context, found.id),
     paymentsOf(context, found.id),
     bookingOf(context, found.id),
+    wordHelp(context, found.draftId),
   ]);
   const service = findDefinition(found.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, found.answers), false) : [];
-  return makeCaseworkPage(context, found, { events, payments, booking, told });
+  return makeCaseworkPage(context, found, { events, payments, booking, told, help });
 }
 
 export default function StaffCase() {

@@ -23,6 +23,7 @@ const base = {
   id,
   required: z.boolean().default(true).describe("False lets the reader leave it empty"),
   when: rule.optional().describe("Asked only where this rule holds"),
+  private: z.boolean().optional().describe("A helper at a kiosk never sees the answer"),
   fact: z
     .object({
       key: z.enum(factKeys),

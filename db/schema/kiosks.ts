@@ -60,5 +60,53 @@ export const kioskTables = declareTables((k) => {
     expiresAt: k.instant("expires_at").notNull(),
     createdAt: k.instant("created_at").notNull(),
   });
-  return { kiosks, visits, handovers };
+  /** What a floorwalker types, beside their password, at each site where they help. */
+  const floorPins = k.table(
+    "floor_pins",
+    {
+      accountId: k.text("account_id").notNull(),
+      site: k.text("site").notNull(),
+      pinHash: k.text("pin_hash").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.accountId, t.site] })],
+  );
+  /** A session in which a floorwalker has given the PIN of a site. */
+  const floorShifts = k.table("floor_shifts", {
+    sessionId: k.id("session_id"),
+    accountId: k.text("account_id").notNull(),
+    site: k.text("site").notNull(),
+    expiresAt: k.instant("expires_at").notNull(),
+  });
+  /** A floorwalker's help in a visit, from asking for it on. */
+  const helps = k.table(
+    "helps",
+    {
+      id: k.id(),
+      visitId: k.text("visit_id").notNull(),
+      /** One helper at a time for a visit; empty once it is over. */
+      openKey: k.text("open_key").unique(),
+      /** Where it was, in the words of that day. */
+      kiosk: k.text("kiosk").notNull(),
+      site: k.text("site").notNull(),
+      helperId: k.text("helper_id").notNull(),
+      helperName: k.text("helper_name").notNull(),
+      state: k.text("state").$type<"asked" | "open" | "declined" | "ended">().notNull(),
+      /** In which language the customer read what they agreed to. */
+      consentLocale: k.text("consent_locale"),
+      consentAt: k.instant("consent_at"),
+      endedAt: k.instant("ended_at"),
+      endedBy: k.text("ended_by").$type<"helper" | "customer" | "visit">(),
+      kind: k.text("kind"),
+      aloneNextTime: k.boolean("alone_next_time"),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("helps_helper").on(t.helperId, t.createdAt)],
+  );
+  /** What was worked on with help: it is shown on the case that came of it. */
+  const helpDrafts = k.table(
+    "help_drafts",
+    { helpId: k.text("help_id").notNull(), draftId: k.text("draft_id").notNull() },
+    (t) => [k.primaryKey({ columns: [t.helpId, t.draftId] }), k.index("help_drafts_draft").on(t.draftId)],
+  );
+  return { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts };
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { createAccount } from "../../app/features/accounts/accounts.server";
-import { addKiosk } from "../../app/features/kiosks/kiosks.server";
+import { addKiosk, givePin } from "../../app/features/kiosks/kiosks.server";
 import {
   addMember,
   createOrganisation,
@@ -21,6 +21,7 @@ export const demoAccounts = [
   { title: "business", email: "business@demo.example", name: "Bryn Calloway", password, role: "resident" },
   { title: "employee", email: "employee@demo.example", name: "Mina Thorne", password, role: "resident" },
   { title: "staff", email: "staff@demo.example", name: "Sam Fernley", password, role: "staff" },
+  { title: "floorwalker", email: "floorwalker@demo.example", name: "Ana Silva", password, role: "floorwalker" },
 ] as const;
 
 /** A bakery that two of them act for. */
@@ -33,6 +34,9 @@ const demoOrganisation: Omit<Organisation, "id"> = {
 
 /** A kiosk that waits to be enrolled: staff make its code on their page of kiosks. */
 const demoKiosk = { name: "Kiosk 1, by the door", site: "Brackenford House" };
+
+/** What the floorwalker types beside their password. */
+export const demoPin = { email: "floorwalker@demo.example", site: demoKiosk.site, pin: "260426" };
 
 /**
  * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of
@@ -55,6 +59,7 @@ export async function seedDemo(house: House, options: { addresses?: number } = {
     const ids = new Map<string, string>();
     for (const { title, ...account } of demoAccounts) ids.set(title, (await createAccount(house, account)).id);
     await seedOrganisation(house, ids.get("business")!, ids.get("employee")!);
+    await givePin(house, demoPin, { actor: { kind: "system", id: "" }, channel: "online" });
     await addKiosk(house, { actor: { kind: "system", id: "" }, channel: "online" }, demoKiosk);
     return true;
   });

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import sharp from "sharp";
+import { Browser } from "../../app/testing/browser";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { demoFloorwalker, demoSite, demoStaff, signIn } from "../support/accounts";
 import { enrol } from "../support/kiosk";
-import { answer, arriveAt, choose } from "../support/steps";
+import { answer, arriveAt, choose, fillSignIn } from "../support/steps";
 import { expect, test } from "../support/test";
+import { Visitor } from "../support/visit";
 
 const kioskSize = { width: 1280, height: 1024 };
 
@@ -198,6 +201,118 @@ test("a slip and a link carry on with a form elsewhere", async ({ page, browser,
     await expectAccessible(home);
     await expectNoSidewaysScroll(home);
     await own.close();
+  }
+});
+
+test("a floorwalker helps, both screens say so, and the case tells of it", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Help", demoSite.name);
+  await page.getByRole("button", { name: "Get help" }).click();
+  await arriveAt(page, "Get help");
+  const code = (await page.locator(".app-code").textContent())!;
+
+  const floor = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const tablet = await floor.newPage();
+  await tablet.goto("/floor");
+  await fillSignIn(tablet, demoFloorwalker);
+  await arriveAt(tablet, "Where do you work today?");
+  await expectAccessible(tablet);
+  await tablet.getByLabel("PIN of your site").fill("000000");
+  await tablet.getByRole("button", { name: "Continue" }).click();
+  await expect(tablet.getByRole("alert")).toContainText("This PIN does not fit");
+  await expectAccessible(tablet);
+  await tablet.getByLabel("PIN of your site").fill(demoSite.pin);
+  await tablet.getByRole("button", { name: "Continue" }).click();
+  await arriveAt(tablet, "Help a customer");
+  await expectAccessible(tablet);
+  await tablet.getByLabel("Number on the customer’s screen").fill(code);
+  await tablet.getByRole("button", { name: "Ask the customer" }).click();
+  await arriveAt(tablet, "Waiting for the customer");
+  await expectAccessible(tablet);
+
+  // The customer's screen comes to know of it by itself, and so does the helper's of the answer.
+  await expect(page.getByRole("region", { name: /Ana Silva. wants to help you/ })).toBeVisible();
+  await look(page);
+  await page.getByRole("button", { name: /Yes, .Ana Silva. may help me/ }).click();
+  await expect(page.getByRole("region", { name: /Ana Silva. is helping you/ })).toBeVisible();
+  await look(page);
+  await arriveAt(tablet, "You are helping");
+  await expectAccessible(tablet);
+  await page.goto("/services/report-pothole/danger");
+  await answer(page, "Is anyone in danger because of the pothole?", () => choose(page, "No, it is not an emergency"));
+  await expect(tablet.getByRole("heading", { name: "Report a pothole" })).toBeVisible();
+  await expect(tablet.getByRole("main")).toContainText("No, it is not an emergency");
+  await expectAccessible(tablet);
+  await answer(page, "Where is the pothole?", () => page.getByLabel("Where exactly is it?").fill("By the old oak"));
+  await expect(tablet.getByRole("main")).toContainText("By the old oak");
+  await answer(page, /./, () => page.getByRole("radio").first().check());
+  await answer(page, /./, async () => {
+    for (const group of await page.getByRole("group").all()) await group.getByRole("radio").first().check();
+  });
+  await answer(page, /./);
+  await answer(page, /./);
+  await page.getByRole("button", { name: "Send report" }).click();
+  await page.waitForURL(/done/);
+  const reference = new URL(page.url()).pathname.split("/").at(-1)!;
+
+  await page.getByRole("button", { name: "Stop the help" }).click();
+  await expect(page.getByRole("region", { name: /Ana Silva/ })).toBeHidden();
+  await arriveAt(tablet, "The help has ended");
+  await expect(tablet.getByText("The customer stopped the help.")).toBeVisible();
+  await expectAccessible(tablet);
+  await tablet.getByRole("button", { name: "Save" }).click();
+  await expect(tablet.getByRole("alert")).toContainText("Choose what you helped with");
+  await expectAccessible(tablet);
+  await choose(tablet, "Using the screen");
+  await choose(tablet, "Yes");
+  await tablet.getByRole("button", { name: "Save" }).click();
+  await expect(tablet.getByText("Your note is saved.")).toBeVisible();
+  await page.goto(`/cases/${reference}`);
+  await expect(page.getByRole("main")).toContainText(/Ana Silva. helped you for 1 minute/);
+  await expect(page.getByRole("main")).toContainText("Next time you could do it on your own.");
+  await look(page);
+  await floor.close();
+});
+
+test("the pages of helpers and of staff can be read in every language", async ({ page, browser, context, origin }) => {
+  const kioskContext = await browser.newContext({ viewport: kioskSize });
+  const kiosk = await kioskContext.newPage();
+  await enrol(kiosk, origin, "Languages", demoSite.name);
+  await page.goto("/floor");
+  await fillSignIn(page, demoFloorwalker);
+  await page.getByLabel("PIN of your site").fill(demoSite.pin);
+  await page.getByRole("button", { name: "Continue" }).click();
+  for (const lng of ["/cy", "/pl", "/ar"]) {
+    await kiosk.goto(`${lng}/kiosk`);
+    await kiosk.locator("button[name=to][value=help]").click();
+    const code = (await kiosk.locator(".app-code").textContent())!;
+    await page.goto(`${lng}/floor`);
+    await expectAccessible(page);
+    await page.getByRole("textbox").last().fill(code);
+    await page.locator("main form button").click();
+    await expect(kiosk.locator(".app-helper button[value=yes]")).toBeVisible();
+    await look(kiosk);
+    await kiosk.locator(".app-helper button[value=yes]").click();
+    await expect(kiosk.locator(".app-helper button[value=stop]")).toBeVisible();
+    await look(kiosk);
+    await expect(page.locator(".govuk-inset-text")).toBeVisible();
+    await expectAccessible(page);
+    await page.locator("main form button").click();
+    await expect(page.getByRole("radio").first()).toBeVisible();
+    await expectAccessible(page);
+    await kiosk.locator(".app-bottom-bar form button").click();
+    await kiosk.locator("button[name=to]").first().waitFor();
+  }
+  await kioskContext.close();
+  const staff = new Browser(origin);
+  await signIn(staff, demoStaff);
+  const visitor = new Visitor(origin, page, context);
+  for (const path of ["/staff/kiosks", "/staff/floorwalkers"]) {
+    await visitor.open(staff, path);
+    await page.goto(path);
+    await page.locator("main form button[type=submit]:not(.app-link-button)").last().click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expectAccessible(page);
   }
 });
 

@@ -7,6 +7,10 @@ export const password = "long enough 26";
 /** The account of a member of staff that every demo has, as the start of the portal prints it. */
 export const demoStaff = { email: "staff@demo.example", password: "green-bracken-26" };
 
+/** The floorwalker that every demo has, and the PIN of the site where they work. */
+export const demoFloorwalker = { email: "floorwalker@demo.example", password: "green-bracken-26" };
+export const demoSite = { name: "Brackenford House", pin: "260426" };
+
 /** An address that nobody else in the tests has. */
 export const newEmail = (who = "someone") => `${who}-${randomUUID().slice(0, 8)}@example.org`;
 

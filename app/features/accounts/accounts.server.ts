@@ -4,7 +4,7 @@
  * const { id } = requireAccount(context); // a guest is sent to the sign-in page and comes back
  * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
-export { createAccount, forgetUnconfirmed, listPeople } from "./account-rows.server";
+export { createAccount, findByEmail, forgetUnconfirmed, getAccount, listPeople } from "./account-rows.server";
 export { changeName, forgetFact, listFacts, readFacts, saveFacts, wordPhone } from "./facts.server";
 export {
   checkEmail,
@@ -16,10 +16,17 @@ export {
   plainEmail,
   readFields,
 } from "./fields";
-export { type AccountActor, requireAccount, requireAccountToSend, requireStaff } from "./guards.server";
+export {
+  type AccountActor,
+  requireAccount,
+  requireAccountToSend,
+  requireFloorwalker,
+  requireStaff,
+} from "./guards.server";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";
+export { fitsPassword, hashPassword } from "./passwords.server";
 export { register, verifyEmail } from "./registration.server";
-export { endSessionsOf, endSessionsOfVisit, forgetOldSessions } from "./sessions.server";
+export { endSessionsOf, endSessionsOfVisit, findAccountOfVisit, forgetOldSessions } from "./sessions.server";
 export { localNext, signIn } from "./sign-in.server";
 export { checkToken, forgetOldTokens } from "./tokens.server";

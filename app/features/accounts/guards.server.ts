@@ -25,6 +25,13 @@ export async function requireAccountToSend(context: Context, form: FormData): Pr
   throw toSignIn(context);
 }
 
+/** The floorwalker who asks. @throws a redirect to the sign-in page; for anybody else, "not found". */
+export function requireFloorwalker(context: Context): AccountActor {
+  const actor = requireAccount(context);
+  if (actor.role !== "floorwalker") throw refuse(404);
+  return actor;
+}
+
 /** The member of staff who asks. @throws a redirect to the sign-in page; for a resident, "not found". */
 export function requireStaff(context: Context): AccountActor {
   const actor = requireAccount(context);

@@ -1,4 +1,4 @@
-import { eq, lt } from "drizzle-orm";
+import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { Actor } from "../../platform/actor";
 import { blank, type HotQuery } from "../../platform/db/database.server";
@@ -87,6 +87,15 @@ export async function endSession(house: House, id: string): Promise<void> {
 export async function endSessionsOf(house: House, accountId: string): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
   await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.accountId, accountId)));
+}
+
+/** Whom a visit to a kiosk is about now: whoever signed in last, else its guest. */
+export async function findAccountOfVisit(house: House, visitId: string): Promise<string | undefined> {
+  const { sessions } = house.db.tables(accountTables);
+  const { accountId } = sessions;
+  const mine = and(eq(sessions.visitId, visitId), isNotNull(accountId));
+  const [row] = await house.db.q.select({ accountId }).from(sessions).where(mine).limit(1);
+  return row?.accountId ?? undefined;
 }
 
 /** Ends every session that was begun in a visit to a kiosk, and forgets what waits for a sign-in there. */

@@ -1,3 +1,4 @@
+import { homePath } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import { findByEmail } from "./account-rows.server";
 import { limitAddress } from "./limits.server";
@@ -26,8 +27,7 @@ export async function signIn(
   }
   await replaceSession(context, account.id);
   if (await findParked(context)) return { next: "/sign-in?kept=1" };
-  const usual = account.role === "staff" ? "/staff" : "/account";
-  return { next: localNext(context.url.searchParams.get("next")) ?? usual };
+  return { next: localNext(context.url.searchParams.get("next")) ?? homePath[account.role] };
 }
 
 /** A new session in place of this browser's: whoever knew the old cookie knows nothing now. */

@@ -43,6 +43,7 @@ export function CasePage({ view }: { view: CasePageView }) {
       <h2 className="govuk-heading-m">{t("cases:timeline")}</h2>
       <CaseTimeline entries={view.timeline} />
       <ToldPart told={view.told} heading={t("cases:told")} />
+      <HelpPart help={view.help} />
       <PaymentsPart view={view} />
       <AgainPart view={view} />
       <EndPart view={view} />
@@ -93,6 +94,22 @@ export function ToldPart({ told, heading }: { told: ToldCard[]; heading: string 
           card={title ? { title: { text: title, headingLevel: 3 } } : undefined}
           rows={rows.map((row) => ({ key: { text: row.key }, value: { text: <Lines lines={row.lines} /> } }))}
         />
+      ))}
+    </>
+  );
+}
+
+/** Who helped to fill it in, where somebody did. */
+function HelpPart({ help }: { help: string[] }) {
+  const t = useT();
+  if (help.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("kiosk:record.title")}</h2>
+      {help.map((line) => (
+        <p className="govuk-body" key={line}>
+          {line}
+        </p>
       ))}
     </>
   );

@@ -31,6 +31,8 @@ export interface CasePageView extends PageView {
   done: "sent" | "cancelled" | "withdrawn" | undefined;
   timeline: TimelineEntry[];
   told: ToldCard[];
+  /** With whose help it was filled in, a sentence each. */
+  help: string[];
   payments: PaymentLine[];
   /** Where a payment is still to be made. */
   pay: { action: string; label: string } | undefined;
@@ -52,13 +54,14 @@ export interface CaseParts {
   told: ToldCard[];
   /** The service is one that people ask for again. */
   isReusable: boolean;
+  help: string[];
 }
 
 /** The page of a case for the person it is about. */
 export function makeCasePage(
   context: Context,
   view: CaseView,
-  { events, payments, booking, told, isReusable }: CaseParts,
+  { events, payments, booking, told, help, isReusable }: CaseParts,
 ): CasePageView {
   const { text, config, actor } = context;
   const { reference, state, serviceId } = view;
@@ -76,6 +79,7 @@ export function makeCasePage(
     done: (["cancelled", "withdrawn"] as const).find((one) => one === context.url.searchParams.get("done")),
     timeline: timelineOf(text, view, events, facts),
     told,
+    help,
     payments: payments.map((payment) => lineOf(context, payment)),
     pay: state === "unpaid" && allows(standing, "payment.make") ? payOf(context, payments.at(-1)) : undefined,
     booking: booking && bookingOf(context, view, booking),

@@ -14,13 +14,14 @@ export interface CaseworkParts {
   payments: PaymentView[];
   booking: BookingView | undefined;
   told: ToldCard[];
+  help: string[];
 }
 
 /** A case as staff see it, with the states that they may move it to. */
 export function makeCaseworkPage(context: Context, view: CaseView, parts: CaseworkParts): CaseworkView {
   const { text, url, clock } = context;
   const { reference, contact, state, targetDate } = view;
-  const { events, payments, booking, told } = parts;
+  const { events, payments, booking, told, help } = parts;
   const today = calendarDate(clock.now());
   const service = text.t(`services/${view.serviceId}:title`);
   const team = `flow:teams.${view.team}`;
@@ -38,6 +39,7 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
       { key: text.t("staff:facts.team"), lines: [text.first([team, "staff:not-given"])] },
       { key: text.t("staff:facts.language"), lines: [text.t(`staff:languages.${view.locale}`)] },
       ...(booking ? [{ key: text.t("staff:facts.booking"), lines: linesOf(context, booking) }] : []),
+      ...(help.length > 0 ? [{ key: text.t("kiosk:record.title"), lines: help }] : []),
       ...payments.map((payment) => ({
         key: text.t("staff:facts.payment"),
         lines: [`${text.money(payment.amountPence)}: ${text.t(`payments:states.${payment.state}`)}`],

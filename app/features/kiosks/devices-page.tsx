@@ -30,6 +30,11 @@ export function DevicesPage({ view }: { view: DevicesView }) {
     <Page wide classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
       <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{view.title}</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/staff/floorwalkers")}>
+          {t("kiosk:pins.title")}
+        </a>
+      </p>
       {waiting.map(({ id, name, code }) => (
         <InsetText key={id}>
           {t("kiosk:devices.code", { name: `\u2068${name}\u2069`, address: `\u2068${view.enrolAddress}\u2069` })}{" "}

@@ -5,6 +5,7 @@
  * const visit = await beginVisit(house, kiosk); // one person, from the start screen to "End visit"
  */
 export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
+export { givePin, listPins, openShift, shiftOf, sitesOf } from "./floor.server";
 export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
 export {
   claimHandover,
@@ -17,6 +18,17 @@ export {
   stopHandover,
   takeHandover,
 } from "./handovers.server";
+export {
+  answerHelp,
+  askToHelp,
+  auditSeen,
+  closeHelp,
+  findHelpOfVisit,
+  getOwnHelp,
+  type HelpView,
+  recordHelp,
+  wordHelp,
+} from "./helps.server";
 export {
   beginVisit,
   closeVisit,

@@ -23,16 +23,22 @@ interface KioskRow {
   guestId: string | null;
   code: string | null;
   touchedAt: Date | null;
+  helpId: string | null;
+  helpState: string | null;
+  helperId: string | null;
+  helperName: string | null;
 }
 
 const kioskByToken: HotQuery<{ tokenHash: string }, KioskRow> = (q, db) => {
-  const { kiosks, visits } = db.tables(kioskTables);
+  const { kiosks, visits, helps } = db.tables(kioskTables);
   const { id, name, site } = kiosks;
   const { guestId, code, touchedAt } = visits;
+  const help = { helpId: helps.id, helpState: helps.state, helperId: helps.helperId, helperName: helps.helperName };
   return q
-    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt })
+    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt, ...help })
     .from(kiosks)
     .leftJoin(visits, eq(visits.openKey, kiosks.id))
+    .leftJoin(helps, eq(helps.openKey, visits.id))
     .where(eq(kiosks.tokenHash, blank("tokenHash")));
 };
 
@@ -42,7 +48,12 @@ export async function findKiosk(house: House, token: string): Promise<Kiosk | un
   if (!row) return undefined;
   const { id, name, site, visitId, guestId, code, touchedAt } = row;
   const isOpen = visitId && guestId && code && touchedAt && !isOver(house, touchedAt);
-  return { id, name, site, visit: isOpen ? { id: visitId, guestId, code, touchedAt } : undefined };
+  return { id, name, site, visit: isOpen ? { id: visitId, guestId, code, touchedAt, help: helpOf(row) } : undefined };
+}
+
+function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVisit["help"] {
+  if (!helpId || !helperId || !helperName) return undefined;
+  return { id: helpId, state: helpState === "open" ? "open" : "asked", helperId, helperName };
 }
 
 /** A visit that nobody has touched for so long is over, whatever its screen does. */
@@ -74,7 +85,7 @@ export async function beginVisit(house: House, { id: kioskId }: Kiosk): Promise<
       await house.db.q.insert(visits).values({ ...visit, kioskId, openKey: kioskId, startedAt: now });
       await auditVisit(house, kioskId, visit, "visit.begun");
     });
-    return visit;
+    return { ...visit, help: undefined };
   } catch (error) {
     if (isDuplicate(error)) return undefined;
     throw error;

@@ -1,13 +1,16 @@
 import type { ReactElement } from "react";
 import { ActingBar } from "../acting-bar/acting-bar.tsx";
 import { AddAnother } from "../add-another/add-another.tsx";
+import { BottomBar } from "../bottom-bar/bottom-bar.tsx";
 import { BrandFooter } from "../brand-footer/brand-footer.tsx";
 import { BrandHeader } from "../brand-header/brand-header.tsx";
 import { Card } from "../card/card.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
 import { NextSteps } from "../next-steps/next-steps.tsx";
+import { PrintButton } from "../print-button/print-button.tsx";
 import { SaveStatus } from "../save-status/save-status.tsx";
 import { SearchBox } from "../search-box/search-box.tsx";
 import { SlotPicker } from "../slot-picker/slot-picker.tsx";
@@ -52,6 +55,9 @@ export const examples: Record<string, ReactElement> = {
       add={{ name: "add", value: "person" }}
     />
   ),
+  "bottom-bar": (
+    <BottomBar label="Visit" links={[{ href: "/help", text: "Help" }]} end={{ action: "/end", text: "End visit" }} />
+  ),
   "brand-footer": (
     <BrandFooter
       council={{ name: "Brackenford Council" }}
@@ -77,10 +83,23 @@ export const examples: Record<string, ReactElement> = {
     </Card>
   ),
   "copy-button": <CopyButton value="BK-4821-77" />,
+  "idle-dialog": (
+    <IdleDialog
+      title="Are you there?"
+      body="This ends in 30 seconds."
+      stay="I am here"
+      end="End"
+      stayAction="/stay"
+      endAction="/end"
+      warnAfter={60}
+      endAfter={90}
+    />
+  ),
   icon: <Icon name="next" />,
   "next-steps": (
     <NextSteps steps={[{ title: "A crew looks at it", date: "Thursday 14 May", children: <p>Soon.</p> }]} />
   ),
+  "print-button": <PrintButton>Print the slip</PrintButton>,
   "save-status": <SaveStatus>Saved 14:03</SaveStatus>,
   "search-box": <SearchBox action="/search" label="What do you need to do?" hint="Such as bins" value="bin" />,
   "slot-picker": (

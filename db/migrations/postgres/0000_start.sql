@@ -216,6 +216,20 @@ CREATE TABLE "facts" (
 	CONSTRAINT "facts_subject_kind_subject_id_key_pk" PRIMARY KEY("subject_kind","subject_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "floor_pins" (
+	"account_id" text NOT NULL,
+	"site" text NOT NULL,
+	"pin_hash" text NOT NULL,
+	CONSTRAINT "floor_pins_account_id_site_pk" PRIMARY KEY("account_id","site")
+);
+--> statement-breakpoint
+CREATE TABLE "floor_shifts" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"site" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "handovers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"way" text NOT NULL,
@@ -233,6 +247,31 @@ CREATE TABLE "handovers" (
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "handovers_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "help_drafts" (
+	"help_id" text NOT NULL,
+	"draft_id" text NOT NULL,
+	CONSTRAINT "help_drafts_help_id_draft_id_pk" PRIMARY KEY("help_id","draft_id")
+);
+--> statement-breakpoint
+CREATE TABLE "helps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"visit_id" text NOT NULL,
+	"open_key" text,
+	"kiosk" text NOT NULL,
+	"site" text NOT NULL,
+	"helper_id" text NOT NULL,
+	"helper_name" text NOT NULL,
+	"state" text NOT NULL,
+	"consent_locale" text,
+	"consent_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"kind" text,
+	"alone_next_time" boolean,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "helps_open_key_unique" UNIQUE("open_key")
 );
 --> statement-breakpoint
 CREATE TABLE "invitations" (
@@ -465,6 +504,8 @@ CREATE INDEX "councillors_ward" ON "councillors" USING btree ("ward_code");--> s
 CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state");--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("state","updated_at");--> statement-breakpoint
+CREATE INDEX "help_drafts_draft" ON "help_drafts" USING btree ("draft_id");--> statement-breakpoint
+CREATE INDEX "helps_helper" ON "helps" USING btree ("helper_id","created_at");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "kiosks_site" ON "kiosks" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint

@@ -242,6 +242,20 @@ CREATE TABLE `facts` (
 	PRIMARY KEY(`subject_kind`, `subject_id`, `key`)
 );
 --> statement-breakpoint
+CREATE TABLE `floor_pins` (
+	`account_id` text NOT NULL,
+	`site` text NOT NULL,
+	`pin_hash` text NOT NULL,
+	PRIMARY KEY(`account_id`, `site`)
+);
+--> statement-breakpoint
+CREATE TABLE `floor_shifts` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`site` text NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `handovers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`way` text NOT NULL,
@@ -261,6 +275,33 @@ CREATE TABLE `handovers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `handovers_token_hash_unique` ON `handovers` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `help_drafts` (
+	`help_id` text NOT NULL,
+	`draft_id` text NOT NULL,
+	PRIMARY KEY(`help_id`, `draft_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `help_drafts_draft` ON `help_drafts` (`draft_id`);--> statement-breakpoint
+CREATE TABLE `helps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`open_key` text,
+	`kiosk` text NOT NULL,
+	`site` text NOT NULL,
+	`helper_id` text NOT NULL,
+	`helper_name` text NOT NULL,
+	`state` text NOT NULL,
+	`consent_locale` text,
+	`consent_at` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	`kind` text,
+	`alone_next_time` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `helps_open_key_unique` ON `helps` (`open_key`);--> statement-breakpoint
+CREATE INDEX `helps_helper` ON `helps` (`helper_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -75,7 +75,7 @@ export default defineService({
       section: "you-and-partner",
       questions: [
         { type: "date", id: "date-of-birth", min: "-120y", max: "-16y" },
-        { type: "text", id: "national-insurance", required: false, maxLength: 13, width: "half" },
+        { type: "text", id: "national-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
     },
     {
@@ -124,7 +124,7 @@ export default defineService({
       id: "circumstances-details",
       section: "you-and-partner",
       when: { in: ["other", { var: "circumstances" }] },
-      questions: [{ type: "textarea", id: "circumstances-details", maxLength: 1000 }],
+      questions: [{ type: "textarea", id: "circumstances-details", private: true, maxLength: 1000 }],
     },
     { kind: "questions", id: "partner", section: "you-and-partner", questions: [{ type: "yes-no", id: "partner" }] },
     {
@@ -135,7 +135,7 @@ export default defineService({
       questions: [
         { type: "name", id: "partner-name" },
         { type: "date", id: "partner-birth", min: "-120y", max: "-16y" },
-        { type: "text", id: "partner-insurance", required: false, maxLength: 13, width: "half" },
+        { type: "text", id: "partner-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
     },
     { kind: "questions", id: "lives-with", section: "household", questions: [{ type: "yes-no", id: "lives-with" }] },

@@ -1,0 +1,39 @@
+import type { PageView } from "../../platform/context.server";
+import { Button } from "../../ui/button/button";
+import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { Input } from "../../ui/input/input";
+import { useT } from "../../ui/locale/locale";
+import { Page } from "../../ui/page/page";
+
+export interface FloorView extends PageView {
+  /** Where the floorwalker works now; undefined until they have given its PIN. */
+  site: string | undefined;
+  error: string | undefined;
+}
+
+/** Where a floorwalker begins: the PIN of their site, then the number on a customer's screen. */
+export function FloorPage({ view: { title, site, error } }: { view: FloorView }) {
+  const t = useT();
+  const field = site ? "code" : "pin";
+  return (
+    <Page>
+      {error && <ErrorSummary errorList={[{ text: t(error), href: `#${field}` }]} />}
+      <h1 className="govuk-heading-l">{title}</h1>
+      {site && <p className="govuk-body">{t("kiosk:floor.at", { site: `\u2068${site}\u2069` })}</p>}
+      <form method="post" noValidate>
+        <Input
+          name={field}
+          type={site ? "text" : "password"}
+          label={{ text: t(`kiosk:floor.${field}`) }}
+          hint={{ text: t(`kiosk:floor.${field}-hint`) }}
+          classes="govuk-input--width-10"
+          inputMode="numeric"
+          autoComplete="off"
+          attributes={{ dir: "ltr" }}
+          errorMessage={error ? { text: t(error) } : undefined}
+        />
+        <Button preventDoubleClick>{t(site ? "kiosk:floor.ask" : "ui:continue")}</Button>
+      </form>
+    </Page>
+  );
+}

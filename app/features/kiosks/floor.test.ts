@@ -1,0 +1,202 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { auditTables } from "~db/schema/audit";
+import { caseTables } from "~db/schema/cases";
+import { flowTables } from "~db/schema/flow";
+import { kioskTables } from "~db/schema/kiosks";
+import { fixedClock } from "../../platform/clock";
+import { eachDatabase } from "../../platform/db/testing.server";
+import type { Browser } from "../../testing/browser";
+import { openTestPortal } from "../../testing/portal.server";
+import { createAccount } from "../accounts/accounts.server";
+import { addKiosk, enrolKiosk, enrolmentCode, givePin } from "./kiosks.server";
+
+const password = "green-bracken-26";
+const site = "Central Library";
+const by = { actor: { kind: "staff", id: "staff" }, channel: "online" } as const;
+
+eachDatabase("help at a kiosk", (openDatabase) => {
+  const setup = async () => {
+    const clock = fixedClock("2026-05-13T09:00:00Z");
+    const portal = await openTestPortal(await openDatabase(), { clock });
+    const { house } = portal;
+    const newKiosk = async (name: string, at = site) => {
+      const id = await addKiosk(house, by, { name, site: at });
+      const kiosk = portal.browser();
+      kiosk.cookies.set("kiosk", (await enrolKiosk(house, (await enrolmentCode(house, id))!))!);
+      return kiosk;
+    };
+    const signIn = async (email: string, name: string, role: "floorwalker" | "staff" | "resident") => {
+      await createAccount(house, { email, name, password, role });
+      const browser = portal.browser();
+      await browser.open("/sign-in");
+      await browser.submit({ email, password });
+      return browser;
+    };
+    const ana = await signIn("ana@example.org", "Ana Silva", "floorwalker");
+    await givePin(house, { email: "ana@example.org", site, pin: "260426" }, by);
+    const kiosk = await newKiosk("Kiosk 1");
+    await kiosk.post("/kiosk", { to: "report" });
+    const codeOf = async (at: Browser) => (await at.open("/kiosk/help")).dom.querySelector(".app-code")!.text;
+    /** Ana asks to help at a kiosk, and its customer answers. */
+    const join = async (answer?: "yes" | "no") => {
+      await ana.open("/floor");
+      if (ana.page!.dom.querySelector("#pin")) await ana.submit({ pin: "260426" });
+      await ana.submit({ code: await codeOf(kiosk) });
+      if (answer) await kiosk.post("/kiosk/helper", { answer, back: "/" });
+      return ana.page!.path;
+    };
+    const danger = async (at: Browser) => {
+      await at.open("/services/report-pothole/danger");
+      await at.submit({ danger: "no-danger" });
+    };
+    return { ...portal, clock, ana, kiosk, newKiosk, signIn, codeOf, join, danger };
+  };
+
+  it("lets a floorwalker in by the PIN of the site, and to that site's kiosks only", async () => {
+    const { ana, newKiosk, codeOf, signIn, browser, house } = await setup();
+    expect(ana.page!.path).toBe("/floor");
+    expect((await ana.submit({ pin: "111111" })).text).toContain("does not fit any of your sites");
+    const elsewhere = await newKiosk("Kiosk 9", "Town Hall");
+    await elsewhere.post("/kiosk", { to: "report" });
+    await ana.submit({ pin: "260426" });
+    expect(ana.page!.text).toContain(`You work at \u2068${site}\u2069`);
+    expect((await ana.submit({ code: await codeOf(elsewhere) })).status).toBe(400);
+    expect((await browser().open("/floor")).path).toMatch(/^\/sign-in/);
+    const resident = await signIn("resident@example.org", "Rowan", "resident");
+    expect((await resident.open("/floor")).status).toBe(404);
+    expect((await ana.open("/staff")).status).toBe(404);
+    expect(await givePin(house, { email: "resident@example.org", site, pin: "260426" }, by)).toBe(false);
+  });
+
+  it("lets staff give a PIN to a floorwalker, and to nobody else", async () => {
+    const { signIn } = await setup();
+    const staff = await signIn("staff@example.org", "Sam", "staff");
+    await staff.open("/staff/floorwalkers");
+    expect(staff.page!.text).toContain("Ana Silva (ana@example.org)");
+    expect((await staff.submit({ email: "ana@example.org", site, pin: "12" })).text).toContain("Enter 6 to 12 digits");
+    expect((await staff.submit({ email: "staff@example.org", site, pin: "123456" })).status).toBe(400);
+    expect((await staff.submit({ email: "ana@example.org", site, pin: "123456" })).path).toBe("/staff/floorwalkers");
+  });
+
+  it("shows nothing before the customer has read what is seen and has said yes", async () => {
+    const { ana, kiosk, join, danger } = await setup();
+    await danger(kiosk);
+    const path = await join();
+    expect(ana.page!.heading).toBe("Waiting for the customer");
+    expect(ana.page!.text).not.toContain("pothole");
+    const page = await kiosk.open("/services/report-pothole/place");
+    const notice = page.dom.querySelector(".app-helper")!;
+    expect(notice.text).toContain("Ana Silva\u2069 wants to help you");
+    expect(notice.text).toContain("cannot see your passwords, your payments or answers marked as private");
+    expect((await kiosk.open("/kiosk/state")).html).toMatch(/^asked /);
+    await kiosk.post("/kiosk/helper", { answer: "no", back: "/services/report-pothole/place" });
+    expect(kiosk.page!.path).toBe("/services/report-pothole/place");
+    expect(kiosk.page!.dom.querySelector(".app-helper")).toBeNull();
+    expect((await ana.open(path)).heading).toBe("The customer said no");
+  });
+
+  it("names the helper on both screens, shows the form but nothing private, and says that it was helped", async () => {
+    const { ana, kiosk, join, danger, house } = await setup();
+    const path = await join("yes");
+    expect((await ana.open(path)).heading).toBe("You are helping");
+    expect((await kiosk.open("/")).dom.querySelector(".app-helper")!.text).toContain("Ana Silva\u2069 is helping you");
+    const before = (await ana.open(`${path}/state`)).html;
+    await danger(kiosk);
+    expect((await ana.open(`${path}/state`)).html).not.toBe(before);
+    expect((await ana.open(path)).text).toContain("Report a pothole");
+    expect(ana.page!.text).toContain("No, it is not an emergency");
+    const { drafts } = house.db.tables(flowTables);
+    const [draft] = await house.db.q.select().from(drafts);
+    const account = ana.page!.dom.querySelector(".app-header__account bdi")!.text;
+    expect(account).toBe("Ana Silva");
+    expect(draft).toMatchObject({ channel: "assisted", actorKind: "guest" });
+    expect(draft!.helperId).toBeTruthy();
+    const { auditEntries } = house.db.tables(auditTables);
+    const seen = await house.db.q.select().from(auditEntries).where(eq(auditEntries.action, "draft.seen"));
+    expect(seen[0]).toMatchObject({ actorKind: "floorwalker", recordId: draft!.id, channel: "assisted" });
+  });
+
+  it("hides answers that are marked as private", async () => {
+    const { ana, kiosk, join, signIn } = await setup();
+    const path = await join("yes");
+    await signIn("ola@example.org", "Ola Nowak", "resident");
+    await kiosk.open("/sign-in");
+    await kiosk.submit({ email: "ola@example.org", password });
+    await kiosk.open("/services/apply-council-tax-support/about-you");
+    await kiosk.submit({
+      "date-of-birth-day": "1",
+      "date-of-birth-month": "2",
+      "date-of-birth-year": "1980",
+      "national-insurance": "QQ123456C",
+    });
+    const page = await ana.open(path);
+    expect(page.text).toContain("Apply for council tax support");
+    expect(page.text).toContain("Friday 1 February 1980");
+    expect(page.text).toContain("Your National Insurance numberPrivate");
+    expect(page.html).not.toContain("123456C");
+  });
+
+  it.each(["customer", "helper", "visit"] as const)("is over at once when the %s ends it", async (who) => {
+    const { ana, kiosk, join, danger, house } = await setup();
+    const path = await join("yes");
+    await danger(kiosk);
+    await ana.open(path);
+    if (who === "customer") await kiosk.post("/kiosk/helper", { answer: "stop", back: "/" });
+    if (who === "helper") await ana.submit({ intent: "leave" }, "main form:has(.govuk-button--warning)");
+    if (who === "visit") await kiosk.post("/kiosk/end");
+    expect((await ana.open(path)).heading).toBe("The help has ended");
+    expect(ana.page!.html).not.toContain("No, it is not an emergency");
+    if (who === "visit") return;
+    await kiosk.open("/services/report-pothole/place");
+    expect(kiosk.page!.dom.querySelector(".app-helper")).toBeNull();
+    await kiosk.open("/services/request-call-back/topic");
+    const { helps } = house.db.tables(kioskTables);
+    expect(await house.db.q.select().from(helps)).toMatchObject([{ state: "ended", endedBy: who, openKey: null }]);
+  });
+
+  it("lets no second helper in, nor anybody else to the helper's page, nor see a visit that nobody touches", async () => {
+    const { ana, kiosk, join, danger, signIn, house, clock, codeOf } = await setup();
+    const path = await join("yes");
+    await danger(kiosk);
+    const ben = await signIn("ben@example.org", "Ben", "floorwalker");
+    await givePin(house, { email: "ben@example.org", site, pin: "777777" }, by);
+    await ben.open("/floor");
+    await ben.submit({ pin: "777777" });
+    expect((await ben.submit({ code: await codeOf(kiosk) })).text).toContain("somebody helps there already");
+    expect((await ben.open(path)).status).toBe(404);
+    expect((await ben.open(`${path}/state`)).status).toBe(404);
+    clock.advance(110_000);
+    expect((await ana.open(path)).text).not.toContain("pothole");
+  });
+
+  it("records the help on the case, for its customer to see", async () => {
+    const { ana, kiosk, join, danger, clock, house, signIn } = await setup();
+    const path = await join("yes");
+    await danger(kiosk);
+    for (let minutes = 0; minutes < 12; minutes++) {
+      clock.advance(60_000);
+      await kiosk.post("/kiosk/still-here");
+    }
+    await kiosk.open("/services/report-pothole/place");
+    await kiosk.submit({ "place-description": "By the old oak" });
+    await kiosk.submit({ surface: "road" });
+    await kiosk.submit({ size: "small", depth: "deep" });
+    await kiosk.submit({ details: "One" });
+    await kiosk.submit({ name: "Ola Nowak", email: "ola@example.org" });
+    const reference = (await kiosk.submit()).path.split("?")[0]!.split("/").at(-1)!;
+    const { cases } = house.db.tables(caseTables);
+    const [row] = await house.db.q.select().from(cases);
+    expect(row).toMatchObject({ channel: "assisted", actorKind: "guest" });
+    expect(row!.helperId).toBeTruthy();
+    await ana.open(path);
+    await ana.submit({ intent: "leave" }, "main form:has(.govuk-button--warning)");
+    expect((await ana.submit({})).text).toContain("Choose what you helped with");
+    expect((await ana.submit({ kind: "computer", alone: "yes" })).text).toContain("Your note is saved");
+    const told = (await kiosk.open(`/cases/${reference}`)).text;
+    expect(told).toContain("Ana Silva\u2069 helped you for 12 minutes on Wednesday 13 May");
+    expect(told).toContain("Help with using the screen. Next time you could do it on your own.");
+    const staff = await signIn("staff@example.org", "Sam", "staff");
+    expect((await staff.open(`/staff/cases/${reference}`)).text).toContain("helped you for 12 minutes");
+  });
+});

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { requireFloorwalker } from "../features/accounts/accounts.server";
+import { FloorHelpPage, type FloorHelpView, helpKinds } from "../features/kiosks/kiosks";
+import { auditSeen, getOwnHelp, type HelpView, recordHelp, shiftOf } from "../features/kiosks/kiosks.server";
+import { showOver } from "../flow/flow.server";
+import { type Context, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+import { endHelp, standOfHelp, workOfVisit } from "../visits.server";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  requireFloorwalker(context);
+  if (!(await shiftOf(context))) return goTo(context, "/floor");
+  const help = await getOwnHelp(context, params["help"]!);
+  return show<FloorHelpView>(context, await viewOf(context, help));
+}
+
+/** Leaves, or writes down what kind of help it was. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  requireFloorwalker(context);
+  const help = await getOwnHelp(context, params["help"]!);
+  const form = await readForm(request);
+  if (form.get("intent") === "leave") {
+    await endHelp(context, help, "helper");
+    return goTo(context, `/floor/help/${help.id}`);
+  }
+  const kind = helpKinds.find((one) => one === form.get("kind"));
+  const alone = form.get("alone");
+  const errors: FloorHelpView["errors"] = {};
+  if (!kind) errors.kind = "kiosk:floor.errors.kind";
+  if (alone !== "yes" && alone !== "no") errors.alone = "kiosk:floor.errors.alone";
+  if (!kind || errors.alone || help.state !== "ended") {
+    show<FloorHelpView>(context, { ...(await viewOf(context, help)), failed: true, errors });
+    return data(null, { status: 400 });
+  }
+  await recordHelp(context, help, { kind, aloneNextTime: alone === "yes" });
+  return goTo(context, `/floor/help/${help.id}`);
+}
+
+async function viewOf(context: Context, help: HelpView): Promise<FloorHelpView> {
+  const { text, blanks } = context;
+  const { id, state, visit, consentAt } = help;
+  const [draft] = state === "open" && consentAt ? await workOfVisit(context, visit, visit.startedAt) : [];
+  if (draft) await auditSeen(context, help, draft.id);
+  return {
+    title: text.t(`kiosk:floor.titles.${state}`),
+    state,
+    kiosk: help.kiosk,
+    watch: blanks.mark(text.link(`/floor/help/${id}/state`)),
+    stand: blanks.mark(await standOfHelp(context, help)),
+    form: draft && (await showOver(context, draft, text.t("kiosk:floor.private"))),
+    endedBy: help.endedBy ?? "visit",
+    toRecord: state === "ended" && help.kind === undefined,
+    errors: {},
+  };
+}
+
+export default function FloorHelp() {
+  return <FloorHelpPage view={useView<FloorHelpView>()} />;
+}

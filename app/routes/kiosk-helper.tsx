@@ -1,0 +1,21 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { localNext } from "../features/accounts/accounts.server";
+import { answerHelp, findHelpOfVisit } from "../features/kiosks/kiosks.server";
+import { goTo, refuse } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { endHelp } from "../visits.server";
+
+export const loader = (): never => {
+  throw refuse(404);
+};
+
+/** The customer says whether somebody may help, or that it is enough. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const visit = context.kiosk?.visit;
+  if (!visit) return goTo(context, "/kiosk");
+  const form = await readForm(request);
+  const help = await findHelpOfVisit(context, visit.id);
+  if (form.get("answer") !== "stop") await answerHelp(context, visit, form.get("answer") === "yes");
+  else if (help) await endHelp(context, help, "customer");
+  return goTo(context, localNext(String(form.get("back"))) ?? "/");
+}

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { checkEmail, readFields, requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
+import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
+import { type Context, doerOf, goTo, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
+import { useView } from "../ui/page/view";
+
+const viewOf = async (context: Context): Promise<PinsView> => ({
+  title: context.text.t("kiosk:pins.title"),
+  pins: await listPins(context),
+  sites: await sitesOf(context),
+  typed: { email: "", site: "" },
+  errors: {},
+});
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.view) return null;
+  requireStaff(context);
+  return show<PinsView>(context, await viewOf(context));
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  await requireAccountToSend(context, form);
+  requireStaff(context);
+  const { values, errors: wrong } = readFields(form, { email: checkEmail });
+  const pin = String(form.get("pin") ?? "").replace(/\s/g, "");
+  const site = (await sitesOf(context)).find((one) => one === form.get("site"));
+  const errors: PinsView["errors"] = {};
+  if (wrong.email) errors.email = "kiosk:pins.errors.email";
+  if (!/^\d{6,12}$/.test(pin)) errors.pin = "kiosk:pins.errors.pin";
+  const isRight = !errors.email && !errors.pin && site !== undefined;
+  if (isRight && (await givePin(context, { email: values.email, site, pin }, doerOf(context))))
+    return goTo(context, "/staff/floorwalkers");
+  if (isRight) errors.email = "kiosk:pins.errors.email";
+  const typed = { email: values.email, site: site ?? "" };
+  show<PinsView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
+  return data(null, { status: 400 });
+}
+
+export default function StaffFloorwalkers() {
+  return <PinsPage view={useView<PinsView>()} />;
+}
