@@ -13,6 +13,8 @@ export interface Shell {
   /** The reader's own path and query, to come back to after signing in. */
   here: string;
   demo: boolean;
+  /** The person on the phone whom staff fill this in for. */
+  client: { name: string; doneHref: string } | undefined;
   /** The page is shown at a kiosk: in a visit, or before one. */
   kiosk: { inVisit: boolean; help: HelpLine | undefined } | undefined;
 }
@@ -45,7 +47,7 @@ export function useShell(): Shell {
 
 /** The shell of a request. */
 export function shellOf(context: Context): Shell {
-  const { actor, config, path, url, lng, kiosk } = context;
+  const { actor, client, config, path, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
   return {
     council: config.council,
@@ -61,6 +63,7 @@ export function shellOf(context: Context): Shell {
       actor.kind === "account" ? { name: context.blanks.mark(actor.name), home: homePath[actor.role] } : undefined,
     here: path + search,
     demo: config.demo,
+    client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context) },
   };
 }
