@@ -1,6 +1,7 @@
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
 import { findKiosk, touchVisit } from "./features/kiosks/kiosks.server";
+import { findClient } from "./features/letters/letters.server";
 import { listMemberships } from "./features/organisations/organisations.server";
 import { adoptDrafts } from "./flow/flow.server";
 import { type Context, doerOf, type Kiosk } from "./platform/context.server";
@@ -23,12 +24,14 @@ export async function createContext(
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
   const organisations = member ? await listMemberships(house, member) : [];
   const acting = organisations.find(({ id }) => id === organisation);
+  const isStaff = session?.actor.kind === "account" && session.actor.role === "staff";
+  const client = organisation && isStaff ? await findClient(house, organisation) : undefined;
   const help = kiosk?.visit?.help;
   const helper = help?.state === "open" ? help : undefined;
   const text = house.texts(lng);
   const context: Context = {
     ...house,
-    text: acting ? text.actingFor(acting.id) : text,
+    text: acting || client ? text.actingFor((acting ?? client)!.id) : text,
     lng,
     path,
     url: request.url,
@@ -36,7 +39,8 @@ export async function createContext(
     session,
     organisations,
     acting,
-    channel: helper ? "assisted" : kiosk ? "kiosk" : "online",
+    client,
+    channel: client ? "phone" : helper ? "assisted" : kiosk ? "kiosk" : "online",
     helperId: helper?.helperId,
     kiosk,
     address: request.address,
@@ -46,9 +50,10 @@ export async function createContext(
     blanks: new Blanks(),
     html: undefined,
     // To those who are no members, there is no such organisation.
-    refused: organisation && !acting ? 404 : undefined,
+    refused: organisation && !acting && !client ? 404 : undefined,
     async ensureSubject() {
       if (context.acting) return { kind: "organisation", id: context.acting.id };
+      if (context.client) return { kind: "client", id: context.client.id };
       if (context.actor.kind === "account") return { kind: "account", id: context.actor.id };
       const id = context.actor.id ?? (await context.startSession({})).guestId;
       context.actor = { kind: "guest", id };

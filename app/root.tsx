@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { HelpNotice, KioskFrame, KioskHead } from "./features/kiosks/kiosks";
+import { ClientNotice } from "./features/letters/letters";
 import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
 import { useShell } from "./shell";
@@ -15,7 +16,7 @@ const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
-  const { council, page, languages, account, acting, here, kiosk } = useShell();
+  const { council, page, languages, account, acting, here, kiosk, client } = useShell();
   // Before a visit, the start screen itself has the languages, and there is nowhere else to go.
   const isOpen = !kiosk || kiosk.inVisit;
   const error = useRouteError();
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         )}
         {kiosk?.inVisit && <HelpNotice help={kiosk.help} />}
+        {client && <ClientNotice {...client} />}
         <div className="govuk-width-container">{children}</div>
         <BrandFooter
           links={(isOpen ? footerPages : []).map((id) => ({ text: t(`pages:${id}.link`), href: link(`/${id}`) }))}

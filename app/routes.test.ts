@@ -101,6 +101,10 @@ const table: Record<string, Entry> = {
   "/floor/help/:help": "floorwalker",
   "/floor/help/:help/state": "floorwalker",
   "/staff/floorwalkers": "staff",
+  "/staff/call": "staff",
+  "/staff/letters": "staff",
+  "/staff/letters/:letter": "staff",
+  "/staff/letters/:letter/pdf": "staff",
   "/take": "open",
   "/take/:token": "token",
   "/take/:token/state": "token",
@@ -284,9 +288,10 @@ describe("every route, for every wrong actor", () => {
   it("of staff is for staff", async () => {
     for (const [pattern, entry] of Object.entries(table)) {
       if (entry !== "staff") continue;
-      const path = pattern.replace(":reference", owners.resident.reference);
+      const path = pattern.replace(":reference", owners.resident.reference).replace(":letter", newId());
+      const status = pattern.includes(":letter") ? 404 : 200;
       for (const actor of Object.keys(actors)) {
-        if (actor === "staff") expect((await actors[actor]!.browser.open(path)).status).toBe(200);
+        if (actor === "staff") expect((await actors[actor]!.browser.open(path)).status, path).toBe(status);
         else await expectClosed(actor, path, { state: "done", note: "x" });
         await expectClosed(actor === "staff" ? "somebody new" : actor, pathFor(organisation, path), { state: "done" });
       }

@@ -15,6 +15,8 @@ export interface Shell {
   /** The reader's own path and query, to come back to after signing in. */
   here: string;
   demo: boolean;
+  /** The person on the phone whom staff fill this in for. */
+  client: { name: string; doneHref: string } | undefined;
   /** The page is shown at a kiosk: in a visit, or before one. */
   kiosk: { inVisit: boolean; help: HelpLine | undefined } | undefined;
 }
@@ -67,7 +69,7 @@ function actingOf({ acting, organisations, actor, text, lng }: Context): Shell["
 
 /** The shell of a request. */
 export function shellOf(context: Context): Shell {
-  const { actor, config, path, url, lng, kiosk } = context;
+  const { actor, client, config, path, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
   return {
     council: config.council,
@@ -76,14 +78,15 @@ export function shellOf(context: Context): Shell {
       lng: code,
       name: languages[code].name,
       dir: languages[code].dir,
-      href: localPath(code, pathFor(context.acting?.id, path)) + search,
+      href: localPath(code, pathFor((context.acting ?? client)?.id, path)) + search,
       current: code === lng,
     })),
     account:
       actor.kind === "account" ? { name: context.blanks.mark(actor.name), home: homePath[actor.role] } : undefined,
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
-    here: pathFor(context.acting?.id, path) + search,
+    here: pathFor((context.acting ?? client)?.id, path) + search,
     demo: config.demo,
+    client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context) },
   };
 }

@@ -179,6 +179,7 @@ async function findFacts(context: Context, { draft }: Visit, reached: Reached): 
   const subject = findSubject(context);
   const wanted = reached.questions.some((question) => question.fact && draft?.answers[question.id] === undefined);
   if (!wanted || !subject || actor.kind !== "account") return {};
+  if (context.client) return { name: context.client.name, ...(await readFacts(context, subject)) };
   // Whoever acts for an organisation is whom the council calls back.
   return { name: actor.name, email: actor.email, ...(await readFacts(context, subject)) };
 }

@@ -132,6 +132,8 @@ export const donePath = (sent: CaseView) => servicePath({ id: sent.serviceId }, 
 function contactOf(context: Context, way: Way): { name?: string; email?: string } {
   const { actor } = context;
   const said = factsOf(way);
+  if (context.client)
+    return { name: (said["name"] as string | undefined) ?? context.client.name, email: said["email"] as string };
   const own = actor.kind === "account" ? { name: actor.name, email: actor.email } : {};
   return { name: (said["name"] as string) ?? own.name, email: (said["email"] as string) ?? own.email };
 }

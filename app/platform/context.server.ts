@@ -22,6 +22,8 @@ export interface Context extends House {
   organisations: Acting[];
   /** The organisation that the actor acts for in this tab, and in which role. */
   acting: Acting | undefined;
+  /** The person on the phone whom staff fill in a form for. */
+  client: { id: string; name: string } | undefined;
   channel: Channel;
   /** The account of the floorwalker who helps. */
   helperId: string | undefined;
@@ -100,6 +102,7 @@ export const goToFor = (context: Context, organisation: string | undefined, path
 /** Whom the reader's records are about, where anything is remembered at all. */
 export function findSubject(context: Context): Subject | undefined {
   if (context.acting) return { kind: "organisation", id: context.acting.id };
+  if (context.client) return { kind: "client", id: context.client.id };
   return context.actor.id ? { kind: context.actor.kind, id: context.actor.id } : undefined;
 }
 

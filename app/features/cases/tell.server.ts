@@ -1,7 +1,8 @@
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
-import { sendMessage } from "../notifications/notifications.server";
+import { queueLetter } from "../letters/letters.server";
+import { type Message, sendMessage } from "../notifications/notifications.server";
 import type { CaseView } from "./records.server";
 import { isEnded } from "./states";
 
@@ -13,13 +14,16 @@ export interface Booked {
   address?: string | undefined;
 }
 
-/** Whom a case's messages go to, in which language; undefined where the person gave no address. */
-function addressee({ contact, locale, reference, subject }: CaseView) {
-  if (!contact.email) return undefined;
-  // Whoever gave the address is a member: their page opens without a code.
-  const path =
-    subject.kind === "organisation" ? pathFor(subject.id, `/cases/${reference}`) : `/track?reference=${reference}`;
-  return { to: contact.email, lng: locale, link: { path } };
+/** Where a case's message leads: a member's page of their organisation opens without a code. */
+const pathOf = ({ reference, subject }: CaseView) =>
+  subject.kind === "organisation" ? pathFor(subject.id, `/cases/${reference}`) : `/track?reference=${reference}`;
+
+/** Tells somebody of their case: by email, or by letter whom staff acted for on the phone and who has none. */
+async function tell(house: House, view: CaseView, message: Pick<Message, "template" | "values">): Promise<void> {
+  const { contact, locale, reference, by } = view;
+  const written = { ...message, lng: locale } as Message;
+  if (contact.email) await sendMessage(house, by, { ...written, to: contact.email, link: { path: pathOf(view) } });
+  else if (by.subject.kind === "client") await queueLetter(house, by, { reference, message: written });
 }
 
 const about = ({ contact, reference, serviceId }: CaseView) => ({ name: contact.name, reference, serviceId });
@@ -29,28 +33,16 @@ const placeOf = ({ place, address }: Booked) => [place, address].filter(Boolean)
 
 /** Says that a case is here, what its reference is and by when to expect what. */
 export async function tellReceived(house: House, view: CaseView): Promise<void> {
-  const to = addressee(view);
-  if (to)
-    await sendMessage(house, view.by, {
-      ...to,
-      template: "case-received",
-      values: { ...about(view), date: view.targetDate },
-    });
+  await tell(house, view, { template: "case-received", values: { ...about(view), date: view.targetDate } });
 }
 
 /** Says what became of a case, with the note that staff wrote. */
 export async function tellChanged(house: House, view: CaseView, note: string | undefined): Promise<void> {
-  const to = addressee(view);
-  if (!to) return;
   const values = { ...about(view), note };
-  if (view.state === "done") await sendMessage(house, view.by, { ...to, template: "case-done", values });
+  if (view.state === "done") await tell(house, view, { template: "case-done", values });
   else {
     const date = isEnded(view.state) ? undefined : view.targetDate;
-    await sendMessage(house, view.by, {
-      ...to,
-      template: "case-updated",
-      values: { ...values, status: view.state, date },
-    });
+    await tell(house, view, { template: "case-updated", values: { ...values, status: view.state, date } });
   }
 }
 
@@ -61,14 +53,12 @@ export async function tellBooking(
   booked: Booked,
   kept: "confirmed" | "cancelled",
 ): Promise<void> {
-  const to = addressee(view);
   const values = { ...about(view), when: whenOf(booked), place: placeOf(booked) };
-  if (to) await sendMessage(house, view.by, { ...to, template: `booking-${kept}`, values });
+  await tell(house, view, { template: `booking-${kept}`, values });
 }
 
 /** The receipt of a payment. */
 export async function tellPaid(house: House, view: CaseView, amountPence: number): Promise<void> {
-  const to = addressee(view);
   const values = { ...about(view), amount: amountPence, date: calendarDate(house.clock.now()) };
-  if (to) await sendMessage(house, view.by, { ...to, template: "payment-receipt", values });
+  await tell(house, view, { template: "payment-receipt", values });
 }

@@ -32,6 +32,9 @@ export interface CaseListView extends PageView {
   newest: string | undefined;
 }
 
+/** The other pages of staff, by where their title stands. */
+const sections = { call: "calls", letters: "letters", kiosks: "devices" };
+
 const columns = ["reference", "service", "name", "state", "promised", "sent"];
 
 /** Cases for staff: dense, filtered by state and service. */
@@ -42,10 +45,12 @@ export function CaseList({ view }: { view: CaseListView }) {
   return (
     <Page wide classes="app-dense">
       <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{view.title}</h1>
-      <p className="govuk-body">
-        <a className="govuk-link" href={link("/staff/kiosks")}>
-          {t("kiosk:devices.title")}
-        </a>
+      <p className="govuk-body app-actions">
+        {(["call", "letters", "kiosks"] as const).map((id) => (
+          <a key={id} className="govuk-link" href={link(`/staff/${id}`)}>
+            {t(`kiosk:${sections[id]}.title`)}
+          </a>
+        ))}
       </p>
       <Filters view={view} />
       {rows.length === 0 && <p className="govuk-body">{t("staff:list.none")}</p>}

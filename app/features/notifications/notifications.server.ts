@@ -10,6 +10,7 @@ import { composeMessage } from "./compose";
 import { keepDemoMail } from "./demo-mail.server";
 import type { Message, MessageLink } from "./templates";
 
+export { composeMessage } from "./compose";
 export { type DemoMail, findDemoMail, hasDemoMail, listDemoMail } from "./demo-mail.server";
 export type { Message } from "./templates";
 

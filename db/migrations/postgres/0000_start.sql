@@ -143,6 +143,15 @@ CREATE TABLE "cases" (
 	CONSTRAINT "cases_draft_id_unique" UNIQUE("draft_id")
 );
 --> statement-breakpoint
+CREATE TABLE "clients" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"locale" text NOT NULL,
+	"taken_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "collection_changes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"round_id" text,
@@ -299,6 +308,17 @@ CREATE TABLE "kiosks" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "kiosks_code_hash_unique" UNIQUE("code_hash"),
 	CONSTRAINT "kiosks_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "letters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"client_id" text NOT NULL,
+	"reference" text NOT NULL,
+	"template" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"printed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "libraries" (
@@ -508,6 +528,7 @@ CREATE INDEX "help_drafts_draft" ON "help_drafts" USING btree ("draft_id");--> s
 CREATE INDEX "helps_helper" ON "helps" USING btree ("helper_id","created_at");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "kiosks_site" ON "kiosks" USING btree ("site");--> statement-breakpoint
+CREATE INDEX "letters_state" ON "letters" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "notices_dates" ON "notices" USING btree ("from_date","until_date");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint

@@ -163,6 +163,15 @@ CREATE UNIQUE INDEX `cases_reference_unique` ON `cases` (`reference`);--> statem
 CREATE UNIQUE INDEX `cases_draft_id_unique` ON `cases` (`draft_id`);--> statement-breakpoint
 CREATE INDEX `cases_subject` ON `cases` (`subject_kind`,`subject_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `cases_state` ON `cases` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `clients` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`locale` text NOT NULL,
+	`taken_by` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `collection_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text,
@@ -332,6 +341,18 @@ CREATE TABLE `kiosks` (
 CREATE UNIQUE INDEX `kiosks_code_hash_unique` ON `kiosks` (`code_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `kiosks_token_hash_unique` ON `kiosks` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `kiosks_site` ON `kiosks` (`site`);--> statement-breakpoint
+CREATE TABLE `letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client_id` text NOT NULL,
+	`reference` text NOT NULL,
+	`template` text NOT NULL,
+	`values` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`printed_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `letters_state` ON `letters` (`state`,`created_at`);--> statement-breakpoint
 CREATE TABLE `libraries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

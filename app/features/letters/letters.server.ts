@@ -1,0 +1,9 @@
+/**
+ * Letters: people on the phone for whom staff fill in forms, and what is told to them on paper.
+ * @example
+ * const id = await addClient(house, by, { name, address, locale }); // staff go on at /for/<id>/services
+ * await queueLetter(house, provenance, { reference, message }); // where the person has no email address
+ */
+export { addClient, type Client, findClient } from "./clients.server";
+export { printLetter } from "./pdf.server";
+export { findLetter, type LetterView, listQueue, markPrinted, queueLetter } from "./queue.server";

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireStaff } from "../features/accounts/accounts.server";
+import { findLetter, printLetter } from "../features/letters/letters.server";
+import { refuse } from "../platform/context.server";
+
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+  requireStaff(context);
+  const letter = await findLetter(context, params["letter"]!);
+  if (!letter) throw refuse(404);
+  const headers = {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": `inline; filename="${letter.reference}.pdf"`,
+  };
+  return new Response(new Uint8Array(await printLetter(context, letter)), { headers });
+}
