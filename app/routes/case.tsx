@@ -5,7 +5,7 @@ import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.serv
 import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay, isReusable } from "../flow/flow.server";
-import { doerOf, refuse, show } from "../platform/context.server";
+import { doerOf, refuse, show, standingOf } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
 import { useView } from "../ui/page/view";
@@ -22,11 +22,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     bookingOf(context, own.id),
     wordHelp(context, own.draftId),
   ]);
+  // Whoever has it neither for themselves nor for an organisation came by a code.
+  const standing = standingOf(context, own.subject) ?? "code";
   const service = findDefinition(own.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
   return show<CasePageView>(
     context,
-    makeCasePage(context, own, { events, payments, booking, told, help, isReusable: isReusable(service) }),
+    makeCasePage(context, own, { events, payments, booking, told, help, standing, isReusable: isReusable(service) }),
   );
 }
 

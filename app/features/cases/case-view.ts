@@ -1,6 +1,6 @@
 import { calendarDate } from "../../platform/clock";
-import { type Context, type PageView, standingOf } from "../../platform/context.server";
-import { allows } from "../../platform/rights";
+import type { Context, PageView } from "../../platform/context.server";
+import { allows, type Standing } from "../../platform/rights";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
 import { paragraphs, type TimelineEntry, timelineOf } from "./case-timeline";
@@ -52,6 +52,8 @@ export interface CaseParts {
   payments: PaymentView[];
   booking: BookingView | undefined;
   told: ToldCard[];
+  /** How the reader stands to the person it is about. */
+  standing: Standing;
   /** The service is one that people ask for again. */
   isReusable: boolean;
   help: string[];
@@ -61,14 +63,12 @@ export interface CaseParts {
 export function makeCasePage(
   context: Context,
   view: CaseView,
-  { events, payments, booking, told, help, isReusable }: CaseParts,
+  { events, payments, booking, told, help, standing, isReusable }: CaseParts,
 ): CasePageView {
   const { text, config, actor } = context;
   const { reference, state, serviceId } = view;
   const facts = { today: calendarDate(context.clock.now()), booking, amountPence: payments.at(-1)?.amountPence };
   const name = text.t(`services/${serviceId}:title`);
-  // Whoever came by a code, and not as themselves or for an organisation, sees the case and may end it.
-  const standing = standingOf(context, view.subject) ?? "code";
   return {
     title: text.t("cases:title", { service: name, reference }),
     heading: name,
