@@ -132,6 +132,22 @@ test("Back and send again gives the same reference @core", async ({ page }) => {
   expect(new URL(again.url()).pathname).toContain(reference);
 });
 
+test("Back leads through a page that was refused, and through what was typed @core", async ({ page }) => {
+  await page.goto("/track");
+  const email = page.getByLabel("Email address");
+  await email.fill("nobody");
+  await page.getByRole("main").getByRole("button").first().click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await email.fill("nobody@example.org");
+  await page.goto("/services");
+  await page.goBack();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(email).toHaveValue("nobody@example.org");
+  await page.goBack();
+  await expect(page.getByRole("alert")).toBeHidden();
+  await expect(email).toBeVisible();
+});
+
 test("a double click, and two tabs, send one report", async ({ page, context }) => {
   await toPlace(page);
   await toCheck(page);

@@ -81,6 +81,13 @@ eachDatabase("accounts", (open) => {
     expect(await isSignedIn(resident)).toBe(false);
   });
 
+  it("has the browser forget the pages that it kept for Back, at the end", async () => {
+    const { url } = await setup();
+    const headers = { origin: url, "sec-fetch-site": "same-origin" };
+    const answer = await fetch(`${url}/sign-out`, { method: "POST", headers, redirect: "manual" });
+    expect([answer.status, answer.headers.get("clear-site-data")]).toEqual([303, '"cache"']);
+  });
+
   it("says what to put right, keeps what was typed, and never sends a password back", async () => {
     const { register, browser } = await setup();
     const page = await register(browser(), { name: " ", email: "ada@", "new-password": "password123" });
@@ -91,7 +98,8 @@ eachDatabase("accounts", (open) => {
     for (const link of summary) expect(page.dom.querySelector(link.getAttribute("href")!)).not.toBeNull();
     expect(page.dom.querySelector("#email")!.getAttribute("value")).toBe("ada@");
     expect(page.html).not.toContain("password123");
-    expect(page.headers.get("cache-control")).toContain("no-store");
+    // Back leads here once more, and the browser cannot ask for it again without sending the form.
+    expect(page.headers.get("cache-control")).toBe("private, no-cache");
   });
 
   it("uses a link up by its button only: scanners may look, and a second click finds the work done", async () => {

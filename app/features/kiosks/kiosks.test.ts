@@ -102,6 +102,7 @@ eachDatabase("kiosks", (openDatabase) => {
     await begin(kiosk);
     const page = await kiosk.open("/services/report-pothole/place");
     expect(page.headers.get("cache-control")).toBe("no-store");
+    expect((await kiosk.post("/track", { reference: "wrong" })).headers.get("cache-control")).toBe("no-store");
     await kiosk.open("/sign-in");
     const fields = kiosk.page!.dom.querySelectorAll("input:not([type=hidden])");
     expect(fields.length).toBeGreaterThan(1);

@@ -11,7 +11,7 @@ export async function send(
   fixed: Record<string, string>,
 ): Promise<void> {
   const headers: Record<string, string | string[]> = {
-    "cache-control": "no-store",
+    "cache-control": canBeAsked(context, request) ? "no-store" : "private, no-cache",
     ...fixed,
     "x-request-id": context.requestId,
   };
@@ -26,6 +26,13 @@ export async function send(
   response.writeHead(answer.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }
+
+/**
+ * Whether Back can ask for an answer again. It cannot where a page came in answer to a form, such as one that says what
+ * to put right: the browser would offer to send the form once more, and what was typed would be gone. So it may keep that
+ * page for its history, other than at a kiosk; signing out empties it.
+ */
+const canBeAsked = (context: Context, { method }: IncomingMessage) => method !== "POST" || context.kiosk !== undefined;
 
 /** The last resort, where not even an error page can be made. */
 export function sendPlain(response: ServerResponse, status: 400 | 405 | 500, fixed: Record<string, string>): void {
