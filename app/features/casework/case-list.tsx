@@ -1,11 +1,11 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
+import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { Pagination } from "../../ui/pagination/pagination";
 import { Select } from "../../ui/select/select";
 import { StatusTag } from "../../ui/status-tag/status-tag";
-import { Table } from "../../ui/table/table";
 import type { StateTag } from "../cases/cases";
 
 interface Option {
@@ -85,26 +85,21 @@ function Filters({ view }: { view: CaseListView }) {
 function Rows({ rows, title }: { rows: CaseListView["rows"]; title: string }) {
   const t = useT();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls by itself must be reached by keyboard
-    <div className="app-scroll" tabIndex={0} role="region" aria-label={title}>
-      <Table
-        firstCellIsHeader
-        head={columns.map((id) => ({ text: t(`staff:columns.${id}`) }))}
-        rows={rows.map((row) => [
-          {
-            text: (
-              <a className="govuk-link app-nowrap" href={row.href}>
-                <bdi>{row.reference}</bdi>
-              </a>
-            ),
-          },
-          { text: row.service },
-          { text: <bdi>{row.name}</bdi> },
-          { text: <StatusTag tone={row.tag.tone}>{row.tag.label}</StatusTag> },
-          { text: row.isLate ? <strong>{t("staff:late", { date: row.promised })}</strong> : row.promised },
-          { text: row.sent },
-        ])}
-      />
-    </div>
+    <ListTable
+      caption={title}
+      columns={columns.map((id) => t(`staff:columns.${id}`))}
+      rows={rows.map((row) => [
+        <a key="reference" className="govuk-link app-nowrap" href={row.href}>
+          <bdi>{row.reference}</bdi>
+        </a>,
+        row.service,
+        <bdi key="name">{row.name}</bdi>,
+        <StatusTag key="state" tone={row.tag.tone}>
+          {row.tag.label}
+        </StatusTag>,
+        row.isLate ? <strong key="promised">{t("staff:late", { date: row.promised })}</strong> : row.promised,
+        row.sent,
+      ])}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { Button } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error-summary/error-summary";
 import { Input } from "../../ui/input/input";
 import { InsetText } from "../../ui/inset-text/inset-text";
+import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { StatusTag } from "../../ui/status-tag/status-tag";
-import { Table } from "../../ui/table/table";
 
 export interface DevicesView extends PageView {
   kiosks: { id: string; name: string; site: string; state: string; since: string; code: string | undefined }[];
@@ -58,22 +58,19 @@ const columns = ["name", "site", "state", "since", "change"];
 function Kiosks({ kiosks, title }: { kiosks: DevicesView["kiosks"]; title: string }) {
   const t = useT();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls by itself must be reached by keyboard
-    <div className="app-scroll" tabIndex={0} role="region" aria-label={title}>
-      <Table
-        firstCellIsHeader
-        head={columns.map((id) => ({ text: t(`kiosk:devices.columns.${id}`) }))}
-        rows={kiosks.map(({ id, name, site, state, since }) => [
-          { text: <bdi>{name}</bdi> },
-          { text: <bdi>{site}</bdi> },
-          {
-            text: <StatusTag tone={tones[state as keyof typeof tones]}>{t(`kiosk:devices.states.${state}`)}</StatusTag>,
-          },
-          { text: since },
-          { text: <Change id={id} name={name} isOff={state === "revoked"} /> },
-        ])}
-      />
-    </div>
+    <ListTable
+      caption={title}
+      columns={columns.map((id) => t(`kiosk:devices.columns.${id}`))}
+      rows={kiosks.map(({ id, name, site, state, since }) => [
+        <bdi key="name">{name}</bdi>,
+        <bdi key="site">{site}</bdi>,
+        <StatusTag key="state" tone={tones[state as keyof typeof tones]}>
+          {t(`kiosk:devices.states.${state}`)}
+        </StatusTag>,
+        since,
+        <Change key="change" id={id} name={name} isOff={state === "revoked"} />,
+      ])}
+    />
   );
 }
 

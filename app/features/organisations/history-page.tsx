@@ -2,10 +2,10 @@ import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { Input } from "../../ui/input/input";
+import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { Select } from "../../ui/select/select";
-import { Table } from "../../ui/table/table";
 import type { HistoryFilter, HistoryRow } from "./history.server";
 
 export interface HistoryView extends PageView {
@@ -63,29 +63,21 @@ export function HistoryPage({ view }: { view: HistoryView }) {
               {t("organisations:history.download")}
             </a>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls by itself must be reached by keyboard */}
-          <div className="app-scroll" tabIndex={0} role="region" aria-label={view.title}>
-            <Table
-              head={(["at", "who", "what", "reference", "how"] as const).map((column) => ({
-                text: t(`organisations:history.columns.${column}`),
-              }))}
-              rows={rows.map((row) => [
-                { text: row.at },
-                { text: <bdi>{row.who}</bdi> },
-                { text: row.what },
-                {
-                  text: row.reference ? (
-                    <a className="govuk-link" href={link(`/cases/${row.reference}`)}>
-                      <bdi>{row.reference}</bdi>
-                    </a>
-                  ) : (
-                    ""
-                  ),
-                },
-                { text: row.how },
-              ])}
-            />
-          </div>
+          <ListTable
+            caption={view.title}
+            columns={["at", "who", "what", "reference", "how"].map((id) => t(`organisations:history.columns.${id}`))}
+            rows={rows.map((row) => [
+              row.at,
+              <bdi key="who">{row.who}</bdi>,
+              row.what,
+              row.reference && (
+                <a key="reference" className="govuk-link app-nowrap" href={link(`/cases/${row.reference}`)}>
+                  <bdi>{row.reference}</bdi>
+                </a>
+              ),
+              row.how,
+            ])}
+          />
           {view.isCut && <p className="govuk-body">{t("organisations:history.cut", { count: rows.length })}</p>}
         </>
       )}

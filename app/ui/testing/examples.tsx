@@ -9,6 +9,7 @@ import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
+import { ListTable } from "../list-table/list-table.tsx";
 import { NextSteps } from "../next-steps/next-steps.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { SaveStatus } from "../save-status/save-status.tsx";
@@ -96,6 +97,16 @@ export const examples: Record<string, ReactElement> = {
     />
   ),
   icon: <Icon name="next" />,
+  "list-table": (
+    <ListTable
+      caption="History"
+      columns={["When", "What", "Reference"]}
+      rows={[
+        ["Today", "Sent a form", <bdi key="reference">7K4-M2Q-9XD</bdi>],
+        ["Yesterday", "Signed in", ""],
+      ]}
+    />
+  ),
   "next-steps": (
     <NextSteps steps={[{ title: "A crew looks at it", date: "Thursday 14 May", children: <p>Soon.</p> }]} />
   ),
