@@ -46,6 +46,7 @@ export async function createContext(
     address: request.address,
     requestId: request.requestId,
     cookies: [],
+    hasLeft: false,
     view: undefined,
     blanks: new Blanks(),
     html: undefined,
@@ -79,6 +80,7 @@ export async function createContext(
     async endSession() {
       if (context.session) await endSession(house, context.session.id);
       context.session = undefined;
+      context.hasLeft = true;
       context.cookies.push(setCookie(house, "session", "", 0));
     },
   };

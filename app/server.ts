@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { demoAccounts, demoPin, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
+import { askToSignIn } from "./features/accounts/accounts.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
@@ -10,12 +11,13 @@ import type { House } from "./platform/house.server";
 import { readBody } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
 import { serveFiles } from "./platform/http/files.server";
+import { readForm } from "./platform/http/form.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
 import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
-import { pathFor, splitPath } from "./platform/i18n/languages";
+import { splitPath } from "./platform/i18n/languages";
 import { requestSeconds } from "./platform/metrics.server";
 import { startWorker } from "./worker.server";
 
@@ -158,19 +160,8 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const body = asked === undefined ? sent : null;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
-  if (context.refused && context.actor.kind === "guest") {
-    const answer = goTo(context, `/sign-in?next=${encodeURIComponent(ownPath(url))}`);
-    await send(answer, context, request, response, fixed);
-    return undefined;
-  }
-  if (context.refused) return 404;
-  const elsewhere = awayFromKiosk(context);
-  if (elsewhere) {
-    await send(elsewhere, context, request, response, fixed);
-    return undefined;
-  }
   const headers = new Headers();
-  for (const name of ["content-type", "origin", "accept-language", "if-none-match"]) {
+  for (const name of ["content-type", "origin", "accept-language", "if-none-match", "sec-fetch-dest"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
@@ -181,6 +172,16 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     headers,
     body: body as Uint8Array<ArrayBuffer> | null,
   });
+  if (context.refused && context.actor.kind === "guest") {
+    await send(await askToSignIn(context, await sentForm(page)), context, request, response, fixed);
+    return undefined;
+  }
+  if (context.refused) return 404;
+  const elsewhere = awayFromKiosk(context);
+  if (elsewhere) {
+    await send(elsewhere, context, request, response, fixed);
+    return undefined;
+  }
   const answer = await branch.handle(page, context as Context & AppLoadContext);
   if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
@@ -193,10 +194,10 @@ function awayFromKiosk(context: Context): Response | undefined {
   return kiosk && !kiosk.visit && !/^\/kiosk(\/(end|enrol))?$/.test(path) ? goTo(context, "/kiosk") : undefined;
 }
 
-/** The path without its language, to come back to after signing in. */
-function ownPath(url: URL): string {
-  const { organisation, path } = splitPath(url.pathname);
-  return pathFor(organisation, path) + url.search;
+/** The form that somebody sent; undefined for what a page does by itself, and for what cannot be read. */
+async function sentForm(page: Request): Promise<FormData | undefined> {
+  const isByItself = page.headers.get("sec-fetch-dest") === "empty";
+  return page.method === "POST" && !isByItself ? readForm(page).catch(() => undefined) : undefined;
 }
 
 /** A real page for an error that no route answers, in the reader's language. It reads nothing from the database. */
@@ -217,7 +218,10 @@ function readUrl(house: House, request: IncomingMessage): URL | undefined {
   const path = request.url ?? "/";
   if (!host || !path.startsWith("/") || path.startsWith("//")) return undefined;
   const url = URL.parse(`http://${host}${path}`);
-  return url && isReadable(url.pathname) ? url : undefined;
+  if (!url || !isReadable(url.pathname)) return undefined;
+  // What follows a language may not begin with two: a link that keeps to this path would lead to another site.
+  url.pathname = url.pathname.replace(/\/{2,}/g, "/");
+  return url;
 }
 
 /** Whether a path is text: its escapes make sense, and hold no NUL, which no id has and PostgreSQL refuses. */

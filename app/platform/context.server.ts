@@ -34,6 +34,8 @@ export interface Context extends House {
   requestId: string;
   /** Cookies to be set with the answer. */
   cookies: string[];
+  /** The reader's session ended: the browser forgets the pages that it kept for Back, for somebody else may come next. */
+  hasLeft: boolean;
   /** What the page shows; see `show`. */
   view: PageView | undefined;
   /** What the page shows of its reader, but is not otherwise different by. */

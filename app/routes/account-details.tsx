@@ -40,7 +40,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const { id } = await requireAccountToSend(context, withoutPasswords(form));
+  const { id } = await requireAccountToSend(context, form);
   const intent = String(form.get("intent"));
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   const errors = await act?.(context, id, form);
@@ -80,13 +80,6 @@ const intents: Record<string, Act | undefined> = {
     return goTo(context, "/sign-in?done=everywhere");
   },
 };
-
-/** A form that is kept until after signing in holds no password. */
-function withoutPasswords(form: FormData): FormData {
-  const kept = new FormData();
-  for (const [name, value] of form) if (!name.includes("password")) kept.append(name, value);
-  return kept;
-}
 
 export default function AccountDetails() {
   return <DetailsPage {...useView<DetailsView>()} />;

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { AccountForm, AccountPage, LinkLine } from "../features/accounts/accounts";
-import { type PageView, show } from "../platform/context.server";
+import { goTo, type PageView, show } from "../platform/context.server";
 import { useT } from "../ui/locale/locale";
 import { useView } from "../ui/page/view";
 
@@ -14,10 +14,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return show<View>(context, { title, done });
 }
 
-/** The browser forgets the pages that it kept for Back: somebody else may come next. */
 export async function action({ context }: ActionFunctionArgs) {
   await context.endSession();
-  return redirect(context.text.link("/sign-out"), { status: 303, headers: { "Clear-Site-Data": '"cache"' } });
+  return goTo(context, "/sign-out");
 }
 
 export default function SignOut() {

@@ -18,6 +18,7 @@ export {
 } from "./fields";
 export {
   type AccountActor,
+  askToSignIn,
   requireAccount,
   requireAccountToSend,
   requireFloorwalker,

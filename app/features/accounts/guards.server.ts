@@ -1,10 +1,16 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, refuse } from "../../platform/context.server";
+import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { parkRequest } from "./parked.server";
 
 export type AccountActor = Extract<Actor, { kind: "account" }>;
 
-const here = (context: Context) => context.path + context.url.search;
+/** The address that was asked for, without its language. */
+function here({ url }: Context): string {
+  const { organisation, path } = splitPath(url.pathname);
+  return pathFor(organisation, path) + url.search;
+}
+
 const toSignIn = (context: Context) => goTo(context, `/sign-in?next=${encodeURIComponent(here(context))}`);
 
 /** The account that asks. @throws a redirect to the sign-in page, which comes back here. */
@@ -14,15 +20,22 @@ export function requireAccount(context: Context): AccountActor {
 }
 
 /**
- * The account that sends a form. What a guest sends (after a session that ended, most often) is kept and offered again
- * after signing in.
- * @throws a redirect to the sign-in page
+ * Leads to the sign-in page, which comes back here. What was sent (after a session that ended, most often) is kept, and
+ * offered again after signing in; but for passwords, which nobody keeps.
  */
+export async function askToSignIn(context: Context, form: FormData | undefined): Promise<Response> {
+  if (form) {
+    const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
+    const kept = fields.filter(([name]) => !name.includes("password"));
+    await parkRequest(context, here(context), kept);
+  }
+  return toSignIn(context);
+}
+
+/** The account that sends a form. @throws a redirect to the sign-in page, after which the form is offered again */
 export async function requireAccountToSend(context: Context, form: FormData): Promise<AccountActor> {
   if (context.actor.kind === "account") return context.actor;
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
-  await parkRequest(context, here(context), fields);
-  throw toSignIn(context);
+  throw await askToSignIn(context, form);
 }
 
 /** The floorwalker who asks. @throws a redirect to the sign-in page; for anybody else, "not found". */

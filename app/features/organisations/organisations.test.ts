@@ -214,6 +214,22 @@ eachDatabase("organisations", (openDatabase) => {
     expect((await ben.browser.open(at("/account"))).text).not.toContain("was working on this");
   });
 
+  it("keeps what somebody typed when their session ended meanwhile, for after they signed in", async () => {
+    const { owner, at, clock } = await setup();
+    const { browser, email } = owner;
+    await browser.open(at("/services/report-pothole/danger"));
+    await browser.submit({ danger: "no-danger" });
+    const typed = { "place-place": "Nowhere Lane", "place-description": "By the post box" };
+    clock.advance(13 * 60 * 60 * 1000);
+    expect((await browser.submit(typed)).own).toContain("/sign-in?next=");
+    const kept = await browser.submit({ email, password: "correct horse battery" });
+    expect(kept.heading).toBe("We kept what you sent");
+    expect(kept.text).toContain("By the post box");
+    const page = await browser.submit();
+    expect(page.path).toBe(at("/services/report-pothole/place"));
+    expect(page.dom.querySelector("textarea")?.text).toBe("By the post box");
+  });
+
   it("refuses a service that is not for those one acts for, and says what to do instead", async () => {
     const { owner, at, browser } = await setup();
     const homely = await owner.browser.open(at("/services/report-missed-collection"));

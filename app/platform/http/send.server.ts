@@ -15,6 +15,7 @@ export async function send(
     ...fixed,
     "x-request-id": context.requestId,
   };
+  if (context.hasLeft) headers["clear-site-data"] = '"cache"';
   for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
   if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
   const plain = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
@@ -30,7 +31,7 @@ export async function send(
 /**
  * Whether Back can ask for an answer again. It cannot where a page came in answer to a form, such as one that says what
  * to put right: the browser would offer to send the form once more, and what was typed would be gone. So it may keep that
- * page for its history, other than at a kiosk; signing out empties it.
+ * page for its history, other than at a kiosk; signing out empties that.
  */
 const canBeAsked = (context: Context, { method }: IncomingMessage) => method !== "POST" || context.kiosk !== undefined;
 

@@ -228,6 +228,14 @@ describe("requests", () => {
       expect((await raw(portal.url, { path })).headers["cache-control"]).toBe("no-store");
   });
 
+  it("link to no other site, however many slashes an address has", async () => {
+    for (const path of ["/pl//evil.example/x", "/for/abc//evil.example", "/services///evil.example"]) {
+      const { body, headers } = await raw(portal.url, { path });
+      expect(headers.location ?? "/").not.toMatch(/^[/\\]{2}/);
+      expect(body).not.toMatch(/(href|action)="[/\\]{2}/);
+    }
+  });
+
   it("say of themselves how they are: alive, ready, and figures for this machine only", async () => {
     expect(await raw(portal.url, { path: "/healthz" })).toMatchObject({ status: 200, body: "ok" });
     expect(await raw(portal.url, { path: "/readyz" })).toMatchObject({ status: 200 });
