@@ -102,7 +102,7 @@ export async function listAudit(
   house: House,
   subject: Subject,
   { actorId, kind, from, until }: AuditFilter,
-  limit = 10_000,
+  limit?: number,
 ): Promise<AuditEntry[]> {
   const { auditEntries: entries } = house.db.tables(auditTables);
   const conditions = [
@@ -113,39 +113,39 @@ export async function listAudit(
     from ? gte(entries.at, from) : undefined,
     until ? lte(entries.at, until) : undefined,
   ];
-  return house.db.q
+  const found = house.db.q
     .select()
     .from(entries)
     .where(and(...conditions))
-    .orderBy(desc(entries.number))
-    .limit(limit);
+    .orderBy(desc(entries.number));
+  return limit === undefined ? found : found.limit(limit);
 }
 
 /** Something wrong with the log: which chain, which entry, and what became of it. */
 export interface AuditFault {
   subject: string;
   number: number;
-  what: "changed" | "missing" | "cut off";
+  what: "changed" | "missing" | "cut off" | "added";
   action?: string;
 }
 
 const pageRows = 1000;
 
 /**
- * Goes through every chain and names each entry that was changed, removed or put in another's place.
+ * Goes through every chain and names each entry that was changed, removed, put in another's place, or added without
+ * its head. The portal may go on meanwhile.
  * @returns how many entries were looked at, and what is wrong with them
  */
 export async function verifyAudit(db: Database): Promise<{ entries: number; faults: AuditFault[] }> {
-  const { auditHeads } = db.tables(auditTables);
-  const heads = new Map<string, { number: number; hash: string }>();
-  for (const head of await db.q.select().from(auditHeads)) heads.set(`${head.subjectKind} ${head.subjectId}`, head);
+  // The portal may be writing: what its heads said at first must be there, and nothing beyond what they say at last.
+  const atFirst = await readHeads(db);
   const faults: AuditFault[] = [];
-  const ends = new Map<string, { number: number; hash: string }>();
+  const ends = new Map<string, Head>();
   let entries = 0;
   for await (const entry of everyEntry(db)) {
     entries++;
     const subject = `${entry.subjectKind} ${entry.subjectId}`;
-    const before = ends.get(subject) ?? { number: 0, hash: "" };
+    const before = ends.get(subject) ?? none;
     for (let number = before.number + 1; number < entry.number; number++)
       faults.push({ subject, number, what: "missing" });
     // After a gap the hash before is gone: the entry itself is judged by those that are left.
@@ -154,16 +154,31 @@ export async function verifyAudit(db: Database): Promise<{ entries: number; faul
       faults.push({ subject, number: entry.number, what: "changed", action: entry.action });
     ends.set(subject, { number: entry.number, hash: entry.hash });
   }
-  for (const [subject, head] of heads) {
-    const end = ends.get(subject) ?? { number: 0, hash: "" };
-    for (let number = end.number + 1; number <= head.number; number++)
+  const atLast = await readHeads(db);
+  for (const subject of new Set([...atFirst.keys(), ...ends.keys()])) {
+    const end = ends.get(subject) ?? none;
+    const [first, last] = [atFirst.get(subject) ?? none, atLast.get(subject)];
+    if (!last) faults.push({ subject, number: end.number, what: "cut off" });
+    for (let number = end.number + 1; number <= first.number; number++)
       faults.push({ subject, number, what: "cut off" });
-    if (end.number === head.number && end.hash !== head.hash)
+    for (let number = (last ?? end).number + 1; number <= end.number; number++)
+      faults.push({ subject, number, what: "added" });
+    if ([first, last].some((head) => head?.number === end.number && head.hash !== end.hash))
       faults.push({ subject, number: end.number, what: "changed" });
   }
-  for (const [subject, end] of ends)
-    if (!heads.has(subject)) faults.push({ subject, number: end.number, what: "cut off" });
   return { entries, faults };
+}
+
+/** The number and the hash of a chain's newest entry. */
+interface Head {
+  number: number;
+  hash: string;
+}
+const none: Head = { number: 0, hash: "" };
+
+async function readHeads(db: Database): Promise<Map<string, Head>> {
+  const heads = await db.q.select().from(db.tables(auditTables).auditHeads);
+  return new Map(heads.map((head) => [`${head.subjectKind} ${head.subjectId}`, head]));
 }
 
 async function* everyEntry(db: Database): AsyncGenerator<Row> {

@@ -6,6 +6,8 @@ import { aGuest, by } from "../testing/provenance";
 import { audit, listAudit, verifyAudit } from "./audit.server";
 import { eachDatabase } from "./db/testing.server";
 
+const everything = { actorId: undefined, kind: undefined, from: undefined, until: undefined };
+
 eachDatabase("the audit log", (open) => {
   const shop = by({ kind: "organisation", id: "shop" });
   const setup = async (count = 5) => {
@@ -27,8 +29,7 @@ eachDatabase("the audit log", (open) => {
     await Promise.all(Array.from({ length: 30 }, (_, n) => write(n)));
     expect(await faults()).toEqual([]);
     expect((await verifyAudit(db)).entries).toBe(36);
-    const all = { actorId: undefined, kind: undefined, from: undefined, until: undefined };
-    const numbers = (await listAudit(house, shop.subject, all)).map((one) => one.number);
+    const numbers = (await listAudit(house, shop.subject, everything)).map((one) => one.number);
     expect(numbers).toEqual(Array.from({ length: 35 }, (_, n) => 35 - n));
   });
 
@@ -59,6 +60,28 @@ eachDatabase("the audit log", (open) => {
     expect(await faults()).toEqual(["organisation shop 2 missing", "organisation shop 5 cut off"]);
     await db.transaction(() => db.q.delete(auditHeads));
     expect(await faults()).toContain("guest a-guest 1 cut off");
+  });
+
+  it("names those that were added behind its back, and those behind a head that was set back", async () => {
+    const { db, house, auditEntries, auditHeads, write, entry, faults } = await setup();
+    const [fifth] = await db.q.select().from(auditEntries).where(entry(5));
+    await db.transaction(() => db.q.insert(auditEntries).values({ ...fifth!, id: "forged", number: 6 }));
+    expect(await faults()).toEqual(["organisation shop 6 changed", "organisation shop 6 added"]);
+    await db.transaction(() => db.q.delete(auditEntries).where(entry(6)));
+    const [fourth] = await db.q.select().from(auditEntries).where(entry(4));
+    const back = { number: 4, hash: fourth!.hash };
+    await db.transaction(() => db.q.update(auditHeads).set(back).where(eq(auditHeads.subjectId, "shop")));
+    expect(await faults()).toEqual(["organisation shop 5 added"]);
+    await expect(write(6)).rejects.toThrow();
+    expect((await listAudit(house, shop.subject, everything)).length).toBe(5);
+  });
+
+  it("may be looked at while the portal writes", async () => {
+    const { db, write, faults } = await setup();
+    const writes = Promise.all(Array.from({ length: 40 }, (_, n) => write(n)));
+    expect(await faults()).toEqual([]);
+    await writes;
+    expect((await verifyAudit(db)).entries).toBe(46);
   });
 
   it("names those that stand in each other's place", async () => {

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { AccountPage, type AccountView } from "../features/home/home";
 import { listOwnCards, matches } from "../features/home/home.server";
+import { auditClient } from "../features/letters/letters.server";
 import { listOwnDrafts } from "../flow/flow.server";
-import { show } from "../platform/context.server";
+import { doerOf, show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { text, actor, url } = context;
+  const { text, actor, url, client } = context;
+  if (client) await auditClient(context, doerOf(context), client.id);
   const [{ cards, comingUp }, drafts] = await Promise.all([listOwnCards(context), listOwnDrafts(context)]);
   const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const open = cards.filter((card) => !card.isOver);

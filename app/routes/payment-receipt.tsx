@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findCaseFor } from "../features/cases/cases.server";
+import { auditLook, findCaseFor } from "../features/cases/cases.server";
 import { PaymentReceipt, type ReceiptView } from "../features/payments/payments";
 import { findPayment } from "../features/payments/payments.server";
-import { goTo, refuse, show } from "../platform/context.server";
+import { doerOf, goTo, refuse, show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
 /** A receipt to keep or print; only for a payment that was made. */
@@ -12,6 +12,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const payment = await findPayment(context, id);
   const own = payment && (await findCaseFor(context, { caseId: payment.caseId }));
   if (!own) throw refuse(404);
+  await auditLook(context, own, doerOf(context));
   if (payment.state !== "paid" && payment.state !== "refunded") return goTo(context, `/payments/${id}/return`);
   const { text, config } = context;
   const at = text.t("bookings:day-time", { day: text.date(payment.updatedAt), time: text.time(payment.updatedAt) });

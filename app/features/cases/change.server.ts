@@ -76,9 +76,10 @@ async function move(house: House, view: CaseView, change: { to: CaseState; note?
 export const auditRead = (house: House, view: CaseView, by: Doer): Promise<void> =>
   auditChange(house, view, by, "case.read");
 
-/** Writes down that one of several people who share a case has looked at it. */
+/** Writes down that staff, or one of several people who share a case, have looked at it. One's own is nobody's business. */
 export async function auditLook(house: House, view: CaseView, by: Doer): Promise<void> {
-  if (isWatched(view.subject)) await auditChange(house, view, by, "case.seen");
+  if (by.actor.kind === "staff") await auditRead(house, view, by);
+  else if (isWatched(view.subject)) await auditChange(house, view, by, "case.seen");
 }
 
 const auditChange = (house: House, view: CaseView, by: Doer, action: string, detail: Deed["detail"] = {}) =>

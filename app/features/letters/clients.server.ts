@@ -42,3 +42,7 @@ export async function addClient(
   });
   return id;
 }
+
+/** Writes down that staff have looked at everything of somebody whom they act for. */
+export const auditClient = (house: House, by: Doer, id: string): Promise<void> =>
+  audit(house, { ...by, subject: { kind: "client", id } }, { action: "client.read", record: { kind: "client", id } });

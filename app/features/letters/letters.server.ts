@@ -4,6 +4,6 @@
  * const id = await addClient(house, by, { name, address, locale }); // staff go on at /for/<id>/services
  * await queueLetter(house, provenance, { reference, message }); // where the person has no email address
  */
-export { addClient, type Client, findClient } from "./clients.server";
+export { addClient, auditClient, type Client, findClient } from "./clients.server";
 export { printLetter } from "./pdf.server";
 export { findLetter, type LetterView, listQueue, markPrinted, queueLetter } from "./queue.server";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { auditTables } from "~db/schema/audit";
 import { caseTables } from "~db/schema/cases";
 import { platformTables } from "~db/schema/platform";
 import { fixedClock } from "../../platform/clock";
@@ -99,5 +100,21 @@ eachDatabase("letters", (openDatabase) => {
     expect((await staff.submit({ name: "", address: "" })).status).toBe(400);
     expect((await staff.open("/staff/letters/none")).status).toBe(404);
     expect((await staff.open("/staff/letters/none/pdf")).status).toBe(404);
+  });
+
+  it("writes down what staff read of somebody whom they act for", async () => {
+    const { staff, call, report, house } = await setup();
+    const own = await call();
+    const reference = (await report(staff, own)).path.split("?")[0]!.split("/").at(-1)!;
+    const { auditEntries } = house.db.tables(auditTables);
+    const read = async () => (await house.db.q.select().from(auditEntries)).filter(({ action }) => /read/.test(action));
+    expect(await read()).toEqual([]);
+    await staff.open(`${own}/cases/${reference}`);
+    await staff.open(`${own}/account`);
+    const id = own.replace("/for/", "");
+    expect(await read()).toMatchObject([
+      { action: "case.read", actorKind: "staff", subjectKind: "client", subjectId: id },
+      { action: "client.read", actorKind: "staff", subjectKind: "client", subjectId: id },
+    ]);
   });
 });
