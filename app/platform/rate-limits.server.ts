@@ -8,6 +8,8 @@ const allowed = {
   address: [60, 15 * 60],
   /** Messages of one kind to one mailbox. */
   mail: [5, 60 * 60],
+  /** Invitations by one account, whatever it invites to: they go to strangers, in the council's name. */
+  invitations: [30, 60 * 60],
   /** Guesses at one code. */
   code: [5, 15 * 60],
 } as const;

@@ -15,7 +15,7 @@ const invitationDays = 7;
 
 /**
  * Invites somebody by email. An earlier invitation of the same address ends: the newest link is the one that works.
- * @returns `member` where the address belongs to a member already, `limit` where too many were sent to it
+ * @returns `member` where the address belongs to a member already, `limit` where too many were sent to it, or by whoever invites
  */
 export async function invite(
   context: Context,
@@ -25,7 +25,8 @@ export async function invite(
   const { organisationId, email, role } = wanted;
   const organisation = await getOrganisation(context, organisationId);
   if ((await listMembers(context, organisationId)).some((member) => member.email === email)) return err("member");
-  if (!(await context.limits.mail.take(`invite ${organisationId} ${email}`))) return err("limit");
+  const { mail, invitations: all } = context.limits;
+  if (!(await mail.take(`invite ${organisationId} ${email}`)) || !(await all.take(by.actor.id))) return err("limit");
   const { invitations } = context.db.tables(organisationTables);
   const now = context.clock.now();
   const seed = newId();

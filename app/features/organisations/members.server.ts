@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { organisationTables, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -6,6 +6,7 @@ import type { Acting } from "../../platform/context.server";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
+import { grantable } from "./guards.server";
 
 const membershipOf: HotQuery<{ organisation: string; account: string }, Acting> = (q, db) => {
   const { memberships, organisations } = db.tables(organisationTables);
@@ -50,6 +51,30 @@ export async function addMember(
   await audit(house, { ...by, subject }, { action: "member.joined", record, detail: { role } });
 }
 
+/** Takes back what somebody offered to others and may not give any more. In the caller's transaction. */
+async function revokeBeyond(
+  house: House,
+  by: Provenance,
+  { organisationId, inviter, allowed }: { organisationId: string; inviter: string; allowed: Role[] },
+): Promise<void> {
+  const { invitations } = house.db.tables(organisationTables);
+  const revoked = await house.db.q
+    .update(invitations)
+    .set({ state: "revoked" })
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.invitedBy, inviter),
+        eq(invitations.state, "open"),
+        allowed.length > 0 ? notInArray(invitations.role, allowed) : undefined,
+      ),
+    )
+    .returning({ id: invitations.id });
+  const subject = { kind: "organisation", id: organisationId } as const;
+  for (const { id } of revoked)
+    await audit(house, { ...by, subject }, { action: "member.uninvited", record: { kind: "invitation", id } });
+}
+
 /**
  * Gives a member another role, or none: they are no member any more, in every open session at once.
  * @returns `last-owner` where nobody would be left to run the organisation; `unknown` where there is no such member
@@ -72,6 +97,7 @@ export async function changeMember(
     const one = and(eq(memberships.organisationId, organisationId), eq(memberships.accountId, accountId));
     if (role) await house.db.q.update(memberships).set({ role }).where(one);
     else await house.db.q.delete(memberships).where(one);
+    await revokeBeyond(house, by, { organisationId, inviter: accountId, allowed: role ? grantable(role) : [] });
     const left = accountId === by.actor.id ? "member.left" : "member.removed";
     await audit(
       house,

@@ -21,9 +21,9 @@ import { listDemoMail } from "../notifications/notifications.server";
 vi.setConfig({ testTimeout: 40_000 });
 
 eachDatabase("organisations", (openDatabase) => {
-  const setup = async () => {
+  const setup = async (env: Record<string, string> = {}) => {
     const clock = fixedClock("2026-05-13T09:00:00Z");
-    const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false" } });
+    const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false", ...env } });
     const { house } = portal;
     const person = async (name: string) => {
       const email = `${name.toLowerCase()}@example.org`;
@@ -126,6 +126,27 @@ eachDatabase("organisations", (openDatabase) => {
     expect((await browser().open(old.link!)).status).toBe(410);
     cai.browser.cookies.set("session", (await beginSession(house, { accountId: cai.id })).token);
     expect((await cai.browser.post(old.link!)).status).toBe(410);
+  });
+
+  it("takes back what somebody offered who may not offer it any more", async () => {
+    const { owner, person, join, invite, at } = await setup();
+    const eve = await join("Eve", "owner");
+    const [own, plain] = [await person("Nia"), await person("Oz")];
+    const asOwner = await invite(eve.browser, own.email, "owner");
+    const asMember = await invite(eve.browser, plain.email, "member");
+    await owner.browser.post(at(`/organisation/people/${eve.id}`), { intent: "role", role: "administrator" });
+    expect((await own.browser.open(asOwner.link!)).status).toBe(410);
+    expect((await plain.browser.open(asMember.link!)).status).toBe(200);
+    await owner.browser.post(at(`/organisation/people/${eve.id}`), { intent: "end" });
+    expect((await plain.browser.post(asMember.link!)).status).toBe(410);
+    expect((await owner.browser.open(at("/organisation"))).text).not.toContain("Invited, not here yet");
+  });
+
+  it("sends no flood of invitations for one account", async () => {
+    const { owner, at } = await setup({ RATE_LIMITS: "true" });
+    const send = (n: number) => owner.browser.post(at("/organisation"), { email: `n${n}@example.org`, role: "member" });
+    for (let n = 0; n < 30; n++) expect((await send(n)).status, String(n)).toBe(200);
+    expect((await send(31)).text).toContain("You have sent too many invitations");
   });
 
   it("lets each role do what it may, and nothing else", async () => {
