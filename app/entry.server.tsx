@@ -21,9 +21,6 @@ export default function handleRequest(
   entry: EntryContext,
   context: Context,
 ): Response {
-  // Nothing hydrates from this stream: what a page shows came by the context.
-  void entry.serverHandoffStream?.cancel();
-  entry.serverHandoffStream = undefined;
   const shell = shellOf(context);
   const render = () => {
     const markup = renderToString(

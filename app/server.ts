@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { demoAccounts, demoPin, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { askToSignIn } from "./features/accounts/accounts.server";
@@ -182,7 +182,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     await send(elsewhere, context, request, response, fixed);
     return undefined;
   }
-  const answer = await branch.handle(page, context as Context & AppLoadContext);
+  const answer = await branch.handle(page, context);
   if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
   return undefined;
@@ -208,7 +208,7 @@ async function answerError(house: House, pick: Pick, exchange: Exchange, status:
   context.refused = status;
   const branch = await pick(nowhere);
   const page = new Request(new URL(nowhere, url));
-  const answer = await branch.handle(page, context as Context & AppLoadContext);
+  const answer = await branch.handle(page, context);
   await send(answer, context, request, response, fixed);
 }
 

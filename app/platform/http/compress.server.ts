@@ -3,19 +3,19 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-/** Below this many bytes, compression saves no packet. */
+/** Below this many bytes or characters, compression saves no packet. */
 const worthwhile = 1000;
 
 /** Compresses a page as the browser accepts it; off the main thread, at a level that costs less than it saves. */
 export async function compress(
-  body: Buffer,
+  body: string | Buffer,
   accepted: string | undefined,
-): Promise<{ body: Buffer; encoding?: string }> {
+): Promise<{ body: string | Buffer; encoding?: string }> {
   if (!accepted || body.length < worthwhile) return { body };
   if (/\bbr\b/.test(accepted)) {
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 4,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
       // A window of 256 KB holds any page; the default of 4 MB costs twice the time to set up.
       [constants.BROTLI_PARAM_LGWIN]: 18,
     };

@@ -5,7 +5,7 @@ import sirv from "sirv";
 export function serveFiles(fixed: Record<string, string>): ReturnType<typeof sirv> {
   // Tests of requests run without a build.
   if (!existsSync("build/client")) return (_request, _response, next) => next?.();
-  return sirv("build/client", {
+  const files = sirv("build/client", {
     etag: true,
     gzip: true,
     brotli: true,
@@ -15,4 +15,6 @@ export function serveFiles(fixed: Record<string, string>): ReturnType<typeof sir
       response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
     },
   });
+  // Every file has a dot in its name, and hardly a page: most requests need not be looked up.
+  return (request, response, next) => (request.url?.includes(".") ? files(request, response, next) : next?.());
 }

@@ -18,12 +18,13 @@ export async function send(
   if (context.hasLeft) headers["clear-site-data"] = '"cache"';
   for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
   if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
-  const plain = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
+  const plain = context.html ?? Buffer.from(await answer.arrayBuffer());
   const isText = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
   const { body, encoding } = isText ? await compress(plain, request.headers["accept-encoding"]) : { body: plain };
   if (encoding) headers["content-encoding"] = encoding;
   if (isText) headers["vary"] = "Accept-Encoding";
-  headers["content-length"] = String(body.length);
+  // A text leaves in one piece with the headers, which is faster than two.
+  headers["content-length"] = String(Buffer.byteLength(body));
   response.writeHead(answer.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { zone } from "../clock";
 import { type Language, languages } from "./languages";
 
@@ -43,6 +44,8 @@ function makeFormats(lng: Language): Formats {
     timeZone: zone,
     ...(lng === "pl" ? {} : { hour12: true }),
   });
+  /** Texts by minute: most pages say when the draft was saved, and ask in each request. */
+  const times = new LRUCache<number, string>({ max: 1000 });
   // Written as on the bill itself; Intl's Arabic form, "UK£", is what nobody here writes.
   const currency = { style: "currency", currency: "GBP", currencyDisplay: "narrowSymbol" } as const;
   const pounds = new Intl.NumberFormat(lng === "ar" ? "en-GB" : intl, currency);
@@ -53,13 +56,16 @@ function makeFormats(lng: Language): Formats {
   return {
     date: (value) => long.format(toInstant(value)).replaceAll(",", isBritish ? "" : ","),
     day: (value) => short.format(toInstant(value)).replaceAll(",", isBritish ? "" : ","),
-    time: (value) =>
-      isBritish
-        ? time
-            .format(toInstant(value))
-            .replace(/[\s\u202f]/g, "")
-            .toLowerCase()
-        : time.format(toInstant(value)),
+    time: (value) => {
+      const minute = Math.floor(toInstant(value).getTime() / 60_000);
+      let text = times.get(minute);
+      if (!text) {
+        text = time.format(minute * 60_000);
+        if (isBritish) text = text.replace(/[\s\u202f]/g, "").toLowerCase();
+        times.set(minute, text);
+      }
+      return text;
+    },
     // In Arabic text the sign and its digits stay together, in their own order.
     money: (pence) => (lng === "ar" ? `\u2068${amount(pence)}\u2069` : amount(pence)),
     number: (value) => number.format(value),
