@@ -11,7 +11,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await findLetter(context, params["letter"]!);
   if (!letter) throw refuse(404);
   const { dir } = languages[letter.lng];
-  const pdfHref = dir === "ltr" ? context.text.link(`/staff/letters/${letter.id}/pdf`) : undefined;
+  const pdfHref = context.text.link(`/staff/letters/${letter.id}/pdf`);
   const title = context.text.t("kiosk:letters.one", { name: `\u2068${letter.name}\u2069` });
   return show<LetterPageView>(context, { title, letter, dir, pdfHref });
 }

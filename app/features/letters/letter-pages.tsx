@@ -3,7 +3,6 @@ import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
-import { PrintButton } from "../../ui/print-button/print-button";
 import { Table } from "../../ui/table/table";
 import type { LetterView } from "./queue.server";
 
@@ -43,8 +42,7 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
 export interface LetterPageView extends PageView {
   letter: LetterView;
   dir: "ltr" | "rtl";
-  /** Undefined where the PDF cannot be written in this direction: the page itself is printed then. */
-  pdfHref: string | undefined;
+  pdfHref: string;
 }
 
 /** A letter as it will be read. */
@@ -55,7 +53,7 @@ export function LetterPage({ view: { letter, dir, pdfHref, title } }: { view: Le
     <Page before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}>
       <h1 className="govuk-heading-l app-no-print">{title}</h1>
       <article className="app-letter" lang={letter.lng} dir={dir}>
-        <p className="govuk-body app-letter__address">
+        <p className="govuk-body app-letter__address" dir="ltr">
           {[letter.name, ...letter.address].map((line) => (
             <bdi key={line}>{line}</bdi>
           ))}
@@ -69,11 +67,7 @@ export function LetterPage({ view: { letter, dir, pdfHref, title } }: { view: Le
         ))}
       </article>
       <form method="post" className="app-actions app-no-print">
-        {pdfHref ? (
-          <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
-        ) : (
-          <PrintButton>{t("kiosk:letters.print")}</PrintButton>
-        )}
+        <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
         {letter.state === "queued" && <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>}
       </form>
     </Page>

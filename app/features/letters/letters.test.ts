@@ -70,7 +70,8 @@ eachDatabase("letters", (openDatabase) => {
     const letter = await staff.open(queue.dom.querySelector("main td a")!.getAttribute("href")!);
     expect(letter.dom.querySelector(".app-letter")!.getAttribute("dir")).toBe("rtl");
     expect(letter.text).toContain("شكرًا لك");
-    expect(letter.dom.querySelector("a[href$=pdf]")).toBeNull();
+    const pdf = await staff.open(letter.dom.querySelector("a[href$=pdf]")!.getAttribute("href")!);
+    expect(pdf.html).toContain("/Lang (ar)");
   });
 
   it("sends an email and no letter to whom has an address", async () => {
