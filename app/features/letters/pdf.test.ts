@@ -63,7 +63,7 @@ const letter: LetterView = {
   date: "13 مايو 2026",
   subject: "استلمنا طلبك",
   paragraphs: ["مرحبًا \u2068Ola Łącka\u2069،", "شكرًا لك."],
-  state: "queued",
+  printed: undefined,
 };
 const house = { config: { council: { name: "Brackenford" } } } as House;
 /** A text as a PDF holds it; some bytes of its letters are those of brackets, and are escaped. */
