@@ -53,5 +53,6 @@ test("staff open a case for somebody on the phone, who gets a letter", async ({ 
   const staff = new Browser(origin);
   await signIn(staff, demoStaff);
   const visitor = new Visitor(origin, page, context);
-  for (const path of ["/staff/call", "/staff/letters", "/staff/letters/printed", letter]) await visitor.open(staff, path);
+  for (const path of ["/staff/call", "/staff/letters", "/staff/letters/printed", letter])
+    await visitor.open(staff, path);
 });
