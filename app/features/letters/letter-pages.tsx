@@ -22,7 +22,7 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
   const t = useT();
   const link = useLink();
   return (
-    <Page classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
+    <Page wide classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
       <h1 className="govuk-heading-l">{title}</h1>
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.none")}</p>
@@ -43,7 +43,11 @@ export function PrintedPage({ view: { title, letters } }: { view: QueueView }) {
   const t = useT();
   const link = useLink();
   return (
-    <Page classes="app-dense" before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}>
+    <Page
+      wide
+      classes="app-dense"
+      before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}
+    >
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{t("kiosk:letters.printed-body")}</p>
       {letters.length === 0 ? (
