@@ -51,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text; the policy allows it by its hash alone. */}
         <script dangerouslySetInnerHTML={{ __html: supportScript }} />
         <SkipLink href="#content">{t("ui:skip")}</SkipLink>
+        {kiosk?.inVisit && <SkipLink href="#visit">{t("kiosk:bar.skip")}</SkipLink>}
         <BrandHeader
           council={council}
           product={t("ui:product")}

@@ -103,6 +103,7 @@ const table: Record<string, Entry> = {
   "/staff/floorwalkers": "staff",
   "/staff/call": "staff",
   "/staff/letters": "staff",
+  "/staff/letters/printed": "staff",
   "/staff/letters/:letter": "staff",
   "/staff/letters/:letter/pdf": "staff",
   "/take": "open",

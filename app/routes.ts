@@ -58,6 +58,7 @@ export default [
   route("staff", "routes/staff.tsx"),
   route("staff/call", "routes/staff-call.tsx"),
   route("staff/letters", "routes/staff-letters.tsx"),
+  route("staff/letters/printed", "routes/staff-letters-printed.tsx"),
   route("staff/letters/:letter", "routes/staff-letter.tsx"),
   route("staff/letters/:letter/pdf", "routes/staff-letter-pdf.tsx"),
   route("staff/kiosks", "routes/staff-kiosks.tsx"),

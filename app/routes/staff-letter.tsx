@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
-import { findLetter, markPrinted } from "../features/letters/letters.server";
+import { findLetter, markPrinted, queueAgain } from "../features/letters/letters.server";
 import { doerOf, goTo, refuse, show } from "../platform/context.server";
+import { readForm } from "../platform/http/form.server";
 import { languages } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
 
@@ -11,14 +12,22 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await findLetter(context, params["letter"]!);
   if (!letter) throw refuse(404);
   const { dir } = languages[letter.lng];
-  const pdfHref = dir === "ltr" ? context.text.link(`/staff/letters/${letter.id}/pdf`) : undefined;
+  const pdfHref = context.text.link(`/staff/letters/${letter.id}/pdf`);
   const title = context.text.t("kiosk:letters.one", { name: `\u2068${letter.name}\u2069` });
-  return show<LetterPageView>(context, { title, letter, dir, pdfHref });
+  const { text } = context;
+  const printed = letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) });
+  return show<LetterPageView>(context, { title, letter, dir, pdfHref, printed });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+/** It is in its envelope; with `again`, it is to be printed once more, and waits here for that. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
   requireStaff(context);
-  await markPrinted(context, doerOf(context), params["letter"]!);
+  const id = params["letter"]!;
+  if ((await readForm(request)).has("again")) {
+    await queueAgain(context, doerOf(context), id);
+    return goTo(context, `/staff/letters/${id}`);
+  }
+  await markPrinted(context, doerOf(context), id);
   return goTo(context, "/staff/letters");
 }
 

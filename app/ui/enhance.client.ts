@@ -1,4 +1,5 @@
 import { goBack } from "./bottom-bar/back.client.ts";
+import { serveTwoKeys } from "./bottom-bar/two-keys.client.ts";
 import { preventDoubleClick } from "./button/button.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
 import { watchIdle } from "./idle-dialog/idle.client.ts";
@@ -14,6 +15,7 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["button[data-prevent-double-click=true]", preventDoubleClick],
   ["[data-copy]", offerCopy],
   ["[data-back]", goBack],
+  ["html.app-kiosk", serveTwoKeys],
   ["dialog[data-idle]", watchIdle],
   ["[data-watch]", watch],
   ["[data-print]", offerPrint],

@@ -42,8 +42,17 @@ test("staff open a case for somebody on the phone, who gets a letter", async ({ 
   expect(pdf.headers()["content-type"]).toBe("application/pdf");
   expect((await request.get(`${letter}/pdf`, { maxRedirects: 0 })).status()).toBe(303);
 
+  await page.getByRole("button", { name: "It is printed and in its envelope" }).click();
+  await page.getByRole("link", { name: "Printed letters" }).click();
+  await arriveAt(page, "Printed letters");
+  await page.getByRole("link", { name: new RegExp(reference) }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Print it again" }).click();
+  await expect(page.getByRole("button", { name: "Open the PDF" })).toBeVisible();
+
   const staff = new Browser(origin);
   await signIn(staff, demoStaff);
   const visitor = new Visitor(origin, page, context);
-  for (const path of ["/staff/call", "/staff/letters", letter]) await visitor.open(staff, path);
+  for (const path of ["/staff/call", "/staff/letters", "/staff/letters/printed", letter])
+    await visitor.open(staff, path);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectFocusShows } from "../support/focus";
 import { arriveAt, readReference } from "../support/steps";
 import { expect, test } from "../support/test";
 
@@ -18,36 +19,6 @@ async function tabTo(
     await expectFocusShows(page);
   }
   throw new Error(`${mostTabs} times Tab did not lead to the ${role} "${name}".`);
-}
-
-/** What has the focus can be seen, and looks different from what it is without. */
-async function expectFocusShows(page: Page): Promise<void> {
-  const shown = await page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    if (element === document.body) return "";
-    const look = (one: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } =
-        getComputedStyle(one);
-      return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor].join();
-    };
-    // The box of a radio or a checkbox is drawn by its label.
-    const drawn = () =>
-      [
-        look(element),
-        ...["::before", "::after"]
-          .map((part) => getComputedStyle(element.nextElementSibling ?? element, part))
-          .map(({ boxShadow, outlineStyle, outlineWidth }) => [boxShadow, outlineStyle, outlineWidth].join()),
-        element.nextElementSibling ? look(element.nextElementSibling) : "",
-      ].join();
-    const focused = drawn();
-    const box = element.getBoundingClientRect();
-    element.blur();
-    const blurred = drawn();
-    element.focus();
-    const isSeen = box.width > 0 && box.height > 0;
-    return isSeen && focused !== blurred ? "" : element.outerHTML.slice(0, 150);
-  });
-  expect(shown, `the focus does not show on ${page.url()}`).toBe("");
 }
 
 /** Chooses the nth option of a group of radios. */

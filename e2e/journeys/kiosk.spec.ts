@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Locator, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import sharp from "sharp";
 import { Browser } from "../../app/testing/browser";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { demoFloorwalker, demoSite, demoStaff, signIn } from "../support/accounts";
+import { expectFocusShows, expectFocusUncovered } from "../support/focus";
 import { enrol } from "../support/kiosk";
 import { answer, arriveAt, choose, fillSignIn } from "../support/steps";
 import { expect, test } from "../support/test";
@@ -314,6 +315,104 @@ test("the pages of helpers and of staff can be read in every language", async ({
     await expect(page.getByRole("alert")).toBeVisible();
     await expectAccessible(page);
   }
+});
+
+/** The most stops before what somebody wants, at a kiosk. */
+const mostStops = 20;
+
+/** Goes on by Tab until something has the focus, which shows at each stop, then takes it. */
+async function reach(page: Page, target: Locator, take?: "Enter" | "Space"): Promise<number> {
+  await expect(target).toBeVisible();
+  for (let stops = 1; stops <= mostStops; stops++) {
+    await page.keyboard.press("Tab");
+    await expectFocusShows(page);
+    await expectFocusUncovered(page);
+    if (!(await target.evaluate((element) => element === document.activeElement))) continue;
+    if (take) await page.keyboard.press(take);
+    return stops;
+  }
+  throw new Error(`${mostStops} stops did not lead to ${target} on ${page.url()}.`);
+}
+
+for (const take of ["Enter", "Space"] as const)
+  test(`two switches, which send Tab and ${take}, lead from the start to a report and the end`, async ({
+    page,
+    origin,
+  }) => {
+    await page.setViewportSize(kioskSize);
+    await enrol(page, origin, `Switches ${take}`);
+    const to = (selector: string) => reach(page, page.locator(selector).first(), take);
+    const skip = () => to(".govuk-skip-link");
+    const goOn = () => to("main form button[type=submit]:not([name])");
+    await to("a[hreflang=pl]");
+    await page.waitForURL("**/pl/kiosk");
+    await to("button[name=to][value=report]");
+    // The list opens at what was chosen.
+    await to("main a[href$='/services/report-pothole']");
+    await to(".govuk-button--start");
+    await page.waitForURL("**/danger");
+    await skip();
+    // Each of the choices is a stop, the last as well as the first.
+    expect(await to("input[value=no-danger]")).toBe(4);
+    await expect(page.locator("input[value=no-danger]")).toBeChecked();
+    await goOn();
+    await page.waitForURL("**/place");
+    await skip();
+    await reach(page, page.locator("[name=place-description]"));
+    // Words need more than two keys: those of the person's own device, or of whoever helps.
+    await page.keyboard.type("Przy bramie");
+    await goOn();
+    await page.waitForURL("**/surface");
+    await skip();
+    await to("input[value=road]");
+    await goOn();
+    await page.waitForURL("**/size-and-depth");
+    await skip();
+    await to("input[name=size][value=small]");
+    await to("input[name=depth] >> nth=1");
+    await goOn();
+    for (const step of ["more", "contact", "check"]) {
+      await page.waitForURL(`**/${step}`);
+      await skip();
+      await goOn();
+    }
+    await page.waitForURL("**/done/**");
+    await to(".govuk-skip-link[href='#visit']");
+    expect(await to(".app-bottom-bar form button")).toBeLessThanOrEqual(5);
+    await page.waitForURL("**/pl/kiosk**");
+  });
+
+test("touch alone leads from the start to a report and the end", async ({ browser, origin }) => {
+  const context = await browser.newContext({ viewport: kioskSize, hasTouch: true });
+  const page = await context.newPage();
+  await enrol(page, origin, "Touch");
+  const tap = (selector: string) => page.locator(selector).first().tap();
+  const goOn = () => tap("main form button[type=submit]:not([name])");
+  await tap("a[hreflang=ar]");
+  await page.waitForURL("**/ar/kiosk");
+  await tap("button[name=to][value=report]");
+  await tap("main a[href$='/services/report-pothole']");
+  await tap(".govuk-button--start");
+  // A finger finds the words of a choice as well as its circle.
+  await tap(".govuk-radios__item:has([value=no-danger]) label");
+  await goOn();
+  await tap("[name=place-description]");
+  await expect(page.locator("[name=place-description]")).toBeFocused();
+  await page.keyboard.type("By the gate");
+  await goOn();
+  await tap("input[value=road]");
+  await goOn();
+  await tap("input[name=size]");
+  await tap("input[name=depth]");
+  for (const step of ["more", "contact", "check"]) {
+    await goOn();
+    await page.waitForURL(`**/${step}`);
+  }
+  await goOn();
+  await page.waitForURL("**/done/**");
+  await tap(".app-bottom-bar form button");
+  await page.waitForURL("**/ar/kiosk**");
+  await context.close();
 });
 
 test("every page of a kiosk can be used by touch and by everybody", async ({ page, origin }) => {

@@ -3,12 +3,18 @@ import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
-import { PrintButton } from "../../ui/print-button/print-button";
 import { Table } from "../../ui/table/table";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
-  letters: { href: string; subject: string; name: string; date: string }[];
+  letters: LetterLine[];
+}
+
+interface LetterLine {
+  href: string;
+  subject: string;
+  name: string;
+  date: string;
 }
 
 /** The letters that wait to be printed. */
@@ -16,46 +22,82 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
   const t = useT();
   const link = useLink();
   return (
-    <Page classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
+    <Page wide classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
       <h1 className="govuk-heading-l">{title}</h1>
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.none")}</p>
       ) : (
-        <Table
-          head={["subject", "name", "date"].map((id) => ({ text: t(`kiosk:letters.columns.${id}`) }))}
-          rows={letters.map(({ href, subject, name, date }) => [
-            {
-              text: (
-                <a className="govuk-link" href={href}>
-                  <bdi>{subject}</bdi>
-                </a>
-              ),
-            },
-            { text: <bdi>{name}</bdi> },
-            { text: date },
-          ])}
-        />
+        <LetterTable letters={letters} date={t("kiosk:letters.columns.date")} />
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={link("/staff/letters/printed")}>
+          {t("kiosk:letters.printed-title")}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+/** The letters that can be printed again. */
+export function PrintedPage({ view: { title, letters } }: { view: QueueView }) {
+  const t = useT();
+  const link = useLink();
+  return (
+    <Page
+      wide
+      classes="app-dense"
+      before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}
+    >
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{t("kiosk:letters.printed-body")}</p>
+      {letters.length === 0 ? (
+        <p className="govuk-body">{t("kiosk:letters.printed-none")}</p>
+      ) : (
+        <LetterTable letters={letters} date={t("kiosk:letters.columns.printed")} />
       )}
     </Page>
+  );
+}
+
+function LetterTable({ letters, date: dateHead }: { letters: LetterLine[]; date: string }) {
+  const t = useT();
+  const heads = [t("kiosk:letters.columns.subject"), t("kiosk:letters.columns.name"), dateHead];
+  return (
+    <Table
+      head={heads.map((text) => ({ text }))}
+      rows={letters.map(({ href, subject, name, date }) => [
+        {
+          text: (
+            <a className="govuk-link" href={href}>
+              <bdi>{subject}</bdi>
+            </a>
+          ),
+        },
+        { text: <bdi>{name}</bdi> },
+        { text: date },
+      ])}
+    />
   );
 }
 
 export interface LetterPageView extends PageView {
   letter: LetterView;
   dir: "ltr" | "rtl";
-  /** Undefined where the PDF cannot be written in this direction: the page itself is printed then. */
-  pdfHref: string | undefined;
+  pdfHref: string;
+  /** When it was printed, in words; undefined while it waits. */
+  printed: string | undefined;
 }
 
 /** A letter as it will be read. */
-export function LetterPage({ view: { letter, dir, pdfHref, title } }: { view: LetterPageView }) {
+export function LetterPage({ view: { letter, dir, pdfHref, printed, title } }: { view: LetterPageView }) {
   const t = useT();
   const link = useLink();
   return (
     <Page before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}>
       <h1 className="govuk-heading-l app-no-print">{title}</h1>
+      {printed && <p className="govuk-body app-no-print">{printed}</p>}
       <article className="app-letter" lang={letter.lng} dir={dir}>
-        <p className="govuk-body app-letter__address">
+        <p className="govuk-body app-letter__address" dir="ltr">
           {[letter.name, ...letter.address].map((line) => (
             <bdi key={line}>{line}</bdi>
           ))}
@@ -69,12 +111,16 @@ export function LetterPage({ view: { letter, dir, pdfHref, title } }: { view: Le
         ))}
       </article>
       <form method="post" className="app-actions app-no-print">
-        {pdfHref ? (
-          <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
+        {printed ? (
+          <Button name="again" value="yes">
+            {t("kiosk:letters.again")}
+          </Button>
         ) : (
-          <PrintButton>{t("kiosk:letters.print")}</PrintButton>
+          <>
+            <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
+            <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>
+          </>
         )}
-        {letter.state === "queued" && <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>}
       </form>
     </Page>
   );

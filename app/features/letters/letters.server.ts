@@ -6,4 +6,12 @@
  */
 export { addClient, auditClient, type Client, findClient } from "./clients.server";
 export { printLetter } from "./pdf.server";
-export { findLetter, type LetterView, listQueue, markPrinted, queueLetter } from "./queue.server";
+export {
+  findLetter,
+  type LetterView,
+  listPrinted,
+  listQueue,
+  markPrinted,
+  queueAgain,
+  queueLetter,
+} from "./queue.server";

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditTables } from "~db/schema/audit";
 import { caseTables } from "~db/schema/cases";
+import { paymentTables } from "~db/schema/payments";
 import { platformTables } from "~db/schema/platform";
+import { seedBills } from "~db/seed/bills";
+import { seedResources } from "~db/seed/resources";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import type { Browser } from "../../testing/browser";
@@ -38,8 +42,20 @@ eachDatabase("letters", (openDatabase) => {
       await browser.submit({ name: "Ola Łącka", email });
       return browser.submit();
     };
-    return { ...portal, staff, signIn, call, report };
+    /** The letters that wait, the oldest first, as they are read. */
+    const readQueue = async () => {
+      const links = (await staff.open("/staff/letters")).dom.querySelectorAll("main td a");
+      const texts: string[] = [];
+      for (const link of links) texts.push((await staff.open(link.getAttribute("href")!)).text);
+      return texts;
+    };
+    const countEmails = async () => {
+      const { outbox } = house.db.tables(platformTables);
+      return (await house.db.q.select().from(outbox).where(eq(outbox.kind, "message"))).length;
+    };
+    return { ...portal, clock, staff, signIn, call, report, readQueue, countEmails };
   };
+  const referenceOf = (path: string) => path.split("?")[0]!.split("/").at(-1)!;
 
   it("lets staff open a case for somebody on the phone, who gets a letter", async () => {
     const { staff, call, report, house } = await setup();
@@ -64,6 +80,121 @@ eachDatabase("letters", (openDatabase) => {
     expect((await staff.submit()).text).toContain("There are no letters to print");
   });
 
+  it("says on paper what can be done on paper", async () => {
+    const { staff, call, report, readQueue } = await setup();
+    await report(staff, await call());
+    const [letter] = await readQueue();
+    expect(letter).toContain("We will write to you when something changes.");
+    expect(letter).not.toMatch(/email|automatically|http/i);
+  });
+
+  it("writes when a case changes", async () => {
+    const { clock, staff, call, report, readQueue } = await setup();
+    const reference = referenceOf((await report(staff, await call())).path);
+    clock.advance(60_000);
+    await staff.open(`/staff/cases/${reference}`);
+    await staff.submit({ state: "in-progress", note: "A crew is on its way." });
+    clock.advance(60_000);
+    await staff.open(`/staff/cases/${reference}`);
+    await staff.submit({ state: "done", note: "We filled it." });
+    const [, changed, done] = await readQueue();
+    expect(changed).toContain("It is now: in progress.");
+    expect(changed).toContain("A crew is on its way.");
+    expect(done).toContain(`We have finished your request ${reference}`);
+    expect(done).toContain("We filled it.");
+  });
+
+  it("confirms a booking, and its end", async () => {
+    const { house, clock, staff, call, readQueue, countEmails } = await setup();
+    await seedResources(house.db, clock.now());
+    const own = await call();
+    const before = await countEmails();
+    await staff.open(`${own}/services/book-advisor-appointment/topic`);
+    await staff.submit({ topic: "benefits" });
+    await staff.submit();
+    await staff.submit({ place: "civic-centre" });
+    await staff.submit({ language: "english" });
+    const slots = await staff.submit({ "access-needs": "none" });
+    await staff.submit({ slot: slots.dom.querySelector("main input[name=slot]")!.getAttribute("value")! });
+    await staff.submit({ name: "Ola Łącka" });
+    const done = await staff.submit();
+    expect(done.path).toContain("/done/");
+    const reference = referenceOf(done.path);
+    clock.advance(60_000);
+    await staff.open(`${own}/cases/${reference}/cancel`);
+    await staff.submit();
+    const letters = await readQueue();
+    expect(letters).toHaveLength(2);
+    expect(letters[0]).toContain("Your booking is confirmed");
+    expect(letters[0]).toContain("If you cannot keep it, call us on");
+    expect(letters[0]).not.toContain("cancel it");
+    expect(letters[1]).toContain("Your booking is cancelled");
+    for (const letter of letters) expect(letter).toMatch(/When: |It was for: /);
+    expect(await countEmails()).toBe(before);
+  });
+
+  it("sends the receipt of a payment", async () => {
+    const { house, clock, staff, call, readQueue, countEmails } = await setup();
+    await seedBills(house.db, clock.now());
+    const { bills } = house.db.tables(paymentTables);
+    const invoices = await house.db.q.select().from(bills).where(eq(bills.register, "invoice"));
+    const bill = invoices.find(({ duePence, paidPence }) => duePence > paidPence)!;
+    const own = await call();
+    const before = await countEmails();
+    await staff.open(`${own}/services/pay-invoice/invoice`);
+    await staff.submit({ postcode: bill.match!, bill: bill.reference });
+    await staff.submit();
+    expect((await staff.submit()).own).toMatch(/^\/demo-pay\//);
+    const done = await staff.submit({ choice: "pay" });
+    expect(done.path).toContain(`${own}/services/pay-invoice/done/`);
+    const letters = await readQueue();
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toContain("Hello Ola Łącka,");
+    expect(letters[0]).toContain("We have received your payment of £");
+    expect(letters[0]).toContain("Keep this letter as your receipt.");
+    expect(await countEmails()).toBe(before);
+  });
+
+  it("prints a letter again that jammed or got lost, and writes down who did", async () => {
+    const { house, clock, staff, call, report, readQueue, signIn } = await setup();
+    await report(staff, await call());
+    const queue = await staff.open("/staff/letters");
+    const path = queue.dom.querySelector("main td a")!.getAttribute("href")!;
+    expect((await staff.open("/staff/letters/printed")).text).toContain("No letters were printed");
+    await staff.open(path);
+    await staff.submit();
+    const printed = await staff.open("/staff/letters/printed");
+    expect(printed.dom.querySelector("main td a")!.getAttribute("href")).toBe(path);
+    const letter = await staff.open(path);
+    expect(letter.text).toContain("Printed on");
+    expect(letter.dom.querySelector("a[href$=pdf]")).toBeNull();
+    const again = { again: "yes" };
+    expect((await staff.submit(again)).dom.querySelector("a[href$=pdf]")).not.toBeNull();
+    // The same button twice, as in two tabs, is one deed.
+    await staff.submit(again);
+    expect(await readQueue()).toHaveLength(1);
+    await staff.open(path);
+    await staff.submit();
+    expect(await readQueue()).toHaveLength(0);
+    const { auditEntries } = house.db.tables(auditTables);
+    const entries = await house.db.q.select().from(auditEntries).where(eq(auditEntries.recordKind, "letter"));
+    expect(entries.sort((a, b) => a.number - b.number).map(({ action }) => action)).toEqual([
+      "letter.printed",
+      "letter.queued-again",
+      "letter.printed",
+    ]);
+    expect(new Set(entries.map(({ actorKind }) => actorKind))).toEqual(new Set(["staff"]));
+    const resident = await signIn("resident");
+    expect((await resident.open("/staff/letters/printed")).status).toBe(404);
+    expect((await resident.post(path, again)).status).toBe(404);
+    clock.advance(29 * 24 * 60 * 60 * 1000);
+    await staff.open("/sign-in");
+    await staff.submit({ email: "staff@example.org", password });
+    expect((await staff.open("/staff/letters/printed")).text).toContain("No letters were printed");
+    await staff.post(path, again);
+    expect(await readQueue()).toHaveLength(0);
+  });
+
   it("writes in the language of the person, not of whom they called", async () => {
     const { staff, call, report } = await setup();
     await report(staff, await call("ar"));
@@ -71,7 +202,8 @@ eachDatabase("letters", (openDatabase) => {
     const letter = await staff.open(queue.dom.querySelector("main td a")!.getAttribute("href")!);
     expect(letter.dom.querySelector(".app-letter")!.getAttribute("dir")).toBe("rtl");
     expect(letter.text).toContain("شكرًا لك");
-    expect(letter.dom.querySelector("a[href$=pdf]")).toBeNull();
+    const pdf = await staff.open(letter.dom.querySelector("a[href$=pdf]")!.getAttribute("href")!);
+    expect(pdf.html).toContain("/Lang (ar)");
   });
 
   it("sends an email and no letter to whom has an address", async () => {

@@ -1,4 +1,4 @@
 /** The door to what calls and letters look like. */
 export { CallPage, type CallView } from "./call-page";
 export { ClientNotice } from "./client-notice";
-export { LetterPage, type LetterPageView, QueuePage, type QueueView } from "./letter-pages";
+export { LetterPage, type LetterPageView, PrintedPage, QueuePage, type QueueView } from "./letter-pages";

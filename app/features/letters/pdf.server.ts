@@ -1,54 +1,121 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { House } from "../../platform/house.server";
+import { languages } from "../../platform/i18n/languages";
+import { breakLines, hasRightToLeft } from "./lines";
 import type { LetterView } from "./queue.server";
 
 const require = createRequire(import.meta.url);
-/** It has the letters of every language of the portal. */
-const fonts = {
+/** It has the letters of every language of the portal, and shapes those of Arabic. */
+export const fonts = {
   plain: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
   bold: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
 };
 
 const mm = (length: number) => (length * 72) / 25.4;
+const margin = mm(20);
+const sheet = { width: mm(210), height: mm(297) };
 /** Where a DL envelope has its window, in millimetres from the corner of the sheet. */
 const addressWindow = { left: 20, top: 50, width: 85 };
 
-/** A letter as a tagged PDF on A4: the address in the window of the envelope, the named sender at the end. */
+/** A part of the letter, as a screen reader names it and as it is printed. */
+interface Part {
+  kind: "P" | "H1";
+  text: string;
+  font: keyof typeof fonts;
+  size: number;
+  leading: number;
+  /** Where it begins, unless what is above reaches below that. */
+  top?: number;
+  /** The space above, where the part follows another. */
+  space?: number;
+  left?: number;
+  width?: number;
+  /** The way its lines run; the letter's own where it is not given. */
+  dir?: "ltr" | "rtl";
+}
+
+/** A letter as a PDF that is read out in order: the address in the envelope's window, the named sender at the end. */
 export async function printLetter({ config }: House, letter: LetterView): Promise<Buffer> {
-  const { name, address, date, reference, subject, paragraphs, lng } = letter;
-  const margins = { top: mm(20), bottom: mm(20), left: mm(20), right: mm(20) };
-  const info = { Title: subject, Author: config.council.name };
+  const { subject, lng } = letter;
   const document = new PDFDocument({
     size: "A4",
-    margins,
-    info,
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    info: { Title: subject, Author: config.council.name },
     lang: lng,
+    pdfVersion: "1.7",
+    // Its types do not know yet that it writes these.
+    ...({ subset: "PDF/UA" } as object),
     tagged: true,
     displayTitle: true,
     font: fonts.plain,
   });
-  const whole = document.struct("Document");
-  document.addStructure(whole);
-  const put = (kind: "P" | "H1", write: () => void) => whole.add(document.struct(kind, {}, [write]));
   const done = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on("data", (chunk: Buffer) => chunks.push(chunk));
     document.on("end", () => resolve(Buffer.concat(chunks)));
     document.on("error", reject);
   });
-  put("P", () => document.font(fonts.bold).fontSize(13).text(config.council.name, mm(20), mm(20)));
-  put("P", () => {
-    document.font(fonts.plain).fontSize(11);
-    document.text([name, ...address].join("\n"), mm(addressWindow.left), mm(addressWindow.top), {
-      width: mm(addressWindow.width),
-    });
-  });
-  put("P", () => document.text(`${date}\n${reference}`, mm(20), mm(95)));
-  put("H1", () => document.font(fonts.bold).fontSize(13).text(subject, mm(20), mm(112)));
-  for (const paragraph of paragraphs)
-    put("P", () => document.font(fonts.plain).fontSize(12).moveDown(0.8).text(paragraph, { lineGap: 3 }));
+  const whole = document.struct("Document");
+  document.addStructure(whole);
+  let bottom = margin;
+  for (const part of partsOf(letter, config.council.name)) {
+    const dir = part.dir ?? languages[lng].dir;
+    // The shapes of such letters stand in the order of print: this says what they spell.
+    const spelt = hasRightToLeft(part.text, dir) ? { actual: part.text.replace(/[\u2066-\u2069]/g, "") } : {};
+    const print = () => {
+      bottom = printPart(document, part, { dir, bottom });
+    };
+    whole.add(document.struct(part.kind, spelt, [print]));
+  }
   whole.end();
   document.end();
   return done;
+}
+
+function partsOf({ name, address, date, reference, subject, paragraphs }: LetterView, council: string): Part[] {
+  const heading = { font: "bold", size: 13, leading: 1.2 } as const;
+  const { left, top, width } = addressWindow;
+  return [
+    { kind: "P", text: `\u2068${council}\u2069`, ...heading, top: margin },
+    {
+      kind: "P",
+      text: [name, ...address].join("\n"),
+      font: "plain",
+      size: 11,
+      leading: 1.15,
+      top: mm(top),
+      left: mm(left),
+      width: mm(width),
+      dir: "ltr",
+    },
+    { kind: "P", text: `${date}\n${reference}`, font: "plain", size: 11, leading: 1.3, top: mm(95), space: 12 },
+    { kind: "H1", text: subject, ...heading, top: mm(112), space: 12 },
+    ...paragraphs.map((text): Part => ({ kind: "P", text, font: "plain", size: 12, leading: 1.4, space: 12 })),
+  ];
+}
+
+/** Prints a part below what is above it, on further sheets where this one is full; gives where it ends. */
+function printPart(
+  document: PDFKit.PDFDocument,
+  part: Part,
+  { dir, bottom }: { dir: "ltr" | "rtl"; bottom: number },
+): number {
+  const { top = 0, space = 0, left = margin, width = sheet.width - 2 * margin } = part;
+  document.font(fonts[part.font]).fontSize(part.size);
+  // With features, even none, pdfkit has the font lay out whole runs: else each word, all from left to right.
+  const options = { features: [], lineBreak: false };
+  const measure = (text: string) => document.widthOfString(text, options);
+  const height = document.currentLineHeight() * part.leading;
+  let y = Math.max(top, bottom + space);
+  for (const line of breakLines(part.text, { dir, width, measure })) {
+    if (y + height > sheet.height - margin) {
+      document.continueOnNewPage();
+      y = margin;
+    }
+    const start = dir === "rtl" ? left + width - line.width : left;
+    for (const run of line.runs) document.text(run.text, start + run.x, y, options);
+    y += height;
+  }
+  return y;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gte, type SQL } from "drizzle-orm";
 import { letterTables } from "~db/schema/letters";
 import type { Doer, Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -18,7 +18,8 @@ export interface LetterView {
   subject: string;
   /** Each may have several lines. */
   paragraphs: string[];
-  state: "queued" | "printed";
+  /** When it was put into its envelope; undefined while it waits. */
+  printed: Date | undefined;
 }
 
 /** Puts a message into the print queue, in the transaction that decides it: its reader has no email address. */
@@ -53,8 +54,15 @@ type Row = Awaited<ReturnType<typeof select>>[number];
 function toLetterView(house: House, { letter, client }: Row): LetterView {
   const lng = isLanguage(client.locale) ? client.locale : "en";
   const texts = house.texts(lng);
-  const message = { template: letter.template, values: letter.values, to: "", lng } as unknown as Message;
-  const { subject, text } = composeMessage(message, { texts, council: house.config.council, url: undefined });
+  // A form need not ask for a name: the envelope has one.
+  const values = { ...letter.values, name: letter.values["name"] ?? client.name };
+  const message = { template: letter.template, values, to: "", lng } as unknown as Message;
+  const { subject, text } = composeMessage(message, {
+    texts,
+    council: house.config.council,
+    url: undefined,
+    medium: "letter",
+  });
   return {
     id: letter.id,
     reference: letter.reference,
@@ -64,7 +72,7 @@ function toLetterView(house: House, { letter, client }: Row): LetterView {
     date: texts.date(letter.createdAt),
     subject,
     paragraphs: text.trim().split("\n\n"),
-    state: letter.state,
+    printed: letter.printedAt ?? undefined,
   };
 }
 
@@ -74,6 +82,22 @@ export async function listQueue(house: House): Promise<LetterView[]> {
   const rows = await select(house).where(eq(letters.state, "queued")).orderBy(asc(letters.createdAt));
   return rows.map((row) => toLetterView(house, row));
 }
+
+/** How long a letter can be printed again, and how many are listed at once. */
+const printedDays = 28;
+const printedMost = 200;
+
+/** The letters that were printed in the last 28 days, the newest first: one that jams or gets lost is printed again. */
+export async function listPrinted(house: House): Promise<LetterView[]> {
+  const { letters } = house.db.tables(letterTables);
+  const rows = await select(house)
+    .where(and(eq(letters.state, "printed"), gte(letters.printedAt, oldestPrinted(house))))
+    .orderBy(desc(letters.printedAt))
+    .limit(printedMost);
+  return rows.map((row) => toLetterView(house, row));
+}
+
+const oldestPrinted = ({ clock }: House) => new Date(clock.now().getTime() - printedDays * 24 * 60 * 60 * 1000);
 
 /** One letter; undefined where there is none of this id. */
 export async function findLetter(house: House, id: string): Promise<LetterView | undefined> {
@@ -86,11 +110,34 @@ export async function findLetter(house: House, id: string): Promise<LetterView |
 export async function markPrinted(house: House, by: Doer, id: string): Promise<void> {
   const { letters } = house.db.tables(letterTables);
   const queued = and(eq(letters.id, id), eq(letters.state, "queued"));
-  const set = { state: "printed", printedAt: house.clock.now() } as const;
+  await move(house, by, id, {
+    from: queued,
+    to: { state: "printed", printedAt: house.clock.now() },
+    action: "printed",
+  });
+}
+
+/** Puts a letter that was printed in the last 28 days back into the queue. */
+export async function queueAgain(house: House, by: Doer, id: string): Promise<void> {
+  const { letters } = house.db.tables(letterTables);
+  const recent = gte(letters.printedAt, oldestPrinted(house));
+  const printed = and(eq(letters.id, id), eq(letters.state, "printed"), recent);
+  await move(house, by, id, { from: printed, to: { state: "queued", printedAt: null }, action: "queued-again" });
+}
+
+/** Moves a letter, once however often it is asked for, and writes down who did. */
+async function move(
+  house: House,
+  by: Doer,
+  id: string,
+  change: { from: SQL | undefined; to: { state: "queued" | "printed"; printedAt: Date | null }; action: string },
+): Promise<void> {
+  const { letters } = house.db.tables(letterTables);
+  const { from, to, action } = change;
   await house.db.transaction(async () => {
-    const [row] = await house.db.q.update(letters).set(set).where(queued).returning({ clientId: letters.clientId });
+    const [row] = await house.db.q.update(letters).set(to).where(from).returning({ clientId: letters.clientId });
     if (!row) return;
     const provenance = { ...by, subject: { kind: "client", id: row.clientId } } as const;
-    await audit(house, provenance, { action: "letter.printed", record: { kind: "letter", id } });
+    await audit(house, provenance, { action: `letter.${action}`, record: { kind: "letter", id } });
   });
 }

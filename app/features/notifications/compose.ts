@@ -14,15 +14,18 @@ export interface Surroundings {
   council: { name: string; phone: string };
   /** The whole address of the message's link. */
   url: string | undefined;
+  /** What it is read in; a letter on paper says nothing of emails and pages. */
+  medium?: "email" | "letter";
 }
 
 /** Writes a message in the language of `texts`. A paragraph that names a value which is not there is left out. */
-export function composeMessage(message: Message, { texts, council, url }: Surroundings): Letter {
+export function composeMessage(message: Message, { texts, council, url, medium = "email" }: Surroundings): Letter {
   const values = wordValues(message, texts, council);
   const raw = (key: string) => texts.templates(`messages:${key}`);
   const paragraphs = [
     values["name"] ? raw("shared.hello-name") : raw("shared.hello"),
     raw(`${message.template}.body`),
+    raw(`${message.template}.${medium}`),
   ].flat();
   const parts: Parts = {
     texts,
@@ -31,7 +34,7 @@ export function composeMessage(message: Message, { texts, council, url }: Surrou
     subject: oneLine(fill(raw(`${message.template}.subject`)[0] ?? "", values, (value) => value)),
     paragraphs: paragraphs.filter((paragraph) => isComplete(paragraph, values)),
     link: url ? { url, label: raw(`${message.template}.button`)[0] ?? raw("shared.button")[0] ?? url } : undefined,
-    signOff: [raw("shared.sign-off"), raw("shared.automatic")].flat(),
+    signOff: [raw("shared.sign-off"), medium === "email" ? raw("shared.automatic") : []].flat(),
   };
   return { subject: parts.subject, text: writeText(parts), html: writeHtml(parts) };
 }
@@ -101,7 +104,7 @@ const copied = new Set(["reference", "code", "phone"]);
 function writeText({ texts, values, paragraphs, link, signOff }: Parts): string {
   // A value of the other direction must not carry the punctuation around it away.
   const isolate = (value: string, name: string) =>
-    texts.dir === "rtl" && !copied.has(name) ? `\u2068${value}\u2069` : value;
+    texts.dir === "rtl" && !copied.has(name) ? value.replace(/.+/g, "\u2068$&\u2069") : value;
   const lines = [...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), signOff.join("\n")];
   return `${lines.map((line) => fill(line, values, isolate)).join("\n\n")}\n`;
 }

@@ -13,7 +13,7 @@ interface BottomBarProps {
 export function BottomBar({ label, links, end }: BottomBarProps) {
   const word = useWord();
   return (
-    <nav className="app-bottom-bar" aria-label={label}>
+    <nav className="app-bottom-bar" id="visit" tabIndex={-1} aria-label={label}>
       <button type="button" className="govuk-button govuk-button--secondary" data-back="" hidden>
         {word("back")}
       </button>
