@@ -395,12 +395,24 @@ CREATE TABLE `notices` (
 );
 --> statement-breakpoint
 CREATE INDEX `notices_dates` ON `notices` (`from_date`,`until_date`);--> statement-breakpoint
+CREATE TABLE `organisation_versions` (
+	`organisation_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`premises` text NOT NULL,
+	`changed_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `version`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
 	`number` text,
 	`premises` text NOT NULL,
+	`version` integer NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
