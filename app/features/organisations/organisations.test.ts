@@ -6,9 +6,11 @@ import { organisationTables } from "~db/schema/organisations";
 import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
 import { listDrafts } from "../../flow/drafts.server";
+import type { AccountRole } from "../../platform/actor";
 import { verifyAudit } from "../../platform/audit.server";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
+import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
@@ -29,9 +31,9 @@ eachDatabase("organisations", (openDatabase) => {
     const clock = fixedClock("2026-05-13T09:00:00Z");
     const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false" } });
     const { house } = portal;
-    const person = async (name: string) => {
+    const person = async (name: string, role: AccountRole = "resident") => {
       const email = `${name.toLowerCase()}@example.org`;
-      const { id } = await createAccount(house, { email, name, password: "correct horse battery" });
+      const { id } = await createAccount(house, { email, name, password: "correct horse battery", role });
       const browser = portal.browser();
       browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
       return { id, email, browser };
@@ -60,6 +62,23 @@ eachDatabase("organisations", (openDatabase) => {
     };
     return { ...portal, clock, person, owner, id, at, mails, invite, join };
   };
+
+  /** A request of an organisation's, as it is once it was sent. */
+  const sendFor = (house: House, id: string, answers: Record<string, unknown> = {}) =>
+    house.db.transaction(() =>
+      openCase(house, {
+        draftId: newId(),
+        serviceId: "request-call-back",
+        version: 1,
+        by: by({ kind: "organisation", id }),
+        locale: "en",
+        contact: {},
+        answers,
+        state: "received",
+        team: "customer-services",
+        tell: false,
+      }),
+    );
 
   it("asks for what it needs, and keeps what was typed", async () => {
     const { person } = await setup();
@@ -121,7 +140,7 @@ eachDatabase("organisations", (openDatabase) => {
   });
 
   it("changes its name and where it is, and its history says from what to what", async () => {
-    const { owner, join, at, id, house } = await setup();
+    const { owner, person, join, at, id, house } = await setup();
     const admin = await join("Ada", "administrator");
     const [member, reader] = [await join("Mo", "member"), await join("Rhys", "read-only")];
     const path = at("/organisation/details");
@@ -151,6 +170,10 @@ eachDatabase("organisations", (openDatabase) => {
     for (const shown of ["/", "/account", "/organisation/history"])
       expect((await owner.browser.open(at(shown))).dom.querySelector(".app-acting")?.text).toContain("Daughters");
     expect((await owner.browser.open("/")).dom.querySelector(".app-acting")?.text).toContain("Crumb & Daughters");
+    // Staff see of a case which organisation it is for, by the name it has now.
+    const { reference } = await sendFor(house, id);
+    const staff = await person("Sam", "staff");
+    expect((await staff.browser.open(`/staff/cases/${reference}`)).text).toContain("Crumb & Daughters");
     // The same once more changes nothing, and is told to nobody.
     await admin.browser.open(path);
     await admin.browser.submit();
@@ -399,20 +422,7 @@ eachDatabase("organisations", (openDatabase) => {
     const reader = await join("Rhys", "read-only");
     const subject = { kind: "organisation", id } as const;
     const answers = { topic: "business", about: "The awning of our shop" };
-    const { reference } = await house.db.transaction(() =>
-      openCase(house, {
-        draftId: newId(),
-        serviceId: "request-call-back",
-        version: 1,
-        by: by(subject),
-        locale: "en",
-        contact: {},
-        answers,
-        state: "received",
-        team: "customer-services",
-        tell: false,
-      }),
-    );
+    const { reference } = await sendFor(house, id, answers);
     const page = await reader.browser.open(at(`/cases/${reference}`));
     expect([page.status, page.dom.querySelector("form[action$=again]")]).toEqual([200, null]);
     expect((await reader.browser.post(at(`/cases/${reference}/again`))).status).toBe(404);

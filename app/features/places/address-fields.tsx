@@ -1,5 +1,5 @@
 import { Input } from "../../ui/input/input";
-import type { Translate } from "../../ui/locale/locale";
+import { type Translate, useLocale } from "../../ui/locale/locale";
 import { Radios } from "../../ui/radios/radios";
 import { Select } from "../../ui/select/select";
 import type { AddressView } from "./addresses.server";
@@ -109,8 +109,11 @@ function Pick({
   postcode,
   addresses,
 }: Props & { postcode: string; addresses: AddressView[] }) {
+  const { dir } = useLocale();
+  // An option holds no markup: in a right-to-left list a house number would jump behind its street.
+  const word = (lines: string[]) => (dir === "rtl" ? `\u2068${lines.join(", ")}\u2069` : lines.join(", "));
   const items = [
-    ...addresses.map((address) => ({ value: address.id, text: address.lines.join(", ") })),
+    ...addresses.map(({ id, lines }) => ({ value: id, text: word(lines) })),
     { value: "not-listed", text: say("not-listed") },
   ];
   const count = say("count", { count: addresses.length, postcode });
