@@ -70,6 +70,7 @@ const table: Record<string, Entry> = {
   "/account/drafts/:draft/discard": ({ openDraft }) => `/account/drafts/${openDraft}/discard`,
   "/organisations/new": "account",
   "/organisation": "organisation",
+  "/organisation/details": "organisation",
   "/organisation/people/:account": "organisation",
   "/organisation/history": "organisation",
   "/organisation/history.csv": "organisation",

@@ -22,6 +22,7 @@ export default [
   route("account/drafts/:draft/discard", "routes/account-discard.tsx"),
   route("organisations/new", "routes/organisation-new.tsx"),
   route("organisation", "routes/organisation.tsx"),
+  route("organisation/details", "routes/organisation-details.tsx"),
   route("organisation/people/:account", "routes/organisation-member.tsx"),
   route("organisation/history", "routes/organisation-history.tsx"),
   route("organisation/history.csv", "routes/organisation-history-file.tsx"),

@@ -2,6 +2,7 @@ import { readFacts } from "../features/accounts/accounts.server";
 import { type Context, findSubject, type PageView, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import type { OvertakenProps } from "../ui/overtaken/overtaken";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
 import { Fields } from "./fields";
 import { servicePath } from "./paths";
@@ -33,7 +34,7 @@ export interface StepView extends PageView {
   /** Who else is at work on a shared draft. */
   others: string | undefined;
   /** Somebody else was quicker: what they answered. */
-  overtaken: Overtaken | undefined;
+  overtaken: OvertakenProps | undefined;
   /** Where the form goes, with the reader's language. */
   action: string;
   save: string;
@@ -42,11 +43,6 @@ export interface StepView extends PageView {
   /** Whom to call where the service cannot help. */
   contact: string | undefined;
   hasFiles: boolean;
-}
-
-export interface Overtaken {
-  text: string;
-  answers: { label: string; lines: string[] }[];
 }
 
 type Params = Record<string, string | undefined>;
@@ -81,7 +77,7 @@ export async function makeStepView(
   visit: Visit,
   reached: Reached,
   tried?: { fields: Fields; errors: FieldError[] },
-  overtaken?: Overtaken,
+  overtaken?: OvertakenProps,
 ): Promise<StepView> {
   const { service, draft } = visit;
   const { step } = reached;

@@ -1,35 +1,56 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccount, requireAccountToSend } from "../features/accounts/accounts.server";
 import { OrganisationForm, type OrganisationFormView } from "../features/organisations/organisations";
-import { createOrganisation, readOrganisation, typedFields } from "../features/organisations/organisations.server";
+import {
+  createOrganisation,
+  preparePremises,
+  readAbout,
+  readPremises,
+  typedFields,
+} from "../features/organisations/organisations.server";
 import { type Context, doerOf, goToFor, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
-const viewOf = ({ text }: Context): OrganisationFormView => ({
-  title: text.t("organisations:new.title"),
-  fields: typedFields(new FormData()),
-  errors: {},
-});
+type Shown = Pick<OrganisationFormView, "page" | "fields"> & Partial<OrganisationFormView> & { wish?: unknown };
+
+async function viewOf(context: Context, { wish, ...shown }: Shown): Promise<OrganisationFormView> {
+  const { t } = context.text;
+  const title = t("organisations:new.title");
+  return {
+    title: shown.page === "about" ? title : `${t("organisations:new.where")} – ${title}`,
+    errors: {},
+    found: await preparePremises(context, shown.fields, wish),
+    ...shown,
+  };
+}
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
   requireAccount(context);
-  return show(context, viewOf(context));
+  return show(context, await viewOf(context, { page: "about", fields: typedFields(new FormData()) }));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { id } = await requireAccountToSend(context, form);
   const fields = typedFields(form);
-  const { read, errors } = readOrganisation(fields);
-  if (read) {
-    const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
-    const made = await createOrganisation(context, by, read);
-    return goToFor(context, made.id, "/organisation?done=created");
-  }
-  show<OrganisationFormView>(context, { ...viewOf(context), failed: true, fields, errors });
-  return data(null, { status: 400 });
+  const again = async (shown: Shown) => show(context, await viewOf(context, shown));
+  const wrong = async (shown: Shown) => {
+    await again({ ...shown, failed: true });
+    return data(null, { status: 400 });
+  };
+  const wish = form.get("by");
+  if (wish === "about") return again({ page: "about", fields });
+  const about = readAbout(context.text, fields);
+  if (!about.read) return wrong({ page: "about", fields, errors: about.errors });
+  if (wish || form.get("page") !== "premises") return again({ page: "premises", fields, wish });
+  const place = await readPremises(context, fields);
+  if (place.again) return again({ page: "premises", fields: place.again });
+  if (!place.read) return wrong({ page: "premises", fields, errors: place.errors });
+  const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
+  const made = await createOrganisation(context, by, { ...about.read, premises: place.read });
+  return goToFor(context, made.id, "/organisation?done=created");
 }
 
 export default function OrganisationNew() {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { checkEmail, plainEmail, requireAccount } from "../features/accounts/accounts.server";
-import { PeoplePage, type PeopleView } from "../features/organisations/organisations";
+import { linesOf, PeoplePage, type PeopleView } from "../features/organisations/organisations";
 import {
   getOrganisation,
   grantable,
@@ -15,7 +15,7 @@ import { type Context, goTo, may, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
-const doneKeys = ["created", "invited", "revoked", "changed", "removed", "joined"];
+const doneKeys = ["created", "details", "invited", "revoked", "changed", "removed", "joined"];
 
 async function viewOf(context: Context): Promise<PeopleView> {
   const acting = requireActing(context);
@@ -25,12 +25,12 @@ async function viewOf(context: Context): Promise<PeopleView> {
     getOrganisation(context, acting.id),
     listMembers(context, acting.id),
   ]);
-  const { premises } = organisation;
   const until = (date: Date) => text.t("organisations:people.until", { date: text.day(date) });
   const key = doneKeys.find((one) => one === url.searchParams.get("done"));
   return {
     title: text.t("organisations:people.title"),
-    organisation: { ...organisation, premises: [...premises.lines, premises.town, premises.postcode] },
+    organisation: { ...organisation, premises: linesOf(organisation.premises) },
+    mayChange: may(context, "organisation.change", subject),
     members: members.map(({ accountId, since, ...member }) => ({
       ...member,
       id: accountId,

@@ -5,6 +5,7 @@ import { auditRead, type CaseState, findCase, listEvents, staffStates } from "..
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
 import { makeCaseworkPage, saveChange } from "../features/casework/casework.server";
 import { wordHelp } from "../features/kiosks/kiosks.server";
+import { getOrganisation } from "../features/organisations/organisations.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
@@ -51,7 +52,9 @@ async function getCase(context: Context, typed: string) {
 
 async function viewOf(context: Context, reference: string): Promise<CaseworkView> {
   const found = await getCase(context, reference);
-  const [events, payments, booking, help] = await Promise.all([
+  const { kind, id } = found.subject;
+  const [organisation, events, payments, booking, help] = await Promise.all([
+    kind === "organisation" ? getOrganisation(context, id) : undefined,
     listEvents(context, found.id),
     paymentsOf(context, found.id),
     bookingOf(context, found.id),
@@ -59,7 +62,7 @@ async function viewOf(context: Context, reference: string): Promise<CaseworkView
   ]);
   const service = findDefinition(found.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, found.answers), false) : [];
-  return makeCaseworkPage(context, found, { events, payments, booking, told, help });
+  return makeCaseworkPage(context, found, { organisation: organisation?.name, events, payments, booking, told, help });
 }
 
 export default function StaffCase() {

@@ -5,11 +5,13 @@ export type OrganisationKind = "company" | "charity" | "sole-trader";
 export const roles = ["owner", "administrator", "member", "read-only"] as const;
 export type Role = (typeof roles)[number];
 
-/** A place of business, as the address question keeps one. */
+/** A place of business. */
 export interface Premises {
   lines: string[];
   town: string;
+  /** Empty where somebody typed an address that has none. */
   postcode: string;
+  /** The unique property reference number, where the address was chosen from the council's list. */
   uprn?: string;
 }
 
@@ -21,8 +23,27 @@ export const organisationTables = declareTables((k) => {
     /** The company's or charity's number; empty for a sole trader. */
     number: k.text("number"),
     premises: k.json<Premises>("premises").notNull(),
+    /** Which of its versions this is. */
+    version: k.integer("version").notNull().default(1),
     createdAt: k.instant("created_at").notNull(),
   });
+  /** What it was called and where it was, from each change on: what the history of an organisation is worded with. */
+  const organisationVersions = k.table(
+    "organisation_versions",
+    {
+      organisationId: k
+        .text("organisation_id")
+        .notNull()
+        .references(() => organisations.id, { onDelete: "cascade" }),
+      /** From 1 on, without a gap. */
+      version: k.integer("version").notNull(),
+      name: k.text("name").notNull(),
+      premises: k.json<Premises>("premises").notNull(),
+      changedBy: k.text("changed_by").notNull(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisationId, t.version] })],
+  );
   const memberships = k.table(
     "memberships",
     {
@@ -56,5 +77,5 @@ export const organisationTables = declareTables((k) => {
     },
     (t) => [k.index("invitations_organisation").on(t.organisationId, t.createdAt)],
   );
-  return { organisations, memberships, invitations };
+  return { organisations, organisationVersions, memberships, invitations };
 });

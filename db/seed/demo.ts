@@ -4,7 +4,7 @@ import { addKiosk, givePin } from "../../app/features/kiosks/kiosks.server";
 import {
   addMember,
   createOrganisation,
-  type Organisation,
+  type NewOrganisation,
 } from "../../app/features/organisations/organisations.server";
 import { bySystemFor } from "../../app/platform/actor";
 import { calendarDate } from "../../app/platform/clock";
@@ -25,7 +25,7 @@ export const demoAccounts = [
 ] as const;
 
 /** A bakery that two of them act for. */
-const demoOrganisation: Omit<Organisation, "id"> = {
+const demoOrganisation: NewOrganisation = {
   kind: "company",
   name: "Crumb & Sons Bakery",
   number: "00000042",

@@ -8,12 +8,10 @@ import { Browser } from "../../app/testing/browser";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { demoFloorwalker, demoSite, demoStaff, signIn } from "../support/accounts";
 import { expectFocusShows, expectFocusUncovered } from "../support/focus";
-import { enrol } from "../support/kiosk";
+import { enrol, kioskSize, look } from "../support/kiosk";
 import { answer, arriveAt, choose, fillSignIn } from "../support/steps";
 import { expect, test } from "../support/test";
 import { Visitor } from "../support/visit";
-
-const kioskSize = { width: 1280, height: 1024 };
 
 /** Begins a pothole at the start screen, up to the page about its details. */
 async function beginPothole(page: Page, place: string): Promise<void> {
@@ -432,18 +430,3 @@ test("every page of a kiosk can be used by touch and by everybody", async ({ pag
     await look(page);
   }
 });
-
-/** axe, no sideways scrolling and large targets: as a kiosk is, and magnified four times. */
-async function look(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll(".app-bottom-bar :is(a, button), .app-start :is(a, button)")]
-      .filter((target) => target.getBoundingClientRect().height < 44)
-      .map((target) => target.textContent),
-  );
-  expect.soft(small, `targets of ${page.url()} that are too small`).toEqual([]);
-  await page.setViewportSize({ width: kioskSize.width / 4, height: kioskSize.height / 4 });
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(kioskSize);
-}

@@ -10,6 +10,8 @@ import type { CaseworkView } from "./case-page";
 export const versionOf = (view: CaseView): string => `${view.updatedAt.getTime()}_${view.state}`;
 
 export interface CaseworkParts {
+  /** The business or charity that it was sent for, by the name it has now. */
+  organisation: string | undefined;
   events: CaseEvent[];
   payments: PaymentView[];
   booking: BookingView | undefined;
@@ -21,7 +23,7 @@ export interface CaseworkParts {
 export function makeCaseworkPage(context: Context, view: CaseView, parts: CaseworkParts): CaseworkView {
   const { text, url, clock } = context;
   const { reference, contact, state, targetDate } = view;
-  const { events, payments, booking, told, help } = parts;
+  const { organisation, events, payments, booking, told, help } = parts;
   const today = calendarDate(clock.now());
   const service = text.t(`services/${view.serviceId}:title`);
   const team = `flow:teams.${view.team}`;
@@ -33,6 +35,7 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
     tag: stateTag(text, state),
     facts: [
       { key: text.t("staff:facts.name"), lines: [contact.name ?? text.t("staff:not-given")] },
+      ...(organisation ? [{ key: text.t("staff:facts.organisation"), lines: [organisation] }] : []),
       { key: text.t("staff:facts.email"), lines: [contact.email ?? text.t("staff:not-given")] },
       { key: text.t("staff:facts.sent"), lines: [at(context, view.createdAt)] },
       { key: text.t("staff:facts.promised"), lines: [targetDate ? text.day(targetDate) : text.t("staff:no-date")] },

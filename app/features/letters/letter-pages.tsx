@@ -1,9 +1,9 @@
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
+import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
-import { Table } from "../../ui/table/table";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
@@ -27,7 +27,7 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.none")}</p>
       ) : (
-        <LetterTable letters={letters} date={t("kiosk:letters.columns.date")} />
+        <LetterTable title={title} letters={letters} date={t("kiosk:letters.columns.date")} />
       )}
       <p className="govuk-body">
         <a className="govuk-link" href={link("/staff/letters/printed")}>
@@ -53,28 +53,24 @@ export function PrintedPage({ view: { title, letters } }: { view: QueueView }) {
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.printed-none")}</p>
       ) : (
-        <LetterTable letters={letters} date={t("kiosk:letters.columns.printed")} />
+        <LetterTable title={title} letters={letters} date={t("kiosk:letters.columns.printed")} />
       )}
     </Page>
   );
 }
 
-function LetterTable({ letters, date: dateHead }: { letters: LetterLine[]; date: string }) {
+function LetterTable({ letters, title, date: dateHead }: { letters: LetterLine[]; title: string; date: string }) {
   const t = useT();
-  const heads = [t("kiosk:letters.columns.subject"), t("kiosk:letters.columns.name"), dateHead];
   return (
-    <Table
-      head={heads.map((text) => ({ text }))}
+    <ListTable
+      caption={title}
+      columns={[t("kiosk:letters.columns.subject"), t("kiosk:letters.columns.name"), dateHead]}
       rows={letters.map(({ href, subject, name, date }) => [
-        {
-          text: (
-            <a className="govuk-link" href={href}>
-              <bdi>{subject}</bdi>
-            </a>
-          ),
-        },
-        { text: <bdi>{name}</bdi> },
-        { text: date },
+        <a key="subject" className="govuk-link" href={href}>
+          <bdi>{subject}</bdi>
+        </a>,
+        <bdi key="name">{name}</bdi>,
+        date,
       ])}
     />
   );

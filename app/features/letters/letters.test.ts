@@ -44,7 +44,7 @@ eachDatabase("letters", (openDatabase) => {
     };
     /** The letters that wait, the oldest first, as they are read. */
     const readQueue = async () => {
-      const links = (await staff.open("/staff/letters")).dom.querySelectorAll("main td a");
+      const links = (await staff.open("/staff/letters")).dom.querySelectorAll("main th a");
       const texts: string[] = [];
       for (const link of links) texts.push((await staff.open(link.getAttribute("href")!)).text);
       return texts;
@@ -69,7 +69,7 @@ eachDatabase("letters", (openDatabase) => {
     expect(row).toMatchObject({ channel: "phone", subjectKind: "client", actorKind: "staff", contactEmail: null });
     const queue = await staff.open("/staff/letters");
     expect(queue.text).toContain("Ola Łącka");
-    const letter = await staff.open(queue.dom.querySelector("main td a")!.getAttribute("href")!);
+    const letter = await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
     expect(letter.dom.querySelector(".app-letter__address")!.text).toBe("Ola Łącka1 Mill LaneBrackenfordBK1 2AB");
     expect(letter.text).toContain(row!.reference);
     expect(letter.text).toContain("Amara Hughes");
@@ -159,12 +159,12 @@ eachDatabase("letters", (openDatabase) => {
     const { house, clock, staff, call, report, readQueue, signIn } = await setup();
     await report(staff, await call());
     const queue = await staff.open("/staff/letters");
-    const path = queue.dom.querySelector("main td a")!.getAttribute("href")!;
+    const path = queue.dom.querySelector("main th a")!.getAttribute("href")!;
     expect((await staff.open("/staff/letters/printed")).text).toContain("No letters were printed");
     await staff.open(path);
     await staff.submit();
     const printed = await staff.open("/staff/letters/printed");
-    expect(printed.dom.querySelector("main td a")!.getAttribute("href")).toBe(path);
+    expect(printed.dom.querySelector("main th a")!.getAttribute("href")).toBe(path);
     const letter = await staff.open(path);
     expect(letter.text).toContain("Printed on");
     expect(letter.dom.querySelector("a[href$=pdf]")).toBeNull();
@@ -199,7 +199,7 @@ eachDatabase("letters", (openDatabase) => {
     const { staff, call, report } = await setup();
     await report(staff, await call("ar"));
     const queue = await staff.open("/staff/letters");
-    const letter = await staff.open(queue.dom.querySelector("main td a")!.getAttribute("href")!);
+    const letter = await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
     expect(letter.dom.querySelector(".app-letter")!.getAttribute("dir")).toBe("rtl");
     expect(letter.text).toContain("شكرًا لك");
     const pdf = await staff.open(letter.dom.querySelector("a[href$=pdf]")!.getAttribute("href")!);

@@ -1,18 +1,28 @@
-import type { OrganisationKind } from "~db/schema/organisations";
+import type { OrganisationKind, Premises } from "~db/schema/organisations";
 
 export const organisationKinds = ["company", "charity", "sole-trader"] as const satisfies OrganisationKind[];
-export const organisationFields = [
-  "kind",
-  "name",
-  "company-number",
-  "charity-number",
-  "line1",
-  "line2",
-  "town",
-  "postcode",
+/** What the fields of the premises begin with. */
+export const premises = "premises";
+const premisesFields = [
+  `${premises}-mode`,
+  `${premises}-id`,
+  `${premises}-line1`,
+  `${premises}-line2`,
+  `${premises}-town`,
+  `${premises}-postcode`,
 ] as const;
+/** In the order in which they stand on a page. */
+export const organisationFields = ["kind", "company-number", "charity-number", "name", ...premisesFields] as const;
 export type OrganisationField = (typeof organisationFields)[number];
 /** What was typed, by field. */
 export type OrganisationFields = Record<OrganisationField, string>;
-/** Text keys below `organisations:errors`, by field. */
+/** What to put right, by field, in the reader's language. */
 export type OrganisationErrors = Partial<Record<OrganisationField, string>>;
+
+/** What was typed of an address, as those ask for it who read and show one. */
+export const typedIn = (fields: OrganisationFields) => ({
+  get: (name: string) => fields[name as OrganisationField] ?? "",
+});
+
+/** The lines in which premises are written. */
+export const linesOf = ({ lines, town, postcode }: Premises): string[] => [...lines, town, postcode].filter(Boolean);

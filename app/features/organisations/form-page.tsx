@@ -1,63 +1,47 @@
-import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
-import { Fieldset } from "../../ui/fieldset/fieldset";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { Radios } from "../../ui/radios/radios";
-import {
-  type OrganisationErrors,
-  type OrganisationField,
-  type OrganisationFields,
-  organisationFields,
-  organisationKinds,
-} from "./fields";
+import { organisationFields, organisationKinds, premises } from "./fields";
+import { Errors, errorIn, type FieldsView, NameField, PremisesFields, Unseen } from "./premises-fields";
 
-export interface OrganisationFormView extends PageView {
-  fields: OrganisationFields;
-  errors: OrganisationErrors;
+export interface OrganisationFormView extends FieldsView {
+  /** Which of the form's two pages it is. */
+  page: "about" | "premises";
 }
 
-const attributes: Partial<Record<OrganisationField, { classes?: string; autoComplete?: string }>> = {
-  name: { autoComplete: "organization" },
-  "company-number": { classes: "govuk-input--width-10" },
-  "charity-number": { classes: "govuk-input--width-10" },
-  line1: { autoComplete: "address-line1" },
-  line2: { autoComplete: "address-line2" },
-  town: { classes: "govuk-!-width-two-thirds", autoComplete: "address-level2" },
-  postcode: { classes: "govuk-input--width-10", autoComplete: "postal-code" },
-};
+const where = organisationFields.filter((field) => field.startsWith(premises));
+const about = organisationFields.filter((field) => !field.startsWith(premises));
 
-/** Sets a business account up: what it is, its name and number, and where it is. */
+/** Sets a business account up: first what it is, its name and number; then where it is. */
 export function OrganisationForm({ view }: { view: OrganisationFormView }) {
+  return (
+    <Page>
+      <Errors errors={view.errors} />
+      {view.page === "about" ? <About view={view} /> : <Where view={view} />}
+    </Page>
+  );
+}
+
+function About({ view }: { view: OrganisationFormView }) {
   const t = useT();
   const { fields, errors } = view;
-  const wrong = organisationFields.filter((field) => errors[field]);
-  const message = (field: OrganisationField) => {
-    const error = errors[field];
-    return error ? { text: t(`organisations:errors.${error}`) } : undefined;
-  };
-  const text = (field: OrganisationField, hint = false) => (
+  const number = (field: "company-number" | "charity-number") => (
     <Input
       name={field}
       label={{ text: t(`organisations:fields.${field}`) }}
-      hint={hint ? { text: t(`organisations:fields.${field}-hint`) } : undefined}
+      hint={{ text: t(`organisations:fields.${field}-hint`) }}
       value={fields[field]}
-      errorMessage={message(field)}
+      errorMessage={errorIn(errors, field)}
       spellCheck={false}
-      attributes={{ dir: field.endsWith("number") || field === "postcode" ? "ltr" : "auto" }}
-      {...attributes[field]}
+      classes="govuk-input--width-10"
+      attributes={{ dir: "ltr" }}
     />
   );
-  const numbers = { company: text("company-number", true), charity: text("charity-number", true) };
+  const numbers = { company: number("company-number"), charity: number("charity-number") };
   return (
-    <Page>
-      {wrong.length > 0 && (
-        <ErrorSummary
-          errorList={wrong.map((field) => ({ text: t(`organisations:errors.${errors[field]}`), href: `#${field}` }))}
-        />
-      )}
+    <>
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t("organisations:new.intro")}</p>
       <form method="post" noValidate>
@@ -65,7 +49,7 @@ export function OrganisationForm({ view }: { view: OrganisationFormView }) {
           name="kind"
           fieldset={{ legend: { text: t("organisations:fields.kind"), classes: "govuk-fieldset__legend--m" } }}
           value={fields.kind}
-          errorMessage={message("kind")}
+          errorMessage={errorIn(errors, "kind")}
           items={organisationKinds.map((kind) => ({
             value: kind,
             text: t(`organisations:kinds.${kind}`),
@@ -73,15 +57,40 @@ export function OrganisationForm({ view }: { view: OrganisationFormView }) {
             conditional: kind === "sole-trader" ? undefined : numbers[kind],
           }))}
         />
-        {text("name", true)}
-        <Fieldset legend={{ text: t("organisations:fields.premises"), classes: "govuk-fieldset__legend--m" }}>
-          {text("line1")}
-          {text("line2")}
-          {text("town")}
-          {text("postcode")}
-        </Fieldset>
-        <Button preventDoubleClick>{t("organisations:new.button")}</Button>
+        <NameField view={view} />
+        <Unseen fields={fields} names={where} />
+        <Button preventDoubleClick>{t("ui:continue")}</Button>
       </form>
-    </Page>
+    </>
+  );
+}
+
+function Where({ view }: { view: OrganisationFormView }) {
+  const t = useT();
+  const { fields, found } = view;
+  const legend = {
+    text: t("organisations:new.where"),
+    isPageHeading: true,
+    classes: "govuk-fieldset__legend--l",
+  };
+  return (
+    <>
+      <span className="govuk-caption-l">
+        <bdi>{fields.name}</bdi>
+      </span>
+      <form method="post" noValidate>
+        <input type="hidden" name="page" value="premises" />
+        <Unseen fields={fields} names={about} />
+        <PremisesFields view={view} legend={legend} />
+        <Button preventDoubleClick>
+          {t(found.mode === "find" ? "questions:types.address.find" : "organisations:new.button")}
+        </Button>
+        <p className="govuk-body">
+          <button type="submit" className="app-link-button govuk-link" name="by" value="about">
+            {t("organisations:new.change-about")}
+          </button>
+        </p>
+      </form>
+    </>
   );
 }

@@ -5,6 +5,8 @@ import { type AuditEntry, type AuditFilter, listAudit } from "../../platform/aud
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { listPeople } from "../accounts/accounts.server";
+import { linesOf } from "./fields";
+import { type Details, listVersions } from "./versions.server";
 
 /** A line of an organisation's history, in the reader's language. */
 export interface HistoryRow {
@@ -53,14 +55,22 @@ export async function listHistory(
     from: instantOf(filter.from, "startOf"),
     until: instantOf(filter.until, "endOf"),
   };
-  return describe(context, await listAudit(context, subject, wanted, limit));
+  return describe(context, subject, await listAudit(context, subject, wanted, limit));
 }
 
-async function describe(context: Context, entries: AuditEntry[]): Promise<HistoryRow[]> {
+/** How a version of the details is worded in an entry about one of them. */
+const wordings = new Map<string, (details: Details) => string>([
+  ["organisation.renamed", ({ name }) => name],
+  ["organisation.moved", ({ premises }) => linesOf(premises).join(", ")],
+]);
+
+async function describe(context: Context, subject: Subject, entries: AuditEntry[]): Promise<HistoryRow[]> {
   const { text } = context;
   const isPerson = (kind: string) => kind === "account";
   const ids = entries.flatMap((entry) => [entry.actorId, ...(isPerson(entry.recordKind) ? [entry.recordId] : [])]);
   const people = await listPeople(context, [...new Set(ids)]);
+  const isChanged = entries.some(({ action }) => wordings.has(action));
+  const versions = isChanged ? await listVersions(context, subject.id) : undefined;
   const nameOf = (id: string) => people.get(id)?.name ?? text.t("organisations:history.somebody");
   return entries.map((entry) => {
     const { service, role, from, to, amountPence, reference } = entry.detail;
@@ -69,18 +79,24 @@ async function describe(context: Context, entries: AuditEntry[]): Promise<Histor
       ? nameOf(entry.actorId)
       : text.t(`organisations:history.by.${entry.actorKind}`);
     const word = (key: string, value: unknown) => (value ? text.t(`${key}.${String(value)}`) : "");
-    const isMember = entry.action.startsWith("member");
+    const states = entry.action.startsWith("member") ? "organisations:roles" : "cases:states";
+    const wording = wordings.get(entry.action);
+    const stand = (value: unknown) => {
+      if (!wording) return word(states, value);
+      const version = versions?.get(Number(value));
+      return version ? isolate(wording(version)) : "–";
+    };
     return {
       number: entry.number,
       at: `${text.day(entry.at)}, ${text.time(entry.at)}`,
       who,
       what: text.t(`organisations:history.actions.${entry.action.replace(".", "-")}`, {
-        reference: typeof reference === "string" ? `\u2068${reference}\u2069` : "",
+        reference: typeof reference === "string" ? isolate(reference) : "",
         service: service ? text.t(`services/${String(service)}:title`) : "",
         person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : "",
         role: word("organisations:roles", role),
-        from: isMember ? word("organisations:roles", from) : word("cases:states", from),
-        to: isMember ? word("organisations:roles", to) : word("cases:states", to),
+        from: stand(from),
+        to: stand(to),
         amount: typeof amountPence === "number" ? text.money(amountPence) : "",
       }),
       how: text.t(`organisations:history.channels.${entry.channel}`),
@@ -88,6 +104,9 @@ async function describe(context: Context, entries: AuditEntry[]): Promise<Histor
     };
   });
 }
+
+/** First strong isolate: a name or a number keeps its own direction in the sentence around it. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /**
  * The history as a file for a spreadsheet: UTF-8 with a byte order mark, RFC 4180. A cell that a spreadsheet would

@@ -9,12 +9,14 @@ export { grantable, requireActing, requireRight } from "./guards.server";
 export { type HistoryRow, historyFile, historyKinds, listHistory, readFilter } from "./history.server";
 export { acceptInvitation, findInvitation, invite, revokeInvitation } from "./invitations.server";
 export { addMember, changeMember, listMemberships } from "./members.server";
-export { readOrganisation, typedFields } from "./read-fields.server";
+export { fieldsOf, preparePremises, readAbout, readName, readPremises, typedFields } from "./read-fields.server";
 export {
   createOrganisation,
   getOrganisation,
   listInvitations,
   listMembers,
   type Member,
+  type NewOrganisation,
   type Organisation,
 } from "./records.server";
+export { changeDetails, wordOvertaken } from "./versions.server";

@@ -1,14 +1,21 @@
 import { parse } from "csv-parse/sync";
+import { isNotNull } from "drizzle-orm";
 import type { HTMLElement } from "node-html-parser";
 import { expect, it, vi } from "vitest";
+import { auditTables } from "~db/schema/audit";
 import { organisationTables } from "~db/schema/organisations";
+import { placeTables } from "~db/schema/places";
+import { seedBorough } from "~db/seed/borough/seed-borough";
 import { listDrafts } from "../../flow/drafts.server";
+import type { AccountRole } from "../../platform/actor";
+import { verifyAudit } from "../../platform/audit.server";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
+import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
-import type { Browser } from "../../testing/browser";
+import type { Browser, Page } from "../../testing/browser";
 import { addOrganisation, bakery } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
 import { by } from "../../testing/provenance";
@@ -20,14 +27,20 @@ import { listDemoMail } from "../notifications/notifications.server";
 
 vi.setConfig({ testTimeout: 40_000 });
 
+/** The values of each line of the history, but for when it was: each stands after its column's name, which phones show. */
+function linesOf({ dom }: Page): string[][] {
+  const value = ({ childNodes: [, ...value] }: HTMLElement) => value.map(({ text }) => text).join("");
+  return dom.querySelectorAll("tbody tr").map((row) => row.querySelectorAll("td").map(value));
+}
+
 eachDatabase("organisations", (openDatabase) => {
   const setup = async (env: Record<string, string> = {}) => {
     const clock = fixedClock("2026-05-13T09:00:00Z");
     const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false", ...env } });
     const { house } = portal;
-    const person = async (name: string) => {
+    const person = async (name: string, role: AccountRole = "resident") => {
       const email = `${name.toLowerCase()}@example.org`;
-      const { id } = await createAccount(house, { email, name, password: "correct horse battery" });
+      const { id } = await createAccount(house, { email, name, password: "correct horse battery", role });
       const browser = portal.browser();
       browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
       return { id, email, browser };
@@ -57,18 +70,169 @@ eachDatabase("organisations", (openDatabase) => {
     return { ...portal, clock, person, owner, id, at, mails, invite, join };
   };
 
+  /** A request of an organisation's, as it is once it was sent. */
+  const sendFor = (house: House, id: string, answers: Record<string, unknown> = {}) =>
+    house.db.transaction(() =>
+      openCase(house, {
+        draftId: newId(),
+        serviceId: "request-call-back",
+        version: 1,
+        by: by({ kind: "organisation", id }),
+        locale: "en",
+        contact: {},
+        answers,
+        state: "received",
+        team: "customer-services",
+        tell: false,
+      }),
+    );
+
   it("asks for what it needs, and keeps what was typed", async () => {
     const { person } = await setup();
     const { browser } = await person("Nia");
     await browser.open("/organisations/new");
-    const page = await browser.submit({ ...bakery, "company-number": "12", postcode: "nowhere" });
-    expect(page.status).toBe(400);
-    expect(page.dom.querySelectorAll(".govuk-error-summary a").map((one) => one.getAttribute("href"))).toEqual([
-      "#postcode",
+    const wrong = () => browser.page!.dom.querySelectorAll(".govuk-error-summary a").map((a) => a.getAttribute("href"));
+    const empty = await browser.submit({ kind: "charity", name: " ", "charity-number": "x" });
+    expect([empty.status, wrong()]).toEqual([400, ["#charity-number", "#name"]]);
+    expect(empty.dom.querySelector("#charity-number")?.getAttribute("value")).toBe("x");
+    expect((await browser.submit({ ...bakery, "company-number": "12" })).heading).toBe("Where is it?");
+    const nowhere = await browser.submit({ "premises-postcode": "nowhere" });
+    expect([nowhere.status, wrong()]).toEqual([400, ["#premises-postcode"]]);
+    expect(nowhere.dom.querySelector("#premises-postcode")?.getAttribute("value")).toBe("nowhere");
+    // Nothing of the first page is lost on the way back to it.
+    const back = await browser.submit({ by: "about" });
+    expect(back.dom.querySelector("#name")?.getAttribute("value")).toBe("Crumb & Sons");
+    expect(back.dom.querySelector("input[value=company]")?.hasAttribute("checked")).toBe(true);
+    await browser.submit();
+    const hand = await browser.submit({ by: "hand", "premises-mode": "" });
+    expect(hand.dom.querySelector("#premises-line1")).not.toBeNull();
+    const lines = { "premises-line1": "Boat 3", "premises-town": "" };
+    expect([(await browser.submit(lines)).status, wrong()]).toEqual([400, ["#premises-town", "#premises-postcode"]]);
+    const made = await browser.submit({ "premises-town": "Brackenford", "premises-postcode": "" });
+    expect(made.text).toContain("Boat 3 Brackenford");
+  });
+
+  it("finds its premises by postcode, and keeps the property that was chosen", async () => {
+    const { house, person, at } = await setup();
+    await seedBorough(house.db, { addresses: 80 });
+    const tables = house.db.tables(placeTables);
+    const [listed] = await house.db.q.select().from(tables.addresses).where(isNotNull(tables.addresses.uprn)).limit(1);
+    const { browser } = await person("Nia");
+    await browser.open("/organisations/new");
+    await browser.submit({ kind: "sole-trader", name: "Nia's Cakes" });
+    const outside = await browser.submit({ "premises-postcode": "ZZ99 9ZZ" });
+    expect([outside.status, outside.text]).toEqual([200, expect.stringContaining("is outside our area")]);
+    expect(outside.dom.querySelector("#premises-postcode")?.getAttribute("value")).toBe("ZZ99 9ZZ");
+    await browser.submit({ by: "postcode" });
+    const pick = await browser.submit({ by: undefined, "premises-postcode": listed!.postcode.toLowerCase() });
+    expect(pick.html).toContain(`value="${listed!.id}"`);
+    expect((await browser.submit({ "premises-id": "nothing" })).text).toContain("Choose the address from the list");
+    expect((await browser.submit({ "premises-id": "not-listed" })).dom.querySelector("#premises-line1")).not.toBeNull();
+    await browser.submit({ by: "postcode" });
+    await browser.submit({ by: undefined });
+    const made = await browser.submit({ "premises-id": listed!.id });
+    expect(made.path).toMatch(/done=created/);
+    const { organisations } = house.db.tables(organisationTables);
+    const own = (await house.db.q.select().from(organisations)).find(({ name }) => name === "Nia's Cakes")!;
+    const { lines, town, postcode, uprn } = listed!;
+    expect(own.premises).toEqual({ lines, town, postcode, uprn });
+    // To change it, one starts from the one that was chosen.
+    const details = await browser.open(at("/organisation/details").replace(/for\/[^/]+/, `for/${own.id}`));
+    const chosen = `input[value="${listed!.id}"][checked], option[value="${listed!.id}"][selected]`;
+    expect(details.dom.querySelector(chosen)).not.toBeNull();
+    expect((await browser.submit({ by: undefined })).path).toMatch(/done=details/);
+    const { auditEntries } = house.db.tables(auditTables);
+    const told = (await house.db.q.select().from(auditEntries)).filter(({ subjectId }) => subjectId === own.id);
+    expect(told.map(({ action }) => action)).toEqual(["organisation.created"]);
+  });
+
+  it("changes its name and where it is, and its history says from what to what", async () => {
+    const { owner, person, join, at, id, house } = await setup();
+    const admin = await join("Ada", "administrator");
+    const [member, reader] = [await join("Mo", "member"), await join("Rhys", "read-only")];
+    const path = at("/organisation/details");
+    const people = await admin.browser.open(at("/organisation"));
+    expect(people.dom.querySelectorAll(`a[href="${path}"]`)).toHaveLength(2);
+    for (const { browser } of [member, reader]) {
+      expect((await browser.open(at("/organisation"))).html).not.toContain(path);
+      expect((await browser.open(path)).status).toBe(404);
+      expect((await browser.post(path, { ...bakery, name: "Mine", seen: "1" })).status).toBe(404);
+    }
+    const page = await admin.browser.open(path);
+    expect(page.text).toContain("You cannot change here what kind of organisation it is, or its number.");
+    const typed = { name: " ", "premises-line1": "2 <b>Quay</b>", "premises-postcode": "nowhere" };
+    const wrong = await admin.browser.submit(typed);
+    expect(wrong.status).toBe(400);
+    expect(wrong.dom.querySelectorAll(".govuk-error-summary a").map((a) => a.getAttribute("href"))).toEqual([
+      "#name",
+      "#premises-postcode",
     ]);
-    expect(page.dom.querySelector("#name")?.getAttribute("value")).toBe("Crumb & Sons");
-    const empty = await browser.submit({ kind: "charity", name: " ", "charity-number": "x", postcode: "" });
-    expect(empty.dom.querySelectorAll(".govuk-error-summary a")).toHaveLength(3);
+    expect(wrong.dom.querySelector("#premises-line1")?.getAttribute("value")).toBe("2 <b>Quay</b>");
+    const saved = await admin.browser.submit({ name: "Crumb & Daughters", "premises-postcode": "bk12ab" });
+    expect([saved.path, saved.text]).toEqual([
+      at("/organisation?done=details"),
+      expect.stringContaining("The name and address are saved."),
+    ]);
+    expect(saved.text).toContain("2 <b>Quay</b> Brackenford BK1 2AB");
+    for (const shown of ["/", "/account", "/organisation/history"])
+      expect((await owner.browser.open(at(shown))).dom.querySelector(".app-acting")?.text).toContain("Daughters");
+    expect((await owner.browser.open("/")).dom.querySelector(".app-acting")?.text).toContain("Crumb & Daughters");
+    // Staff see of a case which organisation it is for, by the name it has now.
+    const { reference } = await sendFor(house, id);
+    const staff = await person("Sam", "staff");
+    expect((await staff.browser.open(`/staff/cases/${reference}`)).text).toContain("Crumb & Daughters");
+    // The same once more changes nothing, and is told to nobody.
+    await admin.browser.open(path);
+    await admin.browser.submit();
+    // What a form does not offer, it does not change either.
+    await admin.browser.post(path, { ...bakery, kind: "charity", name: "Crumb", "company-number": "9", seen: "2" });
+    const { organisations } = house.db.tables(organisationTables);
+    const [now] = (await house.db.q.select().from(organisations)).filter((one) => one.id === id);
+    expect(now).toMatchObject({ kind: "company", number: "01234567", name: "Crumb", version: 3 });
+    const history = await owner.browser.open(at("/organisation/history?kind=organisation"));
+    expect(linesOf(history).map(([, what]) => what!.replace(/[\u2068\u2069]/g, ""))).toEqual([
+      "Changed the address from 2 <b>Quay</b>, Brackenford, BK1 2AB to 1 Mill Lane, Brackenford, BK1 2AB",
+      "Changed the name from Crumb & Daughters to Crumb",
+      "Changed the address from 1 Mill Lane, Brackenford, BK1 2AB to 2 <b>Quay</b>, Brackenford, BK1 2AB",
+      "Changed the name from Crumb & Sons to Crumb & Daughters",
+      "Set the account up",
+    ]);
+    expect(linesOf(history).map(([who]) => who)).toContain("Ada");
+    expect((await verifyAudit(house.db)).faults).toEqual([]);
+  });
+
+  it("loses no change of two people at once: different ones both count, of the same the later one decides", async () => {
+    const { owner, join, at } = await setup();
+    const ada = await join("Ada", "administrator");
+    const path = at("/organisation/details");
+    await owner.browser.open(path);
+    await ada.browser.open(path);
+    const stale = ada.browser.page!;
+    expect((await owner.browser.submit({ name: "Olwen's" })).path).toBe(at("/organisation?done=details"));
+    expect((await ada.browser.submit({ "premises-line1": "2 Quay" })).path).toBe(at("/organisation?done=details"));
+    expect(ada.browser.page!.text).toMatch(/Olwen's.*2 Quay/);
+    ada.browser.page = stale;
+    const overtaken = await ada.browser.submit({ name: "Ada's" });
+    expect(overtaken.status).toBe(409);
+    expect(overtaken.text).toContain("Olwen changed these details");
+    expect(overtaken.dom.querySelector(".govuk-notification-banner")?.text).toContain("Olwen's");
+    expect(overtaken.dom.querySelector("#name")?.getAttribute("value")).toBe("Ada's");
+    // What she did not touch stands in her form as it is now.
+    expect(overtaken.dom.querySelector("#premises-line1")?.getAttribute("value")).toBe("2 Quay");
+    expect((await owner.browser.open(at("/organisation"))).text).toContain("Olwen's");
+    ada.browser.page = overtaken;
+    expect((await ada.browser.submit()).text).toMatch(/Ada's.*2 Quay/);
+    // Sent twice, it counts once.
+    ada.browser.page = overtaken;
+    expect((await ada.browser.submit()).path).toBe(at("/organisation?done=details"));
+    // At the very same moment: one of them is told.
+    await owner.browser.open(path);
+    await ada.browser.open(path);
+    const both = await Promise.all([owner.browser.submit({ name: "One" }), ada.browser.submit({ name: "Other" })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // A form that says nothing of what it was made from is told too.
+    const bare = { ...bakery, name: "Bare" };
+    expect((await owner.browser.post(path, bare)).status).toBe(409);
   });
 
   it("tells on every page whom one acts for, and keeps two of them apart by their address", async () => {
@@ -271,10 +435,7 @@ eachDatabase("organisations", (openDatabase) => {
     await ben.browser.open(at("/services/report-pothole/danger"));
     await ben.browser.submit({ danger: "no-danger" });
     const page = await owner.browser.open(at("/organisation/history"));
-    // Each value stands after its column's name, which shows on a phone.
-    const value = ({ childNodes: [, ...value] }: HTMLElement) => value.map(({ text }) => text).join("");
-    const lines = page.dom.querySelectorAll("tbody tr").map((row) => row.querySelectorAll("td").map(value));
-    expect(lines.map(([who, what]) => `${who}: ${what}`)).toEqual([
+    expect(linesOf(page).map(([who, what]) => `${who}: ${what}`)).toEqual([
       "Ben: Answered a page: Report a pothole",
       "Ben: Started: Report a pothole",
       "Ben: Joined as: Member",
@@ -300,20 +461,7 @@ eachDatabase("organisations", (openDatabase) => {
     const reader = await join("Rhys", "read-only");
     const subject = { kind: "organisation", id } as const;
     const answers = { topic: "business", about: "The awning of our shop" };
-    const { reference } = await house.db.transaction(() =>
-      openCase(house, {
-        draftId: newId(),
-        serviceId: "request-call-back",
-        version: 1,
-        by: by(subject),
-        locale: "en",
-        contact: {},
-        answers,
-        state: "received",
-        team: "customer-services",
-        tell: false,
-      }),
-    );
+    const { reference } = await sendFor(house, id, answers);
     const page = await reader.browser.open(at(`/cases/${reference}`));
     expect([page.status, page.dom.querySelector("form[action$=again]")]).toEqual([200, null]);
     expect((await reader.browser.post(at(`/cases/${reference}/again`))).status).toBe(404);

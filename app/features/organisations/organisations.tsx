@@ -1,4 +1,6 @@
 /** The pages of organisations, for routes. */
+export { DetailsPage, type DetailsView } from "./details-page";
+export { linesOf } from "./fields";
 export { OrganisationForm, type OrganisationFormView } from "./form-page";
 export { HistoryPage, type HistoryView } from "./history-page";
 export { InvitationPage, type InvitationView } from "./invitation-page";

@@ -27,6 +27,8 @@ export interface PeopleView extends PageView {
   /** What was just done: a text key. */
   done: { key: string; who: string } | undefined;
   mayAudit: boolean;
+  /** Whether they may change its name and premises. */
+  mayChange: boolean;
 }
 
 /** The people of an organisation, and who is invited. */
@@ -37,6 +39,10 @@ export function PeoplePage({ view }: { view: PeopleView }) {
   const errors = Object.entries(manage?.errors ?? {}).flatMap(([field, error]) =>
     error ? [{ text: t(`organisations:errors.${error}`), href: `#${field}` }] : [],
   );
+  const change = (what: string) =>
+    view.mayChange
+      ? { items: [{ href: link("/organisation/details"), text: t("flow:change"), visuallyHiddenText: what }] }
+      : undefined;
   return (
     <Page before={<BackLink href={link("/account")}>{t("organisations:to-account")}</BackLink>}>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
@@ -71,6 +77,11 @@ export function PeoplePage({ view }: { view: PeopleView }) {
       <SummaryList
         rows={[
           {
+            key: { text: t("organisations:fields.name") },
+            value: { text: <bdi>{organisation.name}</bdi> },
+            actions: change(t("organisations:fields.name")),
+          },
+          {
             key: { text: t("organisations:fields.kind-short") },
             value: { text: t(`organisations:kinds.${organisation.kind}`) },
           },
@@ -87,6 +98,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
                 </span>
               )),
             },
+            actions: change(t("organisations:fields.premises")),
           },
         ]}
       />

@@ -13,7 +13,12 @@ export interface Organisation {
   /** The company's or charity's number; none for a sole trader. */
   number: string | null;
   premises: Premises;
+  /** Counts the changes of its name and premises, from 1 on. */
+  version: number;
 }
+
+/** An organisation that is to be set up. */
+export type NewOrganisation = Omit<Organisation, "id" | "version">;
 
 export interface Member {
   accountId: string;
@@ -30,16 +35,15 @@ export const within = (by: Provenance, organisationId: string): Provenance => ({
 });
 
 /** Sets an organisation up. Whoever does it is its first owner. */
-export async function createOrganisation(
-  house: House,
-  by: Provenance,
-  wanted: Omit<Organisation, "id">,
-): Promise<Organisation> {
-  const { organisations, memberships } = house.db.tables(organisationTables);
-  const created = { ...wanted, id: newShortId() };
+export async function createOrganisation(house: House, by: Provenance, wanted: NewOrganisation): Promise<Organisation> {
+  const { organisations, organisationVersions, memberships } = house.db.tables(organisationTables);
+  const created = { ...wanted, id: newShortId(), version: 1 };
   const createdAt = house.clock.now();
   await house.db.transaction(async () => {
     await house.db.q.insert(organisations).values({ ...created, createdAt });
+    const { name, premises, version } = created;
+    const first = { organisationId: created.id, version, name, premises, changedBy: by.actor.id, createdAt };
+    await house.db.q.insert(organisationVersions).values(first);
     const owner = { organisationId: created.id, accountId: by.actor.id, role: "owner", createdAt } as const;
     await house.db.q.insert(memberships).values(owner);
     const record = { kind: "organisation", id: created.id };

@@ -1,13 +1,14 @@
 import type { Database } from "~/platform/db/database.server";
 import { type Position, type WardRef, wardIndex } from "./ward-index.server";
 
-export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 /**
  * The door to places: addresses, streets, wards and the collections of an address.
  * @example
  * const search = await findAddresses(db, "bk12ab");
  * if (search.kind === "found") search.addresses.map((address) => address.lines.join(", "));
  */
+export { type Address, fieldsOfAddress, prepareAddress, readAddress } from "./address-answer.server";
+export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
 export { type CollectionDay, collectionsFor } from "./collections.server";
 export { readPostcode } from "./postcode";

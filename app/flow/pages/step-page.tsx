@@ -1,9 +1,8 @@
 import { Button } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error-summary/error-summary";
 import { useLink, useT } from "../../ui/locale/locale";
-import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
+import { Overtaken } from "../../ui/overtaken/overtaken";
 import { SaveStatus } from "../../ui/save-status/save-status";
-import { SummaryList } from "../../ui/summary-list/summary-list";
 import { WarningText } from "../../ui/warning-text/warning-text";
 import type { QuestionView, StepView } from "../show.server";
 import { Caption, Page } from "./page";
@@ -15,7 +14,7 @@ export function StepPage({ view }: { view: StepView }) {
       {view.errors.length > 0 && (
         <ErrorSummary errorList={view.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
       )}
-      {view.overtaken && <Overtaken view={view.overtaken} />}
+      {view.overtaken && <Overtaken {...view.overtaken} />}
       <Caption>{view.caption}</Caption>
       {view.others && <p className="govuk-body app-quiet">{view.others}</p>}
       {view.kind === "stop" ? <Stop view={view} /> : <StepForm view={view} />}
@@ -113,27 +112,5 @@ function Stop({ view }: { view: StepView }) {
         </a>
       </p>
     </>
-  );
-}
-
-/** What somebody else answered while this page was open: nothing of theirs is lost unseen. */
-function Overtaken({ view }: { view: NonNullable<StepView["overtaken"]> }) {
-  return (
-    <NotificationBanner role="alert">
-      <p className="govuk-body govuk-!-font-weight-bold">{view.text}</p>
-      <SummaryList
-        rows={view.answers.map(({ label, lines }) => ({
-          key: { text: label },
-          value: {
-            text: lines.map((line) => (
-              <span key={line}>
-                <bdi>{line}</bdi>
-                <br />
-              </span>
-            )),
-          },
-        }))}
-      />
-    </NotificationBanner>
   );
 }

@@ -1,12 +1,11 @@
 import { DateTime } from "luxon";
 import { councillorsFor, type LibraryView, listLibraries, openAt } from "../../features/directory/directory.server";
-import { type AddressView, collectionsFor } from "../../features/places/places.server";
+import { type Address, type AddressView, collectionsFor } from "../../features/places/places.server";
 import { calendarDate, zone } from "../../platform/clock";
 import { type Context, goTo, type PageView, show } from "../../platform/context.server";
 import type { OfferedService } from "../../services/catalogue.server";
 import type { Answers } from "../engine";
 import { servicePath } from "../paths";
-import type { Address } from "../questions/address/address";
 import { relatedOf } from "../start.server";
 import { enterService, nextPath, openVisit } from "../visit.server";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Table } from "../table/table.tsx";
 
 export interface ListTableProps {
   /** What each column is called. The first one names its row. */
@@ -15,44 +16,23 @@ export interface ListTableProps {
  */
 export function ListTable({ columns, rows, caption }: ListTableProps) {
   return (
-    <table className="govuk-table app-list-table">
-      <caption className="govuk-table__caption govuk-visually-hidden">{caption}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {columns.map((column) => (
-            <th key={column} scope="col" className="govuk-table__header">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
-          <tr key={index} className="govuk-table__row">
-            {row.map((value, at) => {
-              const content = (
-                <>
-                  <span className="app-list-table__column">{columns[at]}</span>
-                  {value}
-                </>
-              );
-              return at === 0 ? (
-                <th key={columns[at]} scope="row" className="govuk-table__header">
-                  {content}
-                </th>
-              ) : (
-                <td
-                  key={columns[at]}
-                  className={value ? "govuk-table__cell" : "govuk-table__cell app-list-table__nothing"}
-                >
-                  {content}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      classes="app-list-table"
+      caption={caption}
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={columns.map((text) => ({ text }))}
+      rows={rows.map((row) =>
+        row.map((value, at) => ({
+          classes: value ? undefined : "app-list-table__nothing",
+          text: (
+            <>
+              <span className="app-list-table__column">{columns[at]}</span>
+              {value}
+            </>
+          ),
+        })),
+      )}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
 import { ListTable } from "../list-table/list-table.tsx";
 import { NextSteps } from "../next-steps/next-steps.tsx";
+import { Overtaken } from "../overtaken/overtaken.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { SaveStatus } from "../save-status/save-status.tsx";
 import { SearchBox } from "../search-box/search-box.tsx";
@@ -109,6 +110,12 @@ export const examples: Record<string, ReactElement> = {
   ),
   "next-steps": (
     <NextSteps steps={[{ title: "A crew looks at it", date: "Thursday 14 May", children: <p>Soon.</p> }]} />
+  ),
+  overtaken: (
+    <Overtaken
+      text="Ada changed this page at 2:30pm."
+      answers={[{ label: "Where it is", lines: ["1 Mill Lane", "Brackenford"] }]}
+    />
   ),
   "print-button": <PrintButton>Print the slip</PrintButton>,
   "save-status": <SaveStatus>Saved 14:03</SaveStatus>,

@@ -60,6 +60,17 @@ describe("an address", () => {
     expect(wished.querySelector(`[name="${name}-line1"]`)).not.toBeNull();
   });
 
+  it("says why there is nothing to choose from, until it is typed", async () => {
+    const shown = async (typed: Record<string, string>, borough = false) =>
+      (await render({ type: "address", borough }, at({ mode: "hand", ...typed }), { house })).text;
+    const outside = { postcode: "zz999zz" };
+    expect(await shown(outside)).toContain("outside our area");
+    expect(await shown({ ...outside, line1: "1 Road" })).not.toContain("outside our area");
+    expect(await shown(outside, true)).not.toContain("outside our area");
+    if (empty) expect(await shown({ postcode: empty }, true)).toContain("We have no addresses at");
+    expect(await shown({ postcode: listed.postcode })).not.toContain("We have no addresses at");
+  });
+
   it("outside the area is refused where the service is for the area only", async () => {
     expect(
       await readValue({ type: "address", borough: true }, at({ mode: "find", postcode: "ZZ99 9ZZ" }), { house }),

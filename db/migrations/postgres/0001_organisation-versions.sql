@@ -1,0 +1,12 @@
+CREATE TABLE "organisation_versions" (
+	"organisation_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"name" text NOT NULL,
+	"premises" jsonb NOT NULL,
+	"changed_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "organisation_versions_organisation_id_version_pk" PRIMARY KEY("organisation_id","version")
+);
+--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "organisation_versions" ADD CONSTRAINT "organisation_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
