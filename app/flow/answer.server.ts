@@ -1,9 +1,9 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
-import { type Context, doerOf, findSubject, goTo, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
-import { auditDraft, changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
+import { auditDraft, changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import { Fields } from "./fields";
 import { evaluate } from "./logic";
@@ -126,10 +126,8 @@ export async function saveTyped(context: Context, params: Params, form: FormData
 
 /** The draft that a form belongs to: the one it names, else the open one, else a new one. */
 async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
-  const named = form.get("draft");
-  const subject = findSubject(context);
-  const own = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
-  if (own && own.serviceId === service.id) return own;
+  const own = await findDraftFor(context, form.get("draft"), "draft.change");
+  if (own?.serviceId === service.id) return own;
   return ensureDraft(context, await context.provenance(), service);
 }
 

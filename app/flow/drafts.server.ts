@@ -3,10 +3,11 @@ import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
 import { type Doer, isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
 import { audit, isWatched } from "../platform/audit.server";
-import type { Context } from "../platform/context.server";
+import { type Context, may } from "../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
+import type { Right } from "../platform/rights";
 import type { Service } from "../services/service";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
@@ -77,7 +78,18 @@ export async function findDraft(house: House, subject: Subject, serviceId: strin
   return row && toDraft(row);
 }
 
-/** One's own draft by its id, sent or not; somebody else's is not found. */
+/** A draft by its id, sent or not, where the reader may do this to it: their own, or their organisation's; else undefined. */
+export async function findDraftFor(
+  context: Context,
+  id: FormDataEntryValue | null | undefined,
+  right: Extract<Right, `draft.${string}`>,
+): Promise<Draft | undefined> {
+  if (typeof id !== "string") return undefined;
+  const [row] = await context.db.run(draftById, { id });
+  return row && may(context, right, provenanceOf(row).subject) ? toDraft(row) : undefined;
+}
+
+/** The draft of this subject, whoever asks; another's is not found. */
 export async function findDraftById(house: House, subject: Subject, id: string): Promise<Draft | undefined> {
   const [row] = await house.db.run(draftById, { id });
   return row && isSame(subject, provenanceOf(row).subject) ? toDraft(row) : undefined;

@@ -5,7 +5,7 @@ import { type Context, doerOf, findSubject, goTo } from "../platform/context.ser
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
-import { consumeDraft, type Draft, findDraftById, keepTyped } from "./drafts.server";
+import { consumeDraft, type Draft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
 import { Fields } from "./fields";
 import { servicePath } from "./paths";
@@ -30,9 +30,7 @@ export async function submitFlow(
   const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
-  const subject = findSubject(context);
-  const named = form.get("draft");
-  const found = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
+  const found = await findDraftFor(context, form.get("draft"), "draft.change");
   if (!found) return goTo(context, servicePath(service));
   if (found.state === "submitted") return showSent(context, service, found.id);
   const { draft, way } = await openVisit(context, service, found);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { auditRead, findCase, findCaseFor } from "../features/cases/cases.server";
-import { findDraftById, findUpload, readUpload } from "../flow/flow.server";
-import { type Context, doerOf, findSubject, refuse } from "../platform/context.server";
+import { findDraftFor, findUpload, readUpload } from "../flow/flow.server";
+import { type Context, doerOf, refuse } from "../platform/context.server";
 
 /** A file of one's own draft or case. A PDF is always downloaded, so that nothing runs inside the portal's own pages. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -19,8 +19,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** Staff see what was sent, and that is written down; nobody sees another's draft. */
 async function maySee(context: Context, draftId: string): Promise<boolean> {
-  const subject = findSubject(context);
-  if (subject && (await findDraftById(context, subject, draftId))) return true;
+  if (await findDraftFor(context, draftId, "draft.see")) return true;
   if (await findCaseFor(context, { draftId })) return true;
   if (context.actor.kind !== "account" || context.actor.role !== "staff" || context.acting) return false;
   const sent = await findCase(context, { draftId });
