@@ -1,12 +1,12 @@
-import { saveFacts } from "../features/accounts/accounts.server";
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
-import { type Context, doerOf, findSubject, goTo } from "../platform/context.server";
+import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { consumeDraft, type Draft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
+import { factsOf, keepFacts } from "./facts.server";
 import { Fields } from "./fields";
 import { servicePath } from "./paths";
 import { book, slotQuestion } from "./processes/book.server";
@@ -74,7 +74,7 @@ async function send(
       tell: !amountPence && !slotQuestion(service),
     });
     for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
-    await keepFacts(context, way);
+    await keepFacts(context, draft, way);
     return outcome;
   });
 }
@@ -134,18 +134,4 @@ function contactOf(context: Context, way: Way): { name?: string; email?: string 
     return { name: (said["name"] as string | undefined) ?? context.client.name, email: said["email"] as string };
   const own = actor.kind === "account" ? { name: actor.name, email: actor.email } : {};
   return { name: (said["name"] as string) ?? own.name, email: (said["email"] as string) ?? own.email };
-}
-
-const factsOf = ({ steps, answers }: Way): Record<string, unknown> => {
-  const facts: Record<string, unknown> = {};
-  for (const { fact, id } of steps.flatMap((reached) => reached.questions))
-    if (fact && answers[id] !== null && answers[id] !== undefined) facts[fact.key] = answers[id];
-  return facts;
-};
-
-/** Tell us once: what was said here need not be said again. */
-async function keepFacts(context: Context, way: Way): Promise<void> {
-  const facts = factsOf(way);
-  const subject = findSubject(context);
-  if (subject && subject.kind !== "guest" && Object.keys(facts).length > 0) await saveFacts(context, subject, facts);
 }

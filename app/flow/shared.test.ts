@@ -1,0 +1,85 @@
+import { expect, it, vi } from "vitest";
+import { createAccount, saveFacts } from "../features/accounts/accounts.server";
+import { beginSession } from "../features/accounts/sessions.server";
+import { listOwnCases } from "../features/cases/cases.server";
+import { addMember, createOrganisation } from "../features/organisations/organisations.server";
+import { fixedClock } from "../platform/clock";
+import { eachDatabase } from "../platform/db/testing.server";
+import { pathFor } from "../platform/i18n/languages";
+import { findDefinition } from "../services/catalogue.server";
+import { openTestPortal } from "../testing/portal.server";
+import { by } from "../testing/provenance";
+import { changeDraft, ensureDraft } from "./drafts.server";
+
+vi.setConfig({ testTimeout: 40_000 });
+
+const premises = { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" };
+const service = findDefinition("request-call-back")!;
+/** All but the contact. */
+const answers = {
+  topic: "business",
+  about: "The awning of our shop",
+  "existing-reference": null,
+  "call-times": ["any-time"],
+  "not-these-days": null,
+  language: "english",
+  "call-needs": ["none"],
+};
+const contact = { name: "Ben Baker", email: "ben@home.example", phone: "07700 900123" };
+
+eachDatabase("a draft that several people share", (openDatabase) => {
+  const setup = async () => {
+    const clock = fixedClock("2026-05-13T09:00:00Z");
+    const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false" } });
+    const { house } = portal;
+    const person = async (name: string) => {
+      const email = `${name.toLowerCase()}@example.org`;
+      const { id } = await createAccount(house, { email, name, password: "correct horse battery" });
+      const browser = portal.browser();
+      browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
+      return { id, email, browser, by: by({ kind: "account", id }) };
+    };
+    const [olwen, ben] = [await person("Olwen"), await person("Ben")];
+    const { id } = await createOrganisation(house, olwen.by, {
+      kind: "sole-trader",
+      name: "Crumb",
+      number: null,
+      premises,
+    });
+    await house.db.transaction(() => addMember(house, ben.by, { organisationId: id, role: "member" }));
+    const subject = { kind: "organisation", id } as const;
+    const begin = async (given: Record<string, unknown> = answers) => {
+      const draft = await ensureDraft(house, { ...olwen.by, subject }, service);
+      return (await changeDraft(house, draft.id, () => ({ answers: given })))!;
+    };
+    const at = (path: string) => pathFor(id, `/services/request-call-back/${path}`);
+    return { ...portal, clock, olwen, ben, subject, begin, at };
+  };
+
+  it("keeps what a member said of themselves for that member, and what is the organisation's for all", async () => {
+    const { house, olwen, ben, subject, begin, at } = await setup();
+    await begin();
+    await ben.browser.open(at("contact"));
+    expect((await ben.browser.submit(contact)).path).toBe(at("check"));
+    // Whoever of them sends it: the words about Ben are Ben's.
+    await olwen.browser.open(at("check"));
+    await olwen.browser.submit();
+    expect(await listOwnCases(house, subject)).toMatchObject([{ contact: { email: contact.email } }]);
+    await saveFacts(house, subject, { organisation: "Crumb Bakery", phone: "01632 960001" });
+    await begin();
+    const shown = async ({ browser }: typeof ben) => {
+      const { dom } = await browser.open(at("contact"));
+      return ["name", "email", "phone"].map((id) => dom.querySelector(`#${id}`)?.getAttribute("value") ?? "");
+    };
+    expect(await shown(olwen)).toEqual(["Olwen", olwen.email, ""]);
+    expect(await shown(ben)).toEqual(["Ben Baker", contact.email, "07700 900123"]);
+    const licence = pathFor(subject.id, "/services/apply-skip-licence");
+    const licenceAnswers = { surface: "road", "whose-skip": "own", "carrier-registered": "yes", "carrier-number": "1" };
+    const draft = await ensureDraft(house, { ...ben.by, subject }, findDefinition("apply-skip-licence")!);
+    await changeDraft(house, draft.id, () => ({ answers: { ...licenceAnswers, "operator-number": null } }));
+    for (const { browser } of [olwen, ben]) {
+      const { dom } = await browser.open(`${licence}/business`);
+      expect(dom.querySelector("#business-name")?.getAttribute("value")).toBe("Crumb Bakery");
+    }
+  });
+});
