@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
 import { findLetter, markPrinted } from "../features/letters/letters.server";
-import { doerOf, goTo, refuse, show } from "../platform/context.server";
+import { goTo, onDuty, refuse, show } from "../platform/context.server";
 import { languages } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
 
@@ -18,7 +18,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params }: ActionFunctionArgs) {
   requireStaff(context);
-  await markPrinted(context, doerOf(context), params["letter"]!);
+  await markPrinted(context, onDuty(context), params["letter"]!);
   return goTo(context, "/staff/letters");
 }
 

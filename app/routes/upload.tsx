@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { auditRead, findCase, findCaseFor } from "../features/cases/cases.server";
 import { findDraftFor, findUpload, readUpload } from "../flow/flow.server";
-import { type Context, doerOf, refuse } from "../platform/context.server";
+import { type Context, onDuty, refuse } from "../platform/context.server";
 
 /** A file of one's own draft or case. A PDF is always downloaded, so that nothing runs inside the portal's own pages. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -23,6 +23,6 @@ async function maySee(context: Context, draftId: string): Promise<boolean> {
   if (await findCaseFor(context, { draftId })) return true;
   if (context.actor.kind !== "account" || context.actor.role !== "staff" || context.acting) return false;
   const sent = await findCase(context, { draftId });
-  if (sent) await auditRead(context, sent, doerOf(context));
+  if (sent) await auditRead(context, sent, onDuty(context));
   return sent !== undefined;
 }
