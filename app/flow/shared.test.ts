@@ -3,6 +3,7 @@ import { createAccount, saveFacts } from "../features/accounts/accounts.server";
 import { beginSession } from "../features/accounts/sessions.server";
 import { listOwnCases } from "../features/cases/cases.server";
 import { addMember, createOrganisation } from "../features/organisations/organisations.server";
+import type { AccountRole } from "../platform/actor";
 import { fixedClock } from "../platform/clock";
 import { eachDatabase } from "../platform/db/testing.server";
 import { pathFor } from "../platform/i18n/languages";
@@ -32,14 +33,14 @@ eachDatabase("a draft that several people share", (openDatabase) => {
     const clock = fixedClock("2026-05-13T09:00:00Z");
     const portal = await openTestPortal(await openDatabase(), { clock, env: { RATE_LIMITS: "false" } });
     const { house } = portal;
-    const person = async (name: string) => {
+    const person = async (name: string, role?: AccountRole) => {
       const email = `${name.toLowerCase()}@example.org`;
-      const { id } = await createAccount(house, { email, name, password: "correct horse battery" });
+      const { id } = await createAccount(house, { email, name, password: "correct horse battery", role });
       const browser = portal.browser();
       browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
       return { id, email, browser, by: by({ kind: "account", id }) };
     };
-    const [olwen, ben] = [await person("Olwen"), await person("Ben")];
+    const [olwen, ben] = [await person("Olwen"), await person("Ben", "staff")];
     const { id } = await createOrganisation(house, olwen.by, {
       kind: "sole-trader",
       name: "Crumb",
@@ -81,5 +82,55 @@ eachDatabase("a draft that several people share", (openDatabase) => {
       const { dom } = await browser.open(`${licence}/business`);
       expect(dom.querySelector("#business-name")?.getAttribute("value")).toBe("Crumb Bakery");
     }
+  });
+
+  it("names a member who is also the council's as a member, and as staff only where they act as such", async () => {
+    const { house, olwen, ben, subject, begin, at } = await setup();
+    await begin({ ...answers, ...contact });
+    await ben.browser.open(at("about"));
+    await ben.browser.submit({ about: "The shutters" });
+    await ben.browser.open(at("check"));
+    await ben.browser.submit();
+    const [sent] = await listOwnCases(house, subject);
+    expect(sent!.by.actor).toEqual({ kind: "account", id: ben.id });
+    await ben.browser.open(`/staff/cases/${sent!.reference}`);
+    await ben.browser.post(pathFor(subject.id, `/cases/${sent!.reference}/cancel`));
+    const page = await olwen.browser.open(pathFor(subject.id, "/organisation/history"));
+    const rows = page.dom.querySelectorAll("tbody tr").map((row) => row.querySelectorAll("bdi")[0]?.text);
+    expect(rows).toEqual(["Ben", "Ben", "Council staff", "Ben", "Ben", "Olwen", "Ben", "Olwen"]);
+    const own = await ben.browser.open(pathFor(subject.id, `/cases/${sent!.reference}`));
+    expect(own.text).toContain("You withdrew it");
+  });
+
+  it("never sends another's answers unseen: it shows them first, and tells whose they are", async () => {
+    const { house, olwen, ben, subject, begin, at, clock } = await setup();
+    await begin({ ...answers, ...contact });
+    const { browser } = olwen;
+    await browser.open(at("check"));
+    const stale = browser.page!;
+    clock.advance(5 * 60_000);
+    await ben.browser.open(at("about"));
+    await ben.browser.submit({ about: "Ben's own words" });
+    for (const [lng, words] of [
+      ["", "Ben changed these answers at 10:05am on Wednesday 13 May"],
+      ["/pl", "zmiana tych odpowiedzi o"],
+      ["/ar", "هذه الإجابات"],
+      ["/cy", "yr atebion hyn am"],
+    ] as const) {
+      browser.page = stale;
+      const form = Object.fromEntries(
+        stale.dom.querySelectorAll("main form input").map(({ attributes: own }) => [own["name"], own["value"]]),
+      );
+      const page = await browser.post(lng + at("check"), form);
+      expect([page.status, page.text]).toEqual([409, expect.stringContaining(words)]);
+      expect(page.text).toContain("Ben's own words");
+    }
+    expect(await listOwnCases(house, subject)).toEqual([]);
+    // What is shown now may be sent; from the old page, and again, it leads to the receipt.
+    const sent = await browser.submit();
+    expect([sent.status, sent.own]).toEqual([200, expect.stringContaining("/done/")]);
+    browser.page = stale;
+    expect((await browser.submit()).own).toBe(sent.own);
+    expect(await listOwnCases(house, subject)).toMatchObject([{ answers: { about: "Ben's own words" } }]);
   });
 });

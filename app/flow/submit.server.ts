@@ -4,6 +4,7 @@ import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import { showChanged } from "./check.server";
 import { consumeDraft, type Draft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
 import { factsOf, keepFacts } from "./facts.server";
@@ -13,6 +14,7 @@ import { book, slotQuestion } from "./processes/book.server";
 import { pay } from "./processes/pay.server";
 import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
+import { shownOf } from "./sharing.server";
 import { enterService, nextPath, openVisit, recheck } from "./visit.server";
 
 /** What a submission may do beside opening its case; a service joins those that its definition asks for. */
@@ -26,7 +28,7 @@ export async function submitFlow(
   context: Context,
   params: Record<string, string | undefined>,
   form: FormData,
-): Promise<Response> {
+): Promise<Response | Awaited<ReturnType<typeof showChanged>>> {
   const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
@@ -36,10 +38,12 @@ export async function submitFlow(
   const { draft, way } = await openVisit(context, service, found);
   if (!draft) return showSent(context, service, found.id);
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
+  const shown = shownOf(draft, way.answers);
+  if (shown && shown !== form.get("seen")) return showChanged(context, service, draft, way);
   const wrong = await findWrong(context, service, draft, way);
   if (wrong) return askAgain(context, service, draft, wrong);
   try {
-    // Another tab gave another answer meanwhile: that one is looked over too, and sent.
+    // Another answer was given meanwhile: one's own, in another tab, is looked over too and sent; another's is shown first.
     if ((await send(context, service, draft, way)) === "changed") return submitFlow(context, params, form);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
