@@ -8,7 +8,7 @@ import type { Draft } from "./drafts.server";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
-import { wordsFor } from "./questions/words";
+import { type Words, wordsFor } from "./questions/words";
 import { lastEditorOf, shownOf } from "./sharing.server";
 import { enterService, nextPath, openVisit } from "./visit.server";
 
@@ -133,7 +133,23 @@ function answerRow(
   const words = wordsFor(text, service.id, question);
   const answer = answers[question.id];
   const isEmpty = answer === null || answer === undefined;
-  const lines = isEmpty ? [text.t("flow:not-answered")] : kindOf(question).toLines(answer, question, words, text);
+  const lines = isEmpty ? [text.t("flow:not-answered")] : linesOf(text, question, words, answer);
   const href = `${text.link(servicePath(service, step.id))}?change`;
   return { key: words.short, lines, change: withChange ? { href, about: words.short } : undefined };
 }
+
+/** An answer in words. One of an older version of the service may be of another kind: its values stand for themselves. */
+function linesOf(text: Texts, question: Question, words: Words, answer: unknown): string[] {
+  try {
+    const lines = kindOf(question).toLines(answer, question, words, text);
+    if (lines.every(isWords)) return lines;
+  } catch {
+    // Its type cannot word it.
+  }
+  return valuesIn(answer);
+}
+
+const isWords = (line: unknown) => typeof line === "string" && !line.includes(String({}));
+
+const valuesIn = (answer: unknown): string[] =>
+  typeof answer === "object" ? Object.values(answer ?? {}).flatMap(valuesIn) : [String(answer)];

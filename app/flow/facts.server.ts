@@ -11,7 +11,7 @@ const personal: string[] = ["name", "email", "phone"] satisfies FactKey[];
 type Facts = Record<string, unknown>;
 const only = (facts: Facts, wanted: (key: string) => boolean): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => wanted(key)));
-const isPersonal = (key: string) => personal.includes(key);
+export const isPersonal = (key: string) => personal.includes(key);
 const isShared = (key: string) => !isPersonal(key);
 
 /** What the council knows already of whom the reader acts for, and of the reader: whoever sends is whom it calls back. */
