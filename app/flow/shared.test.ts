@@ -1,7 +1,9 @@
 import { expect, it, vi } from "vitest";
+import { seedResources } from "~db/seed/resources";
 import { createAccount, saveFacts } from "../features/accounts/accounts.server";
 import { beginSession } from "../features/accounts/sessions.server";
-import { listOwnCases } from "../features/cases/cases.server";
+import { holdSlot, listSlots } from "../features/bookings/bookings.server";
+import { addNote, listOwnCases } from "../features/cases/cases.server";
 import { addMember, createOrganisation } from "../features/organisations/organisations.server";
 import type { AccountRole } from "../platform/actor";
 import { fixedClock } from "../platform/clock";
@@ -9,7 +11,7 @@ import { eachDatabase } from "../platform/db/testing.server";
 import { pathFor } from "../platform/i18n/languages";
 import { findDefinition } from "../services/catalogue.server";
 import { openTestPortal } from "../testing/portal.server";
-import { by } from "../testing/provenance";
+import { by, byStaff } from "../testing/provenance";
 import { changeDraft, ensureDraft } from "./drafts.server";
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -132,5 +134,48 @@ eachDatabase("a draft that several people share", (openDatabase) => {
     browser.page = stale;
     expect((await browser.submit()).own).toBe(sent.own);
     expect(await listOwnCases(house, subject)).toMatchObject([{ answers: { about: "Ben's own words" } }]);
+  });
+
+  it("tells in the history of what was booked and cancelled, and lets one ask for those who have left", async () => {
+    const { house, clock, olwen, ben, subject } = await setup();
+    await seedResources(house.db, clock.now());
+    const [day] = await listSlots(house, "advisor-civic-centre");
+    const who = { ...ben.by, subject };
+    const draft = await ensureDraft(house, who, findDefinition("book-advisor-appointment")!);
+    const held = await holdSlot(house, who, { slotId: day!.slots[0]!.id, draftId: draft.id });
+    if (!held.ok) throw new Error(held.error);
+    const { slot, start, end } = held.value;
+    await changeDraft(house, draft.id, () => ({
+      answers: {
+        topic: "business",
+        about: null,
+        place: "civic-centre",
+        language: "english",
+        "access-needs": ["none"],
+        slot: { slot, start: start.toISOString(), end: end.toISOString() },
+        ...contact,
+      },
+    }));
+    await ben.browser.open(pathFor(subject.id, "/services/book-advisor-appointment/check"));
+    await ben.browser.submit();
+    const [sent] = await listOwnCases(house, subject);
+    await ben.browser.open(pathFor(subject.id, `/cases/${sent!.reference}/cancel`));
+    expect((await ben.browser.submit()).text).toContain("cancelled");
+    const history = pathFor(subject.id, "/organisation/history");
+    await olwen.browser.post(pathFor(subject.id, `/organisation/people/${ben.id}`), { intent: "end" });
+    const bookings = await olwen.browser.open(`${history}?kind=booking&who=${ben.id}`);
+    const rows = bookings.dom.querySelectorAll("tbody tr").map(({ text }) => text);
+    expect(rows).toEqual([
+      expect.stringContaining("Cancelled the booking"),
+      expect.stringContaining("Made the booking"),
+    ]);
+    expect(rows.every((row) => row.includes(sent!.reference))).toBe(true);
+    const people = bookings.dom.querySelectorAll("select[name=who] option").map(({ text }) => text);
+    expect(people).toEqual(["Anybody", "Ben", "Olwen"]);
+    await addNote(house, sent!.id, "We have your place", byStaff);
+    const staff = await olwen.browser.open(`${history}?who=staff`);
+    expect(staff.dom.querySelectorAll("tbody tr").map(({ text }) => text)).toEqual([
+      expect.stringContaining("Council staff"),
+    ]);
   });
 });

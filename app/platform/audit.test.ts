@@ -27,7 +27,7 @@ eachDatabase("the audit log", (open) => {
     await Promise.all(Array.from({ length: 30 }, (_, n) => write(n)));
     expect(await faults()).toEqual([]);
     expect((await verifyAudit(db)).entries).toBe(36);
-    const all = { actorId: undefined, kind: undefined, from: undefined, until: undefined };
+    const all = { actorId: undefined, actorKind: undefined, kind: undefined, from: undefined, until: undefined };
     const numbers = (await listAudit(house, shop.subject, all)).map((one) => one.number);
     expect(numbers).toEqual(Array.from({ length: 35 }, (_, n) => 35 - n));
   });
