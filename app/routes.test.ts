@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { flowTables } from "~db/schema/flow";
 import { createAccount } from "./features/accounts/accounts.server";
@@ -45,8 +46,11 @@ type Entry =
   | "account"
   | "staff"
   | "organisation"
-  /** About one record: its paths, for whoever has it. */
-  | ((own: Records) => string);
+  /** About one record, for whoever has it. Those who may only look are let into what shows, and out of what changes. */
+  | { does: "show" | "change"; path: (own: Records) => string };
+
+const shows = (path: (own: Records) => string): Entry => ({ does: "show", path });
+const changes = (path: (own: Records) => string): Entry => ({ does: "change", path });
 
 /** Every route of the portal. A new one fails the test until it is here. */
 const table: Record<string, Entry> = {
@@ -56,9 +60,9 @@ const table: Record<string, Entry> = {
   "/services/:service": "open",
   "/services/:service/:step": "open",
   "/services/:service/:step/save": "open",
-  "/services/:service/done/:reference": ({ reference }) => `/services/request-call-back/done/${reference}`,
-  "/services/:service/sent/:draft": ({ sentDraft }) => `/services/request-call-back/sent/${sentDraft}`,
-  "/uploads/:upload": ({ upload }) => `/uploads/${upload}`,
+  "/services/:service/done/:reference": shows(({ reference }) => `/services/request-call-back/done/${reference}`),
+  "/services/:service/sent/:draft": shows(({ sentDraft }) => `/services/request-call-back/sent/${sentDraft}`),
+  "/uploads/:upload": shows(({ upload }) => `/uploads/${upload}`),
   "/sign-in": "open",
   "/sign-out": "open",
   "/register": "open",
@@ -67,7 +71,7 @@ const table: Record<string, Entry> = {
   "/reset/:token": "token",
   "/account": "open",
   "/account/details": "account",
-  "/account/drafts/:draft/discard": ({ openDraft }) => `/account/drafts/${openDraft}/discard`,
+  "/account/drafts/:draft/discard": changes(({ openDraft }) => `/account/drafts/${openDraft}/discard`),
   "/organisations/new": "account",
   "/organisation": "organisation",
   "/organisation/details": "organisation",
@@ -78,14 +82,14 @@ const table: Record<string, Entry> = {
   "/dev/mail": "demo",
   "/dev/mail/:id": "demo",
   "/dev/mail/:id/html": "demo",
-  "/payments/:payment": ({ payment }) => `/payments/${payment}`,
-  "/payments/:payment/return": ({ payment }) => `/payments/${payment}/return`,
-  "/payments/:payment/receipt": ({ payment }) => `/payments/${payment}/receipt`,
+  "/payments/:payment": changes(({ payment }) => `/payments/${payment}`),
+  "/payments/:payment/return": shows(({ payment }) => `/payments/${payment}/return`),
+  "/payments/:payment/receipt": shows(({ payment }) => `/payments/${payment}/receipt`),
   "/demo-pay/:payment": "demo",
-  "/cases/:reference": ({ reference }) => `/cases/${reference}`,
-  "/cases/:reference/cancel": ({ reference }) => `/cases/${reference}/cancel`,
-  "/cases/:reference/again": ({ reference }) => `/cases/${reference}/again`,
-  "/cases/:reference/calendar.ics": ({ reference }) => `/cases/${reference}/calendar.ics`,
+  "/cases/:reference": shows(({ reference }) => `/cases/${reference}`),
+  "/cases/:reference/cancel": changes(({ reference }) => `/cases/${reference}/cancel`),
+  "/cases/:reference/again": changes(({ reference }) => `/cases/${reference}/again`),
+  "/cases/:reference/calendar.ics": shows(({ reference }) => `/cases/${reference}/calendar.ics`),
   "/track": "open",
   "/track/open/:token": "token",
   "/kiosk": "kiosk",
@@ -251,9 +255,13 @@ describe("every route, for every wrong actor", () => {
     expect([...new Set(patterns)].sort()).toEqual(Object.keys(table).sort());
   });
 
-  it.each(Object.entries(table).filter(([, entry]) => typeof entry === "function"))("%s", async (_pattern, entry) => {
+  const ofRecords = Object.entries(table).flatMap(([pattern, entry]) =>
+    typeof entry === "object" ? [{ pattern, ...entry }] : [],
+  );
+
+  it.each(ofRecords)("$pattern", async (entry) => {
     for (const [owner, records] of Object.entries(owners)) {
-      const path = (entry as (own: Records) => string)(records);
+      const path = entry.path(records);
       const own = pathFor(records.organisation, path);
       for (const actor of Object.keys(actors)) {
         const may = mine[owner as keyof typeof mine].includes(actor);
@@ -263,6 +271,40 @@ describe("every route, for every wrong actor", () => {
         else if (mine.organisation.includes(actor)) await expectClosed(actor, pathFor(organisation, path));
       }
     }
+  });
+
+  it.each(ofRecords)("$pattern, for a member who may only look", async ({ does, path }) => {
+    const own = pathFor(organisation, path(owners.organisation));
+    const { reader, owner } = actors;
+    const seen = await reader!.browser.open(own);
+    if (does === "change") expect(isClosed(seen, own), `GET answers ${seen.status} at ${seen.path}`).toBe(true);
+    else
+      expect([seen.status, seen.path]).toEqual(await owner!.browser.open(own).then((page) => [page.status, page.path]));
+    const sent = await reader!.browser.post(own);
+    expect(isClosed(sent, own), `POST answers ${sent.status} at ${sent.path}`).toBe(true);
+  });
+
+  it("of a service takes nothing from a member who may only look, and offers them nothing to change", async () => {
+    const { browser } = actors["reader"]!;
+    const draft = owners.organisation.openDraft;
+    const read = async () => {
+      const { drafts } = portal.house.db.tables(flowTables);
+      return portal.house.db.q.select().from(drafts).where(eq(drafts.id, draft));
+    };
+    const before = await read();
+    for (const pattern of Object.keys(table).filter((one) => one.startsWith("/services/:service/:step")))
+      for (const step of ["danger", "check"]) {
+        const path = pattern.replace(":service", "report-pothole").replace(":step", step);
+        const sent = await browser.post(pathFor(organisation, path), { draft, danger: "no-danger" });
+        expect([sent.own, await read()], path).toEqual(["/services/report-pothole", before]);
+      }
+    for (const path of ["/", "/account", "/services/report-pothole"]) {
+      const page = await browser.open(pathFor(organisation, path));
+      const links = page.dom.querySelectorAll("a").map((one) => one.getAttribute("href") ?? "");
+      expect(links.filter((href) => /\/(discard|danger)$/.test(href))).toEqual([]);
+    }
+    expect(browser.page?.text).toContain("read only");
+    expect((await browser.open(pathFor(organisation, "/account"))).text).toContain("Report a pothole");
   });
 
   it("about an account asks guests to sign in", async () => {

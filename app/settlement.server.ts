@@ -1,5 +1,6 @@
 import { bookPaid, holdAgain, keepForRetry, releaseExpired } from "./features/bookings/bookings.server";
 import {
+  auditBooking,
   findCase,
   markPaid,
   markPaymentEnded,
@@ -15,7 +16,7 @@ import {
   type Settlement,
   settleBill,
 } from "./features/payments/payments.server";
-import type { Doer } from "./platform/actor";
+import { bySystem, type Doer } from "./platform/actor";
 import type { House } from "./platform/house.server";
 import { err, type Result } from "./platform/result";
 import { findDefinition } from "./services/catalogue.server";
@@ -39,8 +40,10 @@ export const settlement: Settlement = {
     const settles = service?.settledBy === "payment";
     const paid = await markPaid(house, payment.caseId, { id, amountPence, settles });
     if (!paid) return true;
-    if (booked.value) await tellBooking(house, paid, booked.value, "confirmed");
-    else if (!settles) await tellReceived(house, paid);
+    if (booked.value) {
+      await auditBooking(house, paid, bySystem(paid.by), booked.value, "confirmed");
+      await tellBooking(house, paid, booked.value, "confirmed");
+    } else if (!settles) await tellReceived(house, paid);
     await tellPaid(house, paid, amountPence);
     return true;
   },

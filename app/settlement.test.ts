@@ -5,9 +5,11 @@ import { bookingTables } from "~db/schema/bookings";
 import { demoPayTables } from "~db/schema/demo-pay";
 import { demoBills, seedBills } from "~db/seed/bills";
 import { extendSlots, seedResources } from "~db/seed/resources";
+import { createAccount } from "./features/accounts/accounts.server";
 import { beginSession } from "./features/accounts/sessions.server";
 import { bookingOf, cancelBooking, holdForPayment, holdSlot, listSlots } from "./features/bookings/bookings.server";
 import { findCase, openCase } from "./features/cases/cases.server";
+import { createOrganisation } from "./features/organisations/organisations.server";
 import {
   createPayment,
   findBill,
@@ -18,6 +20,7 @@ import {
 } from "./features/payments/payments.server";
 import { fixedClock } from "./platform/clock";
 import { eachDatabase } from "./platform/db/testing.server";
+import { pathFor } from "./platform/i18n/languages";
 import { newId } from "./platform/ids";
 import { runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
@@ -263,5 +266,46 @@ eachDatabase("a case that is paid for", (open) => {
     clock.advance(7 * 24 * 60 * minute);
     await extendSlots(house);
     expect(await count()).toBe(before + 5 * (3 * 15 + 2));
+  });
+
+  it("shows what a business rates account owes before it is paid, to whoever knows its postcode too", async () => {
+    const { house, portal } = await setup();
+    const { reference, postcode } = demoBills.businessRates;
+    const { id } = await createAccount(house, { email: "o@example.org", name: "Olwen", password: "long enough 26" });
+    const owner = by({ kind: "account", id });
+    const premises = { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" };
+    const crumb = await createOrganisation(house, owner, {
+      kind: "sole-trader",
+      name: "Crumb",
+      number: null,
+      premises,
+    });
+    const browser = portal.browser();
+    browser.cookies.set("session", (await beginSession(house, { accountId: id })).token);
+    await browser.open(pathFor(crumb.id, "/services/pay-business-rates/bill"));
+    for (const wrong of [
+      { postcode: "BK9 9ZZ", bill: reference },
+      { postcode, bill: "BR1" },
+    ]) {
+      const page = await browser.submit(wrong);
+      expect([page.status, page.text]).toEqual([400, expect.stringContaining("account with this number and postcode")]);
+      expect(page.text).not.toContain("8,640");
+    }
+    const amount = await browser.submit({ postcode: postcode.toLowerCase(), bill: ` ${reference.toLowerCase()} ` });
+    expect([amount.own, amount.text]).toEqual([
+      "/services/pay-business-rates/amount",
+      expect.stringContaining("You owe £8,640 today."),
+    ]);
+    const wrong = await browser.submit({ amount: "much" });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining("You owe £8,640 today.")]);
+    await browser.submit({ amount: "640" });
+    await browser.submit({ email: "" });
+    expect(browser.page!.own).toBe("/services/pay-business-rates/check");
+    await browser.submit();
+    await browser.submit({ choice: "pay" });
+    const again = pathFor(crumb.id, "/services/pay-business-rates/");
+    await browser.open(`${again}bill`);
+    await browser.submit({ postcode, bill: reference });
+    expect((await browser.open(`${again}amount`)).text).toContain("You owe £8,000 today.");
   });
 });

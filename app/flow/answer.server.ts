@@ -1,9 +1,9 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
-import { type Context, doerOf, findSubject, goTo, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
-import { auditDraft, changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
+import { changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import { Fields } from "./fields";
 import { evaluate } from "./logic";
@@ -40,18 +40,19 @@ export async function answerStep(context: Context, params: Params, form: FormDat
     const { step } = reached;
     const seen = String(form.get("seen") ?? "");
     let overtaken: Draft | undefined;
-    const changed = await changeDraft(context, draft.id, (now) => {
+    const change = (now: Draft) => {
       if (isOvertaken(context, now, step.id, { seen, answers: outcome.answers })) {
         overtaken = now;
-        return {};
+        return undefined;
       }
       const { [typedKey(context, now, step.id)]: _done, ...typed } = now.typed;
       const answers = withoutOutdated(service, now.answers, outcome.answers);
       return { answers, typed, edits: stamp(context, now, step.id, true) };
-    });
+    };
+    const deed = { by: doerOf(context), action: "draft.changed", detail: { step: step.id } } as const;
+    const changed = await changeDraft(context, draft.id, change, deed);
     if (overtaken) return showOvertaken(context, service, overtaken, reached, form);
     if (!changed) return goTo(context, servicePath(service, `sent/${draft.id}`));
-    await auditDraft(context, changed, doerOf(context), "draft.changed", { step: reached.step.id });
     // Whoever goes on with a booking keeps the place they hold.
     if (slotQuestion(service)) await renewHold(context, draft.id);
     return goOn(context, service, changed, reached);
@@ -126,10 +127,8 @@ export async function saveTyped(context: Context, params: Params, form: FormData
 
 /** The draft that a form belongs to: the one it names, else the open one, else a new one. */
 async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
-  const named = form.get("draft");
-  const subject = findSubject(context);
-  const own = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
-  if (own && own.serviceId === service.id) return own;
+  const own = await findDraftFor(context, form.get("draft"), "draft.change");
+  if (own?.serviceId === service.id) return own;
   return ensureDraft(context, await context.provenance(), service);
 }
 

@@ -1,12 +1,15 @@
+import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import type { Texts } from "../platform/i18n/i18n.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import type { Draft } from "./drafts.server";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
-import { wordsFor } from "./questions/words";
+import { type Words, wordsFor } from "./questions/words";
+import { lastEditorOf, shownOf } from "./sharing.server";
 import { enterService, nextPath, openVisit } from "./visit.server";
 
 export interface AnswerRow {
@@ -29,6 +32,10 @@ export interface CheckView extends PageView {
   button: string;
   action: string;
   draftId: string;
+  /** What tells whether the answers are still these; see `shownOf`. */
+  seen: string | undefined;
+  /** Somebody else answered otherwise after the page was opened: who, and when. */
+  changed: string | undefined;
   back: string;
   lng: string;
 }
@@ -41,11 +48,28 @@ export async function showCheck(context: Context, params: Record<string, string 
   const { draft, way } = await openVisit(context, service);
   if (!draft) throw goTo(context, servicePath(service));
   if (way.stop || way.next) throw goTo(context, nextPath(service, way));
+  return show(context, makeCheckView(context, service, draft, way));
+}
+
+/** The page once more, with what others answered since it was opened: nobody sends what they have not seen. */
+export async function showChanged(context: Context, service: OfferedService, draft: Draft, way: Way) {
+  const { text } = context;
+  const editor = (await lastEditorOf(context, draft)) ?? {
+    name: text.t("organisations:history.somebody"),
+    day: text.day(draft.updatedAt),
+    time: text.time(draft.updatedAt),
+  };
+  const changed = text.t("organisations:editing.changed-since", { ...editor });
+  show(context, { ...makeCheckView(context, service, draft, way), failed: true, changed });
+  return data(null, { status: 409 });
+}
+
+function makeCheckView(context: Context, service: OfferedService, draft: Draft, way: Way): CheckView {
   const { text } = context;
   const key = `services/${service.id}`;
   const amount = feeOf(service, way.answers);
   const last = way.steps.at(-1);
-  return show<CheckView>(context, {
+  return {
     title: `${text.t("flow:check.title")} – ${text.t(`${key}:title`)}`,
     kind: "check",
     caption: text.t(`${key}:title`),
@@ -56,9 +80,11 @@ export async function showCheck(context: Context, params: Record<string, string 
     button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
     action: text.link(servicePath(service, "check")),
     draftId: draft.id,
+    seen: shownOf(draft, way.answers),
+    changed: undefined,
     back: text.link(servicePath(service, service.sections.length > 0 ? "tasks" : last?.step.id)),
     lng: text.lng,
-  });
+  };
 }
 
 /** What the council promises for a service sent now, in words; undefined where it has no standard. */
@@ -107,7 +133,23 @@ function answerRow(
   const words = wordsFor(text, service.id, question);
   const answer = answers[question.id];
   const isEmpty = answer === null || answer === undefined;
-  const lines = isEmpty ? [text.t("flow:not-answered")] : kindOf(question).toLines(answer, question, words, text);
+  const lines = isEmpty ? [text.t("flow:not-answered")] : linesOf(text, question, words, answer);
   const href = `${text.link(servicePath(service, step.id))}?change`;
   return { key: words.short, lines, change: withChange ? { href, about: words.short } : undefined };
 }
+
+/** An answer in words. One of an older version of the service may be of another kind: its values stand for themselves. */
+function linesOf(text: Texts, question: Question, words: Words, answer: unknown): string[] {
+  try {
+    const lines = kindOf(question).toLines(answer, question, words, text);
+    if (lines.every(isWords)) return lines;
+  } catch {
+    // Its type cannot word it.
+  }
+  return valuesIn(answer);
+}
+
+const isWords = (line: unknown) => typeof line === "string" && !line.includes(String({}));
+
+const valuesIn = (answer: unknown): string[] =>
+  typeof answer === "object" ? Object.values(answer ?? {}).flatMap(valuesIn) : [String(answer)];

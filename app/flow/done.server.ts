@@ -2,11 +2,11 @@ import { bookingOf } from "../features/bookings/bookings.server";
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { calendarDate } from "../platform/clock";
-import { type Context, findSubject, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { type Context, goTo, type PageView, refuse, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { findDefinition } from "../services/catalogue.server";
 import { promiseOf } from "./check.server";
-import { findDraftById } from "./drafts.server";
+import { findDraftFor } from "./drafts.server";
 import { relatedOf } from "./start.server";
 import { showSent } from "./submit.server";
 import { getService } from "./visit.server";
@@ -83,8 +83,7 @@ function nextSteps(context: Context, service: OfferedService, sent: CaseView): {
 /** Where a form leads whose draft was sent already, from another tab or before Back. */
 export async function showSentDraft(context: Context, params: Record<string, string | undefined>): Promise<Response> {
   const service = await getService(context, params["service"]);
-  const subject = findSubject(context);
-  const draft = subject && (await findDraftById(context, subject, params["draft"] ?? ""));
+  const draft = await findDraftFor(context, params["draft"], "draft.see");
   if (draft?.state !== "submitted") return goTo(context, `/services/${service.id}`);
   return showSent(context, service, draft.id);
 }

@@ -1,12 +1,21 @@
 import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
-import { type Doer, isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
+import {
+  bySystem,
+  type Doer,
+  isSame,
+  type Provenance,
+  provenanceColumns,
+  provenanceOf,
+  type Subject,
+} from "../platform/actor";
 import { audit, isWatched } from "../platform/audit.server";
-import type { Context } from "../platform/context.server";
+import { type Context, may } from "../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
+import type { Right } from "../platform/rights";
 import type { Service } from "../services/service";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
@@ -77,7 +86,18 @@ export async function findDraft(house: House, subject: Subject, serviceId: strin
   return row && toDraft(row);
 }
 
-/** One's own draft by its id, sent or not; somebody else's is not found. */
+/** A draft by its id, sent or not, where the reader may do this to it: their own, or their organisation's; else undefined. */
+export async function findDraftFor(
+  context: Context,
+  id: FormDataEntryValue | null | undefined,
+  right: Extract<Right, `draft.${string}`>,
+): Promise<Draft | undefined> {
+  if (typeof id !== "string") return undefined;
+  const [row] = await context.db.run(draftById, { id });
+  return row && may(context, right, provenanceOf(row).subject) ? toDraft(row) : undefined;
+}
+
+/** The draft of this subject, whoever asks; another's is not found. */
 export async function findDraftById(house: House, subject: Subject, id: string): Promise<Draft | undefined> {
   const [row] = await house.db.run(draftById, { id });
   return row && isSame(subject, provenanceOf(row).subject) ? toDraft(row) : undefined;
@@ -108,7 +128,7 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
         })
         .returning();
       const draft = toDraft(row!);
-      await auditDraft(house, draft, by, "draft.begun");
+      await auditDraft(house, draft, { by, action: "draft.begun" });
       return draft;
     });
   } catch (error) {
@@ -120,30 +140,42 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
 
 /**
  * Changes an open draft. It is read again inside the transaction, so that two pages saved at once keep both.
+ * @param change what is to be other than it is; undefined where nothing is
+ * @param deed what the change is called where it is written down: in the same transaction
  * @returns the draft as it is now; undefined where it is no longer open
  */
 export async function changeDraft(
   house: House,
   id: string,
-  change: (draft: Draft) => Partial<Pick<Draft, "answers" | "typed" | "edits" | "version">>,
+  change: (draft: Draft) => Partial<Pick<Draft, "answers" | "typed" | "edits" | "version">> | undefined,
+  deed?: DraftDeed,
 ): Promise<Draft | undefined> {
   return house.db.transaction(async () => {
     const [row] = await house.db.run(lockDraft, { id });
     if (row?.state !== "open") return undefined;
     const { answers, typed, edits, version } = row;
-    const changed = { answers, typed, edits, version, ...change(toDraft(row)), updatedAt: house.clock.now() };
+    const wanted = change(toDraft(row));
+    if (!wanted) return toDraft(row);
+    const changed = { answers, typed, edits, version, ...wanted, updatedAt: house.clock.now() };
     await house.db.run(saveDraft, { id, ...changed });
-    return toDraft({ ...row, ...changed });
+    const draft = toDraft({ ...row, ...changed });
+    if (deed) await auditDraft(house, draft, deed);
+    return draft;
   });
 }
 
-/** Writes down what was done to a draft that several people share. */
-export async function auditDraft(
+/** What is done to a draft, and by whom. */
+interface DraftDeed {
+  by: Doer;
+  action: `draft.${string}`;
+  detail?: Record<string, string>;
+}
+
+/** Writes down what was done to a draft that several people share, in the transaction that does it. */
+async function auditDraft(
   house: House,
   { id, serviceId, subject }: Draft,
-  by: Doer,
-  action: string,
-  detail: Record<string, string> = {},
+  { by, action, detail = {} }: DraftDeed,
 ): Promise<void> {
   if (!isWatched(subject)) return;
   const record = { kind: "draft", id };
@@ -204,7 +236,7 @@ export async function discardDraft(house: House, by: Provenance, id: string): Pr
   );
   const gone = await house.db.transaction(async () => {
     const rows = await house.db.q.delete(drafts).where(own).returning();
-    for (const row of rows) await auditDraft(house, toDraft(row), by, "draft.discarded");
+    for (const row of rows) await auditDraft(house, toDraft(row), { by, action: "draft.discarded" });
     if (rows.length > 0) await releaseHold(house, id);
     return rows;
   });
@@ -279,12 +311,15 @@ async function mergeInto(house: House, key: string, guests: Draft): Promise<void
 export async function forgetOldDrafts(house: House): Promise<void> {
   const { drafts } = house.db.tables(flowTables);
   const before = new Date(house.clock.now().getTime() - keptDays * 24 * 60 * 60 * 1000);
-  const old = await house.db.transaction(() =>
-    house.db.q
+  const old = await house.db.transaction(async () => {
+    const rows = await house.db.q
       .delete(drafts)
       .where(and(eq(drafts.state, "open"), lt(drafts.updatedAt, before)))
-      .returning({ id: drafts.id }),
-  );
+      .returning();
+    for (const row of rows)
+      await auditDraft(house, toDraft(row), { by: bySystem(provenanceOf(row)), action: "draft.forgotten" });
+    return rows;
+  });
   await removeUploadsOf(
     house,
     old.map((row) => row.id),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
 import { flowTables } from "~db/schema/flow";
 import { createAccount } from "../features/accounts/accounts.server";
+import { type AuditFilter, listAudit, verifyAudit } from "../platform/audit.server";
 import { fixedClock } from "../platform/clock";
 import { eachDatabase } from "../platform/db/testing.server";
 import { newId } from "../platform/ids";
@@ -88,6 +89,23 @@ eachDatabase("drafts", (open) => {
       answers: { topic: "waste", about: "new" },
     });
     expect(await findDraft(house, guest, service.id)).toBeUndefined();
+  });
+
+  it("of an organisation change together with the entry that says so, or not at all; and are not forgotten unsaid", async () => {
+    const { house, clock } = await setup();
+    const subject = { kind: "organisation", id: "crumb" } as const;
+    const { id } = await ensureDraft(house, by(subject), service);
+    const told = async () => (await listAudit(house, subject, {} as AuditFilter)).map(({ action }) => action);
+    const deed = { by: by(subject), action: "draft.changed" } as const;
+    const broken = { ...deed, by: { ...deed.by, channel: null as never } };
+    await expect(changeDraft(house, id, () => ({ answers: { topic: "waste" } }), broken)).rejects.toThrow();
+    expect([(await findDraftById(house, subject, id))!.answers, await told()]).toEqual([{}, ["draft.begun"]]);
+    await changeDraft(house, id, () => ({ answers: { topic: "waste" } }), deed);
+    await changeDraft(house, id, () => undefined, deed);
+    clock.advance(31 * 24 * 60 * 60 * 1000);
+    await forgetOldDrafts(house);
+    expect(await told()).toEqual(["draft.forgotten", "draft.changed", "draft.begun"]);
+    expect((await verifyAudit(house.db)).faults).toEqual([]);
   });
 
   it("are forgotten thirty days after they were last touched, and not before", async () => {

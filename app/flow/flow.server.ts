@@ -12,6 +12,7 @@ export {
   discardDraft,
   discardDraftsOf,
   findDraftById,
+  findDraftFor,
   forgetOldDrafts,
   giveDraft,
   listWorkedOn,

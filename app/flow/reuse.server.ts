@@ -1,12 +1,15 @@
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
-import { type Context, goTo, refuse } from "../platform/context.server";
+import { isWatched } from "../platform/audit.server";
+import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findService } from "../services/catalogue.server";
-import type { Question, Service } from "../services/service";
+import type { Question, Service, Step } from "../services/service";
 import { refusalOf } from "./audience";
-import { auditDraft, changeDraft, ensureDraft } from "./drafts.server";
+import { changeDraft, type Draft, ensureDraft } from "./drafts.server";
 import { type Answers, followWay } from "./engine";
-import { nextPath } from "./visit.server";
+import { isPersonal } from "./facts.server";
+import { stamp } from "./sharing.server";
+import { fittingAnswers, nextPath, openVisit } from "./visit.server";
 
 /** Answers that count once: a place that was booked, a bill that was paid, a file, what somebody stood for. */
 const onceOnly: Question["type"][] = ["upload", "slot", "bill", "declaration"];
@@ -26,16 +29,35 @@ export async function reuseCase(context: Context, typed: string): Promise<Respon
   const own = reference && (await findCaseFor(context, { reference }, "case.reuse"));
   const service = own && (await findService(context, own.serviceId));
   if (!own || !service || !isReusable(service) || refusalOf(context, service)) throw refuse(404);
-  const by = await context.provenance();
-  const draft = await ensureDraft(context, by, service);
-  const kept = lasting(service, own);
-  const filled = await changeDraft(context, draft.id, ({ answers }) => ({ answers: { ...kept, ...answers } }));
-  await auditDraft(context, draft, by, "draft.reused", { reference: own.reference });
+  const begun = await ensureDraft(context, await context.provenance(), service);
+  const { draft } = await openVisit(context, service, begun);
+  const kept = await fittingAnswers(context, service, { id: begun.id, answers: lasting(service, own) });
+  const change = ({ answers, ...now }: Draft) => ({
+    answers: { ...kept, ...answers },
+    edits: stepsWith(service, kept, answers).reduce(
+      (edits, id) => stamp(context, { ...now, edits }, id, true),
+      now.edits,
+    ),
+  });
+  const deed = { by: doerOf(context), action: "draft.reused", detail: { reference: own.reference } } as const;
+  const filled = draft && (await changeDraft(context, draft.id, change, deed));
   return goTo(context, nextPath(service, followWay(service, filled?.answers ?? {})));
 }
 
-function lasting(service: Service, { answers }: CaseView): Answers {
-  const questions = service.steps.flatMap((step) => (step.kind === "questions" ? step.questions : []));
-  const again = questions.filter(({ id, type }) => answers[id] !== undefined && !onceOnly.includes(type));
+/** What may be said again. Of what several people share, each says anew who they are themselves. */
+function lasting(service: Service, { answers, subject }: CaseView): Answers {
+  const again = questionsOf(service.steps).filter(({ type, fact }) => {
+    const isOthers = fact !== undefined && isWatched(subject) && isPersonal(fact.key);
+    return !onceOnly.includes(type) && fact?.reuse !== "never" && !isOthers;
+  });
   return Object.fromEntries(again.map(({ id }) => [id, answers[id]]));
 }
+
+/** The steps that get answers which the draft does not have yet. */
+const stepsWith = (service: Service, kept: Answers, before: Answers): string[] =>
+  service.steps
+    .filter((step) => questionsOf([step]).some(({ id }) => kept[id] !== undefined && before[id] === undefined))
+    .map(({ id }) => id);
+
+const questionsOf = (steps: Step[]): Question[] =>
+  steps.flatMap((step) => (step.kind === "questions" ? step.questions : []));

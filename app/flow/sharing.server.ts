@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Touch } from "~db/schema/flow";
 import { listPeople } from "../features/accounts/accounts.server";
 import { isWatched } from "../platform/audit.server";
@@ -14,6 +15,13 @@ export const typedKey = ({ actor }: Context, { subject }: Pick<Draft, "subject">
 /** What a form of a shared draft sends back, to tell whether somebody else answered meanwhile; none for one's own draft. */
 export const seenOf = (draft: Shared | undefined, stepId: string): string | undefined =>
   draft && isWatched(draft.subject) ? String(draft.edits[stepId]?.times ?? 0) : undefined;
+
+/**
+ * What the check page of a shared draft sends back, to tell whether its answers are still those that were looked over;
+ * none for one's own draft.
+ */
+export const shownOf = (draft: Shared, answers: Answers): string | undefined =>
+  isWatched(draft.subject) ? createHash("sha256").update(JSON.stringify(answers)).digest("base64url") : undefined;
 
 /** Notes who is at a step of a shared draft now, or has just answered it. */
 export function stamp(context: Context, draft: Shared, stepId: string, answered: boolean): Draft["edits"] {
@@ -43,8 +51,17 @@ export async function editorOf(context: Context, { edits }: Shared, stepId: stri
   return answered && wordTouch(context, answered);
 }
 
+/** Who answered last anywhere in a shared draft, and when, in the reader's words. */
+export async function lastEditorOf(context: Context, { edits }: Shared): Promise<Editor | undefined> {
+  const [latest] = Object.values(edits)
+    .flatMap(({ answered }) => answered ?? [])
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+  return latest && wordTouch(context, latest);
+}
+
 export interface Editor {
   name: string;
+  day: string;
   time: string;
 }
 
@@ -67,6 +84,7 @@ async function wordTouch(context: Context, { by, at }: Touch): Promise<Editor> {
   const name = (await listPeople(context, [by])).get(by)?.name;
   return {
     name: name ?? context.text.t("organisations:history.somebody"),
+    day: context.text.day(new Date(at)),
     time: context.text.time(new Date(at)),
   };
 }

@@ -1,9 +1,9 @@
-import { readFacts } from "../features/accounts/accounts.server";
-import { type Context, findSubject, type PageView, show } from "../platform/context.server";
+import { type Context, type PageView, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import type { OvertakenProps } from "../ui/overtaken/overtaken";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
+import { readKnown } from "./facts.server";
 import { Fields } from "./fields";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
@@ -171,11 +171,6 @@ const reuseOf = ({ fact }: Question) => (fact?.reuse === "confirm" ? "confirm" :
 
 /** What the council knows of a person already, for the questions of a step that nobody has answered yet. */
 async function findFacts(context: Context, { draft }: Visit, reached: Reached): Promise<Record<string, unknown>> {
-  const { actor } = context;
-  const subject = findSubject(context);
   const wanted = reached.questions.some((question) => question.fact && draft?.answers[question.id] === undefined);
-  if (!wanted || !subject || actor.kind !== "account") return {};
-  if (context.client) return { name: context.client.name, ...(await readFacts(context, subject)) };
-  // Whoever acts for an organisation is whom the council calls back.
-  return { name: actor.name, email: actor.email, ...(await readFacts(context, subject)) };
+  return wanted ? readKnown(context) : {};
 }

@@ -1,18 +1,20 @@
-import { saveFacts } from "../features/accounts/accounts.server";
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
-import { type Context, doerOf, findSubject, goTo } from "../platform/context.server";
+import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
-import { consumeDraft, type Draft, findDraftById, keepTyped } from "./drafts.server";
+import { showChanged } from "./check.server";
+import { consumeDraft, type Draft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
+import { factsOf, keepFacts } from "./facts.server";
 import { Fields } from "./fields";
 import { servicePath } from "./paths";
 import { book, slotQuestion } from "./processes/book.server";
 import { pay } from "./processes/pay.server";
 import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
+import { shownOf } from "./sharing.server";
 import { enterService, nextPath, openVisit, recheck } from "./visit.server";
 
 /** What a submission may do beside opening its case; a service joins those that its definition asks for. */
@@ -26,22 +28,22 @@ export async function submitFlow(
   context: Context,
   params: Record<string, string | undefined>,
   form: FormData,
-): Promise<Response> {
+): Promise<Response | Awaited<ReturnType<typeof showChanged>>> {
   const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
-  const subject = findSubject(context);
-  const named = form.get("draft");
-  const found = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;
+  const found = await findDraftFor(context, form.get("draft"), "draft.change");
   if (!found) return goTo(context, servicePath(service));
   if (found.state === "submitted") return showSent(context, service, found.id);
   const { draft, way } = await openVisit(context, service, found);
   if (!draft) return showSent(context, service, found.id);
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
+  const shown = shownOf(draft, way.answers);
+  if (shown && shown !== form.get("seen")) return showChanged(context, service, draft, way);
   const wrong = await findWrong(context, service, draft, way);
   if (wrong) return askAgain(context, service, draft, wrong);
   try {
-    // Another tab gave another answer meanwhile: that one is looked over too, and sent.
+    // Another answer was given meanwhile: one's own, in another tab, is looked over too and sent; another's is shown first.
     if ((await send(context, service, draft, way)) === "changed") return submitFlow(context, params, form);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -76,7 +78,7 @@ async function send(
       tell: !amountPence && !slotQuestion(service),
     });
     for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
-    await keepFacts(context, way);
+    await keepFacts(context, draft, way);
     return outcome;
   });
 }
@@ -136,18 +138,4 @@ function contactOf(context: Context, way: Way): { name?: string; email?: string 
     return { name: (said["name"] as string | undefined) ?? context.client.name, email: said["email"] as string };
   const own = actor.kind === "account" ? { name: actor.name, email: actor.email } : {};
   return { name: (said["name"] as string) ?? own.name, email: (said["email"] as string) ?? own.email };
-}
-
-const factsOf = ({ steps, answers }: Way): Record<string, unknown> => {
-  const facts: Record<string, unknown> = {};
-  for (const { fact, id } of steps.flatMap((reached) => reached.questions))
-    if (fact && answers[id] !== null && answers[id] !== undefined) facts[fact.key] = answers[id];
-  return facts;
-};
-
-/** Tell us once: what was said here need not be said again. */
-async function keepFacts(context: Context, way: Way): Promise<void> {
-  const facts = factsOf(way);
-  const subject = findSubject(context);
-  if (subject && subject.kind !== "guest" && Object.keys(facts).length > 0) await saveFacts(context, subject, facts);
 }

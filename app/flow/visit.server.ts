@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { calendarDate } from "../platform/clock";
 import { type Context, doerOf, findSubject, goTo, refuse } from "../platform/context.server";
 import { findService, type OfferedService } from "../services/catalogue.server";
@@ -62,35 +63,57 @@ export function askingOf(
 
 /** Drops the answers that the service's new version would not take, so that only these are asked again. */
 async function renewDraft(context: Context, service: OfferedService, draft: Draft): Promise<Draft | undefined> {
-  const kept: Answers = {};
-  for (const step of service.steps) {
-    if (step.kind === "notice" && draft.answers[step.id] === true) kept[step.id] = true;
-    if (step.kind !== "questions") continue;
-    for (const question of step.questions) {
-      const answer = draft.answers[question.id];
-      if (answer !== undefined && (await stillFits(context, service, draft, question, kept)))
-        kept[question.id] = answer;
-    }
-  }
-  return changeDraft(context, draft.id, () => ({ answers: kept, typed: {}, version: service.version }));
+  const read = service.steps.filter((step) => step.kind === "notice" && draft.answers[step.id] === true);
+  const notices = Object.fromEntries(read.map((step) => [step.id, true]));
+  const answers = { ...notices, ...(await fittingAnswers(context, service, draft)) };
+  return changeDraft(context, draft.id, () => ({ answers, typed: {}, version: service.version }));
 }
 
+/** Those answers that the service as it is now would take. Each is read with those before it, as on the way there. */
+export async function fittingAnswers(
+  context: Context,
+  service: OfferedService,
+  given: Pick<Draft, "id" | "answers">,
+): Promise<Answers> {
+  const kept: Answers = {};
+  for (const step of service.steps)
+    for (const question of step.kind === "questions" ? step.questions : []) {
+      const answer = given.answers[question.id];
+      if (answer !== undefined && (await stillFits(context, service, given, question, kept)))
+        kept[question.id] = answer;
+    }
+  return kept;
+}
+
+/** Whether an answer would be taken, and would come out as it is: that it can be read says nothing of its shape. */
 async function stillFits(
   context: Context,
   service: OfferedService,
-  draft: Draft,
+  given: Pick<Draft, "id" | "answers">,
   question: Question,
   answers: Answers,
-) {
+): Promise<boolean> {
+  const answer = given.answers[question.id];
   try {
-    return (await recheck(context, service, draft, question, answers)).kind === "value";
+    const reading = await recheck(context, service, given, question, answers);
+    if (reading.kind !== "value") return false;
+    // What is looked up, such as an address or a bill, may say more by now.
+    return isRecord(answer) ? isRecord(reading.value) : isDeepStrictEqual(reading.value, answer);
   } catch {
     return false;
   }
 }
 
+const isRecord = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Reads a kept answer once more, as if it had just been typed: what was right then may not be now. */
-export function recheck(context: Context, service: OfferedService, draft: Draft, question: Question, answers: Answers) {
+export function recheck(
+  context: Context,
+  service: OfferedService,
+  draft: Pick<Draft, "id" | "answers">,
+  question: Question,
+  answers: Answers,
+) {
   const kind = kindOf(question);
   const answer = draft.answers[question.id];
   const fields = new Fields(

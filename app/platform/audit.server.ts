@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gt, gte, like, lte, or, sql } from "drizzle-orm";
 import { auditTables } from "~db/schema/audit";
-import { type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
+import { type ActorKind, type Doer, type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
 import { blank, type Database, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
@@ -90,6 +90,8 @@ function link(before: string, entry: AuditEntry): string {
 
 export interface AuditFilter {
   actorId: string | undefined;
+  /** All of a kind at once, such as the council's staff. */
+  actorKind: ActorKind | undefined;
   /** The part of an action before the full stop, such as `case`. */
   kind: string | undefined;
   /** First and last instant, both included. */
@@ -101,7 +103,7 @@ export interface AuditFilter {
 export async function listAudit(
   house: House,
   subject: Subject,
-  { actorId, kind, from, until }: AuditFilter,
+  { actorId, actorKind, kind, from, until }: AuditFilter,
   limit?: number,
 ): Promise<AuditEntry[]> {
   const { auditEntries: entries } = house.db.tables(auditTables);
@@ -109,6 +111,7 @@ export async function listAudit(
     eq(entries.subjectKind, subject.kind),
     eq(entries.subjectId, subject.id),
     actorId ? eq(entries.actorId, actorId) : undefined,
+    actorKind ? eq(entries.actorKind, actorKind) : undefined,
     kind ? like(entries.action, `${kind}.%`) : undefined,
     from ? gte(entries.at, from) : undefined,
     until ? lte(entries.at, until) : undefined,
@@ -119,6 +122,15 @@ export async function listAudit(
     .where(and(...conditions))
     .orderBy(desc(entries.number));
   return limit === undefined ? found : found.limit(limit);
+}
+
+/** Everybody who has done something to a subject. */
+export async function listActors(house: House, subject: Subject): Promise<Doer["actor"][]> {
+  const { auditEntries: entries } = house.db.tables(auditTables);
+  return house.db.q
+    .selectDistinct({ kind: entries.actorKind, id: entries.actorId })
+    .from(entries)
+    .where(and(eq(entries.subjectKind, subject.kind), eq(entries.subjectId, subject.id)));
 }
 
 /** Something wrong with the log: which chain, which entry, and what became of it. */

@@ -6,7 +6,7 @@ import { aGuest, by } from "../testing/provenance";
 import { audit, listAudit, verifyAudit } from "./audit.server";
 import { eachDatabase } from "./db/testing.server";
 
-const everything = { actorId: undefined, kind: undefined, from: undefined, until: undefined };
+const everything = { actorId: undefined, actorKind: undefined, kind: undefined, from: undefined, until: undefined };
 
 eachDatabase("the audit log", (open) => {
   const shop = by({ kind: "organisation", id: "shop" });

@@ -108,8 +108,18 @@ export function findSubject(context: Context): Subject | undefined {
   return context.actor.id ? { kind: context.actor.kind, id: context.actor.id } : undefined;
 }
 
-/** Who acts, as records keep it. */
-export function doerOf({ actor, channel, helperId }: Context): Doer {
+/**
+ * Who acts, as records keep it. Staff act as staff for the person on the phone; for themselves or their organisation
+ * they are residents as others are. What they do in the council's name says so by `onDuty`.
+ */
+export function doerOf(context: Context): Doer {
+  if (context.client) return onDuty(context);
+  const { actor, channel, helperId } = context;
+  return { actor: { kind: actor.kind, id: actor.id ?? "" }, channel, helperId };
+}
+
+/** Who acts for the council, on pages that only its staff and floorwalkers open. */
+export function onDuty({ actor, channel, helperId }: Context): Doer {
   const kind = actor.kind === "account" && actor.role !== "resident" ? actor.role : actor.kind;
   return { actor: { kind, id: actor.id ?? "" }, channel, helperId };
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { discardDraft, findDraftById } from "../flow/flow.server";
-import { type Context, doerOf, findSubject, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { discardDraft, findDraftFor } from "../flow/flow.server";
+import { type Context, doerOf, goTo, type PageView, refuse, show } from "../platform/context.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { Button } from "../ui/button/button";
 import { useLink, useT } from "../ui/locale/locale";
@@ -11,16 +11,15 @@ interface DiscardView extends PageView {
   service: string;
 }
 
-async function requireOwn(context: Context, id: string) {
-  const subject = findSubject(context);
-  const draft = subject && (await findDraftById(context, subject, id));
+async function requireOwn(context: Context, id: string | undefined) {
+  const draft = await findDraftFor(context, id, "draft.change");
   if (draft?.state !== "open") throw refuse(404);
-  return { subject: subject!, draft };
+  return draft;
 }
 
 /** Asks once more before answers are thrown away. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { draft } = await requireOwn(context, params["draft"]!);
+  const draft = await requireOwn(context, params["draft"]);
   const { text } = context;
   return show<DiscardView>(context, {
     title: text.t("home:discard.title"),
@@ -29,8 +28,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
-  const { draft, subject } = await requireOwn(context, params["draft"]!);
-  await discardDraft(context, { ...doerOf(context), subject }, draft.id);
+  const { id, subject } = await requireOwn(context, params["draft"]);
+  await discardDraft(context, { ...doerOf(context), subject }, id);
   return goTo(context, "/account?discarded=1");
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { bookingOf, cancelBooking } from "../features/bookings/bookings.server";
+import { bookingOf } from "../features/bookings/bookings.server";
 import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
-import { type CaseView, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
+import { type CaseView, cancelPlace, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
 import { readReference } from "../platform/ids";
@@ -48,8 +48,8 @@ async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn
   return context.db.transaction(async () => {
     const changed = await changeState(context, own.id, { to, by, tell: to !== "cancelled" });
     if (!changed.ok || to !== "cancelled") return changed.ok;
-    const cancelled = await cancelBooking(context, { caseId: own.id });
-    if (cancelled.ok) await tellBooking(context, own, cancelled.value, "cancelled");
+    const cancelled = await cancelPlace(context, own, by);
+    if (cancelled) await tellBooking(context, own, cancelled, "cancelled");
     return true;
   });
 }

@@ -10,7 +10,7 @@ import { useView } from "../ui/page/view";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { text, lng, db, clock } = context;
-  const [{ all }, drafts, { cards }, notices, collection] = await Promise.all([
+  const [{ all }, [draft], { cards }, notices, collection] = await Promise.all([
     readCatalogue(context),
     listOwnDrafts(context, 1),
     listOwnCards(context, { onlyOpen: true, limit: 2 }),
@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return show<HomeView>(context, {
     title: text.t("home:title"),
     failed: collection?.error !== undefined && collection.address === undefined,
-    carryOn: drafts[0],
+    carryOn: draft?.ways && { title: draft.title, saved: draft.saved, href: draft.ways.resume },
     inProgress: cards,
     tiles: tilesOf(
       text,

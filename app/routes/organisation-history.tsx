@@ -3,7 +3,7 @@ import { HistoryPage, type HistoryView } from "../features/organisations/organis
 import {
   historyKinds,
   listHistory,
-  listMembers,
+  listWho,
   readFilter,
   requireRight,
 } from "../features/organisations/organisations.server";
@@ -18,13 +18,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { text, url } = context;
   const filter = readFilter(url.searchParams);
   const rows = await listHistory(context, { kind: "organisation", id }, filter, most + 1);
-  const members = await listMembers(context, id);
   return show<HistoryView>(context, {
     title: text.t("organisations:history.title"),
     organisation: name,
     rows: rows.slice(0, most),
     filter,
-    people: members.map((member) => ({ value: member.accountId, text: member.name })),
+    people: await listWho(context, { kind: "organisation", id }),
     kinds: historyKinds,
     file: `${text.link("/organisation/history.csv")}?${new URLSearchParams({ ...filter })}`,
     isCut: rows.length > most,

@@ -11,7 +11,8 @@ async function viewOf(context: Context, id: string | undefined): Promise<MemberV
   const member = (await listMembers(context, acting.id)).find(({ accountId }) => accountId === id);
   const isYou = member?.accountId === context.actor.id;
   const mayChange = may(context, member?.role === "owner" ? "owner.change" : "member.change", subject);
-  if (!member || !(isYou || mayChange)) throw refuse(404);
+  const mayLeave = isYou && may(context, "member.leave", subject);
+  if (!member || !(mayLeave || mayChange)) throw refuse(404);
   const { text } = context;
   return {
     title: isYou ? text.t("organisations:member.you") : member.name,

@@ -7,7 +7,6 @@ import {
   invite,
   listInvitations,
   listMembers,
-  requireActing,
   requireRight,
   revokeInvitation,
 } from "../features/organisations/organisations.server";
@@ -18,7 +17,7 @@ import { useView } from "../ui/page/view";
 const doneKeys = ["created", "details", "invited", "revoked", "changed", "removed", "joined"];
 
 async function viewOf(context: Context): Promise<PeopleView> {
-  const acting = requireActing(context);
+  const acting = requireRight(context, "organisation.see");
   const { text, url } = context;
   const subject = { kind: "organisation", id: acting.id } as const;
   const [organisation, members] = await Promise.all([

@@ -10,7 +10,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   const id = params["payment"]!;
   const payment = await findPayment(context, id);
-  const own = payment && (await findCaseFor(context, { caseId: payment.caseId }));
+  const own = payment && (await findCaseFor(context, { caseId: payment.caseId }, "payment.see"));
   if (!own) throw refuse(404);
   await auditLook(context, own, doerOf(context));
   if (payment.state !== "paid" && payment.state !== "refunded") return goTo(context, `/payments/${id}/return`);

@@ -12,10 +12,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   const id = params["payment"]!;
   const before = await findPayment(context, id);
-  if (!before || !(await findCaseFor(context, { caseId: before.caseId }))) throw refuse(404);
+  if (!before || !(await findCaseFor(context, { caseId: before.caseId }, "payment.see"))) throw refuse(404);
   await refreshPayment(context, id, settlement);
   const payment = (await findPayment(context, id))!;
-  const own = await findCaseFor(context, { caseId: payment.caseId });
+  const own = await findCaseFor(context, { caseId: payment.caseId }, "payment.see");
   if (!own) throw refuse(404);
   if (own.state !== "unpaid" && own.state !== "cancelled" && own.state !== "withdrawn")
     return goTo(context, `/services/${own.serviceId}/done/${own.reference}`);

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
 import { CallPage, type CallView } from "../features/letters/letters";
 import { addClient } from "../features/letters/letters.server";
-import { type Context, doerOf, goTo, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isLanguage, languageCodes, languages, pathFor } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
@@ -40,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data(null, { status: 400 });
   }
   const locale = isLanguage(typed.locale) ? typed.locale : "en";
-  const id = await addClient(context, doerOf(context), { name: typed.name, address, locale });
+  const id = await addClient(context, onDuty(context), { name: typed.name, address, locale });
   return goTo(context, pathFor(id, "/services"));
 }
 

@@ -8,7 +8,7 @@ import { wordHelp } from "../features/kiosks/kiosks.server";
 import { getOrganisation } from "../features/organisations/organisations.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
-import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
@@ -21,7 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   requireStaff(context);
   const found = await getCase(context, params["reference"]!);
-  await auditRead(context, found, doerOf(context));
+  await auditRead(context, found, onDuty(context));
   return show(context, await viewOf(context, params["reference"]!));
 }
 
@@ -33,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const field = (name: string) => String(form.get(name) ?? "").trim();
   const to = staffStates.find((state: CaseState) => state === field("state"));
   const note = field("note").slice(0, longestNote);
-  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), by: doerOf(context) });
+  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), by: onDuty(context) });
   if (saved.ok) return goTo(context, `/staff/cases/${found.reference}?saved=1`);
   const view = await viewOf(context, found.reference);
   const errors = { [saved.error === "note-missing" ? "note" : "state"]: saved.error };

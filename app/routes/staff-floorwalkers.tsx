@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { checkEmail, readFields, requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
 import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
 import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
-import { type Context, doerOf, goTo, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
@@ -31,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (wrong.email) errors.email = "kiosk:pins.errors.email";
   if (!/^\d{6,12}$/.test(pin)) errors.pin = "kiosk:pins.errors.pin";
   const isRight = !errors.email && !errors.pin && site !== undefined;
-  if (isRight && (await givePin(context, { email: values.email, site, pin }, doerOf(context))))
+  if (isRight && (await givePin(context, { email: values.email, site, pin }, onDuty(context))))
     return goTo(context, "/staff/floorwalkers");
   if (isRight) errors.email = "kiosk:pins.errors.email";
   const typed = { email: values.email, site: site ?? "" };

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
 import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
 import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
-import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 import { closeKiosk } from "../visits.server";
@@ -33,15 +33,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
     show<DevicesView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
     return data(null, { status: 400 });
   }
-  await addKiosk(context, doerOf(context), typed);
+  await addKiosk(context, onDuty(context), typed);
   return goTo(context, "/staff/kiosks");
 }
 
 async function change(context: Context, id: string, intent: string): Promise<Response> {
   if (!(await getKiosk(context, id))) throw refuse(404);
   // A device that is to be enrolled anew loses what it had, and whoever is at it is at their end.
-  await closeKiosk(context, doerOf(context), id);
-  if (intent === "code") await renewCode(context, doerOf(context), id);
+  await closeKiosk(context, onDuty(context), id);
+  if (intent === "code") await renewCode(context, onDuty(context), id);
   return goTo(context, "/staff/kiosks");
 }
 

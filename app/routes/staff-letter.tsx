@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
 import { findLetter, markPrinted, queueAgain } from "../features/letters/letters.server";
-import { doerOf, goTo, refuse, show } from "../platform/context.server";
+import { goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { languages } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
@@ -24,10 +24,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   requireStaff(context);
   const id = params["letter"]!;
   if ((await readForm(request)).has("again")) {
-    await queueAgain(context, doerOf(context), id);
+    await queueAgain(context, onDuty(context), id);
     return goTo(context, `/staff/letters/${id}`);
   }
-  await markPrinted(context, doerOf(context), id);
+  await markPrinted(context, onDuty(context), id);
   return goTo(context, "/staff/letters");
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { auditLook, auditRead, findCase, findCaseFor } from "../features/cases/cases.server";
-import { findDraftById, findUpload, readUpload } from "../flow/flow.server";
-import { type Context, doerOf, findSubject, refuse } from "../platform/context.server";
+import { findDraftFor, findUpload, readUpload } from "../flow/flow.server";
+import { type Context, doerOf, onDuty, refuse } from "../platform/context.server";
 
 /** A file of one's own draft or case. A PDF is always downloaded, so that nothing runs inside the portal's own pages. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -19,13 +19,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** Staff see what was sent, and that is written down, as it is where several people share it; nobody sees another's draft. */
 async function maySee(context: Context, draftId: string): Promise<boolean> {
-  const subject = findSubject(context);
-  if (subject && (await findDraftById(context, subject, draftId))) return true;
+  if (await findDraftFor(context, draftId, "draft.see")) return true;
   const own = await findCaseFor(context, { draftId });
   if (own) await auditLook(context, own, doerOf(context));
   if (own) return true;
   if (context.actor.kind !== "account" || context.actor.role !== "staff" || context.acting) return false;
   const sent = await findCase(context, { draftId });
-  if (sent) await auditRead(context, sent, doerOf(context));
+  if (sent) await auditRead(context, sent, onDuty(context));
   return sent !== undefined;
 }

@@ -64,7 +64,15 @@ const simple = [
     whole: z.boolean().default(true),
     unit: id.optional(),
   }),
-  question("money", { minPence: z.int().default(0), maxPence: z.int().default(100_000_000) }),
+  question("money", {
+    minPence: z.int().default(0),
+    maxPence: z.int().default(100_000_000),
+    bill: id
+      .optional()
+      .describe(
+        "The earlier bill that is paid: what is owed on it is shown. Only where more than its number was asked",
+      ),
+  }),
   question("email", {}),
   question("phone", {}),
   question("name", {}),

@@ -7,7 +7,7 @@ import { seededRandom } from "./borough/random";
 /** Bills to try out. Nothing in them can be real: see each register below. */
 export const demoBills = {
   councilTax: { reference: "90000019", duePence: 124_350 },
-  businessRates: { reference: "BR70000013", duePence: 864_000 },
+  businessRates: { reference: "BR70000013", postcode: "BK1 2AB", duePence: 864_000 },
   parkingCharge: { reference: "BK00000018", vehicle: "QQ00 AAA", duePence: 7000 },
   parkingChargeAtFullPrice: { reference: "BK00000026", vehicle: "QQ00 AAB", duePence: 7000 },
   invoice: { reference: "INV900019", postcode: "BK1 1AA", duePence: 18_640 },
@@ -69,7 +69,7 @@ function makeBusinessRates(today: DateTime) {
   return Array.from({ length: perRegister }, (_, index) => ({
     register: "business-rates" as const,
     reference: `BR${withCheckDigit(String(firstBusinessAccount + index))}`,
-    match: null,
+    match: `BK${(index % 12) + 1} 2AB`,
     duePence: index === 0 ? demoBills.businessRates.duePence : random.int(900, 24_000) * 100,
     description: "Business rates",
     issuedOn: today.minus({ days: 60 }).toISODate()!,

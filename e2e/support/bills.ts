@@ -14,7 +14,10 @@ export const invoice = (n: number) => ({
 });
 
 /** The nth business rates account of the demo borough (0 to 39). Each takes payments until nothing is left to pay. */
-export const businessRates = (n: number) => ({ reference: `BR${withCheckDigit(String(7_000_001 + n))}`, match: null });
+export const businessRates = (n: number) => ({
+  reference: `BR${withCheckDigit(String(7_000_001 + n))}`,
+  match: `BK${(n % 12) + 1} 2AB`,
+});
 
 /** A council tax account of the demo borough, which takes any number of payments. */
 export const councilTax = { reference: withCheckDigit("9000005"), match: null };

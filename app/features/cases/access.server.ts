@@ -1,10 +1,17 @@
 import { and, eq, gt, lt } from "drizzle-orm";
 import { caseTables } from "~db/schema/cases";
+import { isWatched } from "../../platform/audit.server";
 import type { Context } from "../../platform/context.server";
 import { standingOf } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { allows, type Right } from "../../platform/rights";
 import { type CaseView, findCase } from "./records.server";
+
+/**
+ * Whether a code that is sent to its mailbox opens a case. Not where several people share it: who has left keeps the
+ * mailbox, and those who are there open it as members.
+ */
+export const opensByCode = ({ subject }: CaseView): boolean => !isWatched(subject);
 
 /** The case, where the reader may do this to it: it is their own, their organisation's, or they have shown the code that was sent to its mailbox; else undefined. */
 export async function findCaseFor(
@@ -14,13 +21,13 @@ export async function findCaseFor(
 ): Promise<CaseView | undefined> {
   const view = await findCase(context, "caseId" in by ? { id: by.caseId } : by);
   if (!view) return undefined;
-  const standing = standingOf(context, view.subject) ?? ((await hasGrant(context, view.id)) ? "code" : undefined);
+  const standing = standingOf(context, view.subject) ?? ((await hasGrant(context, view)) ? "code" : undefined);
   return allows(standing, right) ? view : undefined;
 }
 
-async function hasGrant(context: Context, caseId: string): Promise<boolean> {
+async function hasGrant(context: Context, view: CaseView): Promise<boolean> {
   const { guestId } = context.session ?? {};
-  if (!guestId) return false;
+  if (!guestId || !opensByCode(view)) return false;
   const { caseGrants } = context.db.tables(caseTables);
   const rows = await context.db.q
     .select({ caseId: caseGrants.caseId })
@@ -28,7 +35,7 @@ async function hasGrant(context: Context, caseId: string): Promise<boolean> {
     .where(
       and(
         eq(caseGrants.guestId, guestId),
-        eq(caseGrants.caseId, caseId),
+        eq(caseGrants.caseId, view.id),
         gt(caseGrants.expiresAt, context.clock.now()),
       ),
     )

@@ -80,7 +80,7 @@ export function makeCasePage(
     timeline: timelineOf(text, view, events, facts),
     told,
     help,
-    payments: payments.map((payment) => lineOf(context, payment)),
+    payments: allows(standing, "payment.see") ? payments.map((payment) => lineOf(context, payment)) : [],
     pay: state === "unpaid" && allows(standing, "payment.make") ? payOf(context, payments.at(-1)) : undefined,
     booking: booking && bookingOf(context, view, booking),
     again: isReusable && allows(standing, "case.reuse") ? text.link(`/cases/${reference}/again`) : undefined,

@@ -3,6 +3,7 @@ import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { queueLetter } from "../letters/letters.server";
 import { type Message, sendMessage } from "../notifications/notifications.server";
+import { recipientsOf } from "./recipients.server";
 import type { CaseView } from "./records.server";
 import { isEnded } from "./states";
 
@@ -20,10 +21,15 @@ const pathOf = ({ reference, subject }: CaseView) =>
 
 /** Tells somebody of their case: by email, or by letter whom staff acted for on the phone and who has none. */
 async function tell(house: House, view: CaseView, message: Pick<Message, "template" | "values">): Promise<void> {
-  const { contact, locale, reference, by } = view;
+  const { locale, reference, by } = view;
   const written = { ...message, lng: locale } as Message;
-  if (contact.email) await sendMessage(house, by, { ...written, to: contact.email, link: { path: pathOf(view) } });
-  else if (by.subject.kind === "client") await queueLetter(house, by, { reference, message: written });
+  const recipients = await recipientsOf(house, view);
+  for (const { name, email } of recipients) {
+    const values = { ...written.values, name };
+    await sendMessage(house, by, { ...written, values, to: email, link: { path: pathOf(view) } } as Message);
+  }
+  if (recipients.length === 0 && by.subject.kind === "client")
+    await queueLetter(house, by, { reference, message: written });
 }
 
 const about = ({ contact, reference, serviceId }: CaseView) => ({ name: contact.name, reference, serviceId });

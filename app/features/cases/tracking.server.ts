@@ -6,6 +6,7 @@ import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
+import { opensByCode } from "./access.server";
 import { type CaseView, findCase } from "./records.server";
 
 const minute = 60_000;
@@ -21,7 +22,7 @@ const maxGuesses = 5;
 export async function sendTrackingCode(house: House, reference: string, email: string): Promise<void> {
   const view = await findCase(house, { reference });
   const { contact } = view ?? {};
-  if (!view || !contact?.email || contact.email !== email.trim().toLowerCase()) return;
+  if (!view || !opensByCode(view) || !contact?.email || contact.email !== email.trim().toLowerCase()) return;
   if (!(await house.limits.mail.take(`track ${contact.email}`))) return;
   const to = contact.email;
   const seed = newId();
@@ -51,7 +52,7 @@ const hashCode = (house: House, caseId: string, code: string) =>
  */
 export async function openByCode(context: Context, reference: string, code: string): Promise<CaseView | undefined> {
   const view = await findCase(context, { reference });
-  if (!view) return undefined;
+  if (!view || !opensByCode(view)) return undefined;
   const { caseCodes } = context.db.tables(caseTables);
   const open = and(
     eq(caseCodes.caseId, view.id),
@@ -91,7 +92,7 @@ export async function openByLink(context: Context, token: string): Promise<CaseV
       .returning({ caseId: caseCodes.caseId }),
   );
   const view = row && (await findCase(context, { id: row.caseId }));
-  return view && grant(context, view);
+  return view && opensByCode(view) ? grant(context, view) : undefined;
 }
 
 async function grant(context: Context, view: CaseView): Promise<CaseView> {

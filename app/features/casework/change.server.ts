@@ -1,8 +1,15 @@
 import type { Doer } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
-import { cancelBooking } from "../bookings/bookings.server";
-import { addNote, type CaseState, type CaseView, changeState, findCase, isEnded } from "../cases/cases.server";
+import {
+  addNote,
+  type CaseState,
+  type CaseView,
+  cancelPlace,
+  changeState,
+  findCase,
+  isEnded,
+} from "../cases/cases.server";
 import { versionOf } from "./case-view.server";
 
 export interface Change {
@@ -34,7 +41,7 @@ export async function saveChange(house: House, caseId: string, change: Change): 
       const moved = await changeState(house, caseId, { to, note: note || undefined, by });
       // The row was locked now: somebody may have been quicker between the look and the lock.
       if (!moved.ok || moved.value.updatedAt.getTime() !== timeOf(seen)) throw new Overtaken();
-      if (isEnded(to) && to !== "done") await cancelBooking(house, { caseId });
+      if (isEnded(to) && to !== "done") await cancelPlace(house, moved.value, by);
     });
     return ok(true);
   } catch (error) {

@@ -24,8 +24,7 @@ export interface AccountView extends PageView {
     title: string;
     saved: string;
     others: string | undefined;
-    resumeHref: string;
-    discardHref: string;
+    ways: { resume: string; discard: string } | undefined;
   }[];
   comingUp: ComingUp[];
   query: string;
@@ -112,20 +111,22 @@ function Drafts({ drafts }: { drafts: AccountView["drafts"] }) {
         {t("home:account.drafts")}
       </h2>
       <ul className="govuk-list app-stack">
-        {drafts.map(({ id, title, saved, others, resumeHref, discardHref }) => (
+        {drafts.map(({ id, title, saved, others, ways }) => (
           <li key={id}>
             <Card title={title} aside={saved}>
               {others && <p className="govuk-body">{others}</p>}
-              <span className="app-actions govuk-!-margin-bottom-0">
-                <a className="govuk-link govuk-!-font-weight-bold" href={resumeHref}>
-                  {t("home:carry-on")}
-                  <span className="govuk-visually-hidden">: {title}</span>
-                </a>
-                <a className="govuk-link" href={discardHref}>
-                  {t("home:account.discard")}
-                  <span className="govuk-visually-hidden">: {title}</span>
-                </a>
-              </span>
+              {ways && (
+                <span className="app-actions govuk-!-margin-bottom-0">
+                  <a className="govuk-link govuk-!-font-weight-bold" href={ways.resume}>
+                    {t("home:carry-on")}
+                    <span className="govuk-visually-hidden">: {title}</span>
+                  </a>
+                  <a className="govuk-link" href={ways.discard}>
+                    {t("home:account.discard")}
+                    <span className="govuk-visually-hidden">: {title}</span>
+                  </a>
+                </span>
+              )}
             </Card>
           </li>
         ))}

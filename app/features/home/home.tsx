@@ -12,7 +12,7 @@ import type { CollectionView } from "./collection.server";
 export { AccountPage, type AccountView } from "./account-page";
 
 export interface HomeView extends PageView {
-  carryOn: { title: string; saved: string; resumeHref: string } | undefined;
+  carryOn: { title: string; saved: string; href: string } | undefined;
   inProgress: CaseCardView[];
   tiles: Tile[];
   /** None for an organisation: households only have one. */
@@ -63,7 +63,7 @@ function Own({ view: { carryOn, inProgress } }: { view: HomeView }) {
           <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="carry-on">
             {t("home:carry-on")}
           </h2>
-          <Card title={carryOn.title} href={carryOn.resumeHref} aside={carryOn.saved} />
+          <Card title={carryOn.title} href={carryOn.href} aside={carryOn.saved} />
         </section>
       )}
       {inProgress.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.server";
-import { findSubject } from "../../platform/context.server";
+import { findSubject, may } from "../../platform/context.server";
 import { bookingOf } from "../bookings/bookings.server";
 import { type CaseCardView, makeCaseCard, whenOf } from "../cases/cases";
 import { type CaseView, isEnded, listOwnCases } from "../cases/cases.server";
@@ -19,7 +19,7 @@ export async function listOwnCards(
   options: { onlyOpen?: boolean; limit?: number } = {},
 ): Promise<{ cards: CaseCardView[]; comingUp: ComingUp[] }> {
   const subject = findSubject(context);
-  const cases = subject ? await listOwnCases(context, subject, options) : [];
+  const cases = subject && may(context, "case.see", subject) ? await listOwnCases(context, subject, options) : [];
   const withBookings = await Promise.all(cases.map((view) => cardOf(context, view)));
   const comingUp = withBookings.flatMap(({ coming }) => (coming ? [coming] : []));
   return {

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { DateTime } from "luxon";
-import type { Subject } from "../../platform/actor";
-import { type AuditEntry, type AuditFilter, listAudit } from "../../platform/audit.server";
+import type { ActorKind, Subject } from "../../platform/actor";
+import { type AuditEntry, type AuditFilter, listActors, listAudit } from "../../platform/audit.server";
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { listPeople } from "../accounts/accounts.server";
@@ -36,6 +36,26 @@ export function readFilter(query: URLSearchParams): HistoryFilter {
   return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until") };
 }
 
+/** Those who are not named one by one. */
+const kindsOfOthers: ActorKind[] = ["staff", "floorwalker", "api", "system", "guest"];
+
+/** Everybody whom the history tells of, as one may ask for them: those who have left too, and the council. */
+export async function listWho(context: Context, subject: Subject): Promise<{ value: string; text: string }[]> {
+  const { text } = context;
+  const actors = await listActors(context, subject);
+  const ids = actors.filter(({ kind }) => kind === "account").map(({ id }) => id);
+  const people = await listPeople(context, ids);
+  const named = ids.map((value) => ({
+    value,
+    text: people.get(value)?.name ?? text.t("organisations:history.somebody"),
+  }));
+  const others = kindsOfOthers.filter((one) => actors.some(({ kind }) => kind === one));
+  return [
+    ...named.sort((one, other) => one.text.localeCompare(other.text, context.lng)),
+    ...others.map((kind) => ({ value: kind, text: text.t(`organisations:history.by.${kind}`) })),
+  ];
+}
+
 /** The first or the last instant of a calendar date in Europe/London; undefined where there is no such date. */
 function instantOf(date: string, edge: "startOf" | "endOf"): Date | undefined {
   const day = DateTime.fromISO(date, { zone });
@@ -49,8 +69,10 @@ export async function listHistory(
   filter: HistoryFilter,
   limit?: number,
 ): Promise<HistoryRow[]> {
+  const actorKind = kindsOfOthers.find((kind) => kind === filter.who);
   const wanted: AuditFilter = {
-    actorId: filter.who || undefined,
+    actorId: actorKind ? undefined : filter.who || undefined,
+    actorKind,
     kind: historyKinds.find((kind) => kind === filter.kind),
     from: instantOf(filter.from, "startOf"),
     until: instantOf(filter.until, "endOf"),

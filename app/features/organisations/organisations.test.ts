@@ -18,11 +18,11 @@ import { runOutbox } from "../../platform/outbox.server";
 import type { Browser, Page } from "../../testing/browser";
 import { addOrganisation, bakery } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
-import { by } from "../../testing/provenance";
+import { by, byStaff } from "../../testing/provenance";
 import { handlers } from "../../worker.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
-import { openCase } from "../cases/cases.server";
+import { addNote, openCase } from "../cases/cases.server";
 import { listDemoMail } from "../notifications/notifications.server";
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -472,5 +472,61 @@ eachDatabase("organisations", (openDatabase) => {
     expect(draft).toMatchObject({ serviceId: "request-call-back", answers });
     const { browser } = owner;
     expect((await browser.open(at("/organisation/history?kind=draft"))).text).toContain("Started again from");
+  });
+
+  /** A request for a call back that somebody has sent for the organisation. */
+  const sendCase = (house: House, id: string, sender: { id: string; email: string }, email = sender.email) =>
+    house.db.transaction(() =>
+      openCase(house, {
+        draftId: newId(),
+        serviceId: "request-call-back",
+        version: 1,
+        by: { ...by({ kind: "account", id: sender.id }), subject: { kind: "organisation", id } },
+        locale: "en",
+        contact: { name: "Said", email },
+        answers: { topic: "business", about: "The awning of our shop" },
+        state: "received",
+        team: "customer-services",
+        tell: false,
+      }),
+    );
+
+  it("opens its cases to nobody who has left, and writes to those who are there", async () => {
+    const { owner, join, at, id, house, mails, browser } = await setup();
+    const ben = await join("Ben", "member");
+    const cai = await join("Cai", "member");
+    const own = await sendCase(house, id, ben);
+    const named = await sendCase(house, id, cai, ben.email);
+    const other = await sendCase(house, id, cai, "office@example.org");
+    const note = async (text: string) => {
+      const before = (await mails()).length;
+      for (const { id: caseId } of [own, named, other]) await addNote(house, caseId, text, byStaff);
+      return (await mails())
+        .slice(0, -before || undefined)
+        .map(({ to }) => to)
+        .sort();
+    };
+    expect(await note("One")).toEqual([ben.email, ben.email, "office@example.org"]);
+    await owner.browser.post(at(`/organisation/people/${ben.id}`), { intent: "end" });
+    // The one who sent it, while they are there, and the owners after that.
+    expect(await note("Two")).toEqual([cai.email, "office@example.org", owner.email].sort());
+    await owner.browser.post(at(`/organisation/people/${cai.id}`), { intent: "end" });
+    expect(await note("Three")).toEqual([owner.email, owner.email, owner.email]);
+
+    const stranger = browser();
+    const answers = [];
+    for (const asker of [ben.browser, stranger]) {
+      const before = (await mails()).length;
+      await asker.open("/track");
+      const page = await asker.submit({ reference: own.reference, email: ben.email });
+      answers.push([page.status, page.heading, (await mails()).length - before]);
+      const tried = await asker.submit({ code: "123456" });
+      answers.push([tried.status, tried.heading]);
+      expect((await asker.open(`/cases/${own.reference}`)).status).toBe(404);
+      expect((await asker.post(`/cases/${own.reference}/cancel`)).status).toBe(404);
+    }
+    expect(answers.slice(0, 2)).toEqual(answers.slice(2));
+    expect(answers[0]).toEqual([200, "Check your email", 0]);
+    expect((await owner.browser.open(at(`/cases/${own.reference}`))).status).toBe(200);
   });
 });

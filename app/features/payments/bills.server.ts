@@ -40,6 +40,13 @@ export async function findBill(
   return toBillView(row, calendarDate(house.clock.now()));
 }
 
+/** What is owed on a bill today, in pence, for whoever has found it by what goes with its reference. */
+export async function findDue(house: House, billId: string): Promise<number | undefined> {
+  const { bills } = house.db.tables(paymentTables);
+  const [row] = await house.db.q.select().from(bills).where(eq(bills.id, billId));
+  return row && toBillView(row, calendarDate(house.clock.now())).duePence;
+}
+
 /**
  * Takes a payment off what is owed, in the transaction in which it becomes paid.
  * @param paid.startedAt when the payment was begun: a discount of that day still holds

@@ -16,7 +16,7 @@ export {
   type StartError,
   startPayment,
 } from "./ask.server";
-export { type BillView, findBill, type Register, settleBill } from "./bills.server";
+export { type BillView, findBill, findDue, type Register, settleBill } from "./bills.server";
 export type { PaymentOrder, PaymentProvider, ProviderState } from "./provider";
 export { useProvider } from "./providers.server";
 export {

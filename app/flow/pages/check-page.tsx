@@ -1,6 +1,7 @@
 import { Button } from "../../ui/button/button";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useT } from "../../ui/locale/locale";
+import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
 import { SummaryList } from "../../ui/summary-list/summary-list";
 import type { AnswerCard, CheckView } from "../check.server";
 import { Caption, Page } from "./page";
@@ -10,6 +11,11 @@ export function CheckPage({ view }: { view: CheckView }) {
   const t = useT();
   return (
     <Page back={view.back}>
+      {view.changed && (
+        <NotificationBanner role="alert">
+          <p className="govuk-body govuk-!-font-weight-bold">{view.changed}</p>
+        </NotificationBanner>
+      )}
       <Caption>{view.caption}</Caption>
       <h1 className="govuk-heading-l">{t("flow:check.title")}</h1>
       <AnswerCards cards={view.cards} />
@@ -22,6 +28,7 @@ export function CheckPage({ view }: { view: CheckView }) {
       {view.data && <p className="govuk-body">{view.data}</p>}
       <form method="post" action={view.action} noValidate>
         <input type="hidden" name="draft" value={view.draftId} />
+        {view.seen !== undefined && <input type="hidden" name="seen" value={view.seen} />}
         <Button preventDoubleClick>{view.button}</Button>
       </form>
     </Page>

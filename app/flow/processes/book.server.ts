@@ -1,5 +1,5 @@
 import { confirmBooking, holdForPayment } from "../../features/bookings/bookings.server";
-import { tellBooking } from "../../features/cases/cases.server";
+import { auditBooking, tellBooking } from "../../features/cases/cases.server";
 import type { Service } from "../../services/service";
 import { type Part, Refused } from "./submission";
 
@@ -16,5 +16,7 @@ export const book: Part = async ({ house, service, draft, answers, amountPence, 
   const ids = { draftId: draft.id, caseId: opened.id };
   const booked = await (amountPence ? holdForPayment(house, ids) : confirmBooking(house, ids));
   if (!booked.ok) throw new Refused(question.id);
-  if (!amountPence) await tellBooking(house, opened, booked.value, "confirmed");
+  if (amountPence) return;
+  await auditBooking(house, opened, opened.by, booked.value, "confirmed");
+  await tellBooking(house, opened, booked.value, "confirmed");
 };

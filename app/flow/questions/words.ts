@@ -43,7 +43,8 @@ export function wordsFor(text: Texts, serviceId: string, question: Question, pat
     },
     option: (id) => {
       const hint = maybe(`options.${id}.hint`);
-      return { label: say(find(`options.${id}.label`) ? `options.${id}.label` : `options.${id}`), hint };
+      // An option that the service no longer has is named by its id.
+      return { label: maybe(`options.${id}.label`) ?? maybe(`options.${id}`) ?? id, hint };
     },
     say,
     has: (key) => find(key) !== undefined,

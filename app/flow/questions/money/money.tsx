@@ -1,7 +1,21 @@
+import { findDue } from "../../../features/payments/payments.server";
 import { plainDigits } from "../../../platform/digits";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
+
+const Line = lineView({
+  inputMode: "decimal",
+  spellCheck: false,
+  ltr: true,
+  prefix: "£",
+  classes: "govuk-input--width-10",
+});
+
+/** What is owed on the bill that the amount is for; nothing is named without an amount. */
+interface Owing {
+  amount: string | undefined;
+}
 
 /** An amount in pounds, kept as whole pence. */
 export const money: QuestionKind<"money"> = {
@@ -16,7 +30,16 @@ export const money: QuestionKind<"money"> = {
   },
   toFields: (kept, name) => [[name, (Number(kept) / 100).toFixed(2).replace(/\.00$/, "")]],
   toLines: (kept, _question, _words, text) => [text.money(Number(kept))],
-  View: lineView({ inputMode: "decimal", spellCheck: false, ltr: true, prefix: "£", classes: "govuk-input--width-10" }),
+  prepare: async (question, _name, _fields, { house, answers, text }): Promise<Owing | undefined> => {
+    const { id } = (question.bill ? (answers[question.bill] as { id?: string } | undefined) : undefined) ?? {};
+    const pence = id ? await findDue(house, id) : undefined;
+    return pence === undefined ? undefined : { amount: pence > 0 ? text.money(pence) : undefined };
+  },
+  View: ({ words, found, ...view }) => {
+    const owing = found as Owing | undefined;
+    const says = owing && words.say(owing.amount ? "owing" : "owing-nothing", { amount: owing.amount });
+    return <Line {...view} found={found} words={{ ...words, hint: [says, words.hint].filter(Boolean).join(" ") }} />;
+  },
 };
 
 /** Pence of "1,234.50", "£12" or "12,50"; undefined where it is no amount. Worked out in digits, not in fractions. */

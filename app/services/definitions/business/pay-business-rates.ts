@@ -10,11 +10,18 @@ export default defineService({
   minutes: 3,
   popularity: 20,
   steps: [
-    { kind: "questions", id: "bill", questions: [{ type: "bill", id: "bill", register: "business-rates" }] },
+    {
+      kind: "questions",
+      id: "bill",
+      questions: [
+        { type: "text", id: "postcode", maxLength: 10, width: "short", autocomplete: "postal-code" },
+        { type: "bill", id: "bill", register: "business-rates", with: "postcode" },
+      ],
+    },
     {
       kind: "questions",
       id: "amount",
-      questions: [{ type: "money", id: "amount", minPence: 100, maxPence: 5_000_000 }],
+      questions: [{ type: "money", id: "amount", minPence: 100, maxPence: 5_000_000, bill: "bill" }],
     },
     {
       kind: "questions",
