@@ -9,11 +9,14 @@ export { givePin, listPins, openShift, shiftOf, sitesOf } from "./floor.server";
 export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
 export {
   claimHandover,
+  findHandoverBySlip,
   findHandoverByToken,
   forgetOldHandovers,
   getOwnHandover,
   type HandoverView,
+  holdHandovers,
   makeHandover,
+  requireSelf,
   sayYes,
   stopHandover,
   takeHandover,
@@ -34,6 +37,7 @@ export {
   closeVisit,
   findKiosk,
   isIdle,
+  isVisitOpen,
   listEndedVisits,
   listForgottenVisits,
   type OpenVisit,

@@ -113,6 +113,13 @@ export async function openVisitOf(house: House, kioskId: string): Promise<OpenVi
   return row;
 }
 
+/** Whether nobody has ended a visit yet. */
+export async function isVisitOpen(house: House, id: string): Promise<boolean> {
+  const { visits } = house.db.tables(kioskTables);
+  const open = and(eq(visits.id, id), isNotNull(visits.openKey));
+  return (await house.db.q.select({ id: visits.id }).from(visits).where(open).limit(1)).length > 0;
+}
+
 /** Visits whose screen nobody has touched for too long, and which nobody ended. */
 export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const { visits } = house.db.tables(kioskTables);
