@@ -3,8 +3,8 @@ import { forgetAccessOf } from "./features/cases/cases.server";
 import {
   beginVisit,
   claimHandover,
-  closeHelp,
   closeVisit,
+  endHelp,
   findHandoverBySlip,
   findHelpOfVisit,
   type HandoverView,
@@ -148,28 +148,20 @@ const passOn = (house: House, handover: HandoverView, taker: Subject): Promise<b
     takeHandover(house, handover, taker, (holder) => giveDraft(house, handover.draftId, holder, taker)),
   );
 
-/** What was worked on in a visit since then: by whoever signed in, or by its guest. */
-export async function workOfVisit(house: House, { id, guestId }: OpenVisit, since: Date): Promise<Draft[]> {
-  const accountId = await findAccountOfVisit(house, id);
-  const subject = accountId ? ({ kind: "account", id: accountId } as const) : ({ kind: "guest", id: guestId } as const);
-  return listWorkedOn(house, subject, since);
-}
-
-/** Ends somebody's help at once, and writes down what was worked on with it. */
-export async function endHelp(house: House, help: HelpView, by: "helper" | "customer" | "visit"): Promise<void> {
-  await house.db.transaction(async () => {
-    const worked = help.consentAt ? await workOfVisit(house, help.visit, help.consentAt) : [];
-    await closeHelp(
-      house,
-      help,
-      by,
-      worked.map(({ id }) => id),
-    );
-  });
+/**
+ * What a helper sees of a visit: what its person is at, whoever that is by now, a guest or somebody signed in. What they
+ * had sent before they said yes is nothing that they want help with.
+ */
+export async function findHelped(house: House, { state, visit, consentAt }: HelpView): Promise<Draft | undefined> {
+  if (state !== "open" || !consentAt) return undefined;
+  const account = await findAccountOfVisit(house, visit.id);
+  const subject: Subject = account ? { kind: "account", id: account } : { kind: "guest", id: visit.guestId };
+  const worked = await listWorkedOn(house, subject, visit.startedAt);
+  return worked.find((draft) => draft.state === "open" || draft.updatedAt >= consentAt);
 }
 
 /** What tells a helper's page from how things stand now: how the help is, and what was answered last. */
-export async function standOfHelp(house: House, { state, visit }: HelpView): Promise<string> {
-  const [draft] = state === "open" ? await workOfVisit(house, visit, visit.startedAt) : [];
-  return [state, draft?.id, draft?.updatedAt.getTime()].filter(Boolean).join(" ");
+export async function standOfHelp(house: House, help: HelpView): Promise<string> {
+  const draft = await findHelped(house, help);
+  return [help.state, draft?.id, draft?.updatedAt.getTime()].filter(Boolean).join(" ");
 }

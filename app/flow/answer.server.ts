@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
+import { noteHelp } from "../features/kiosks/kiosks.server";
 import { type Context, doerOf, findSubject, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { auditDraft, changeDraft, type Draft, ensureDraft, findDraftById, keepTyped } from "./drafts.server";
@@ -124,8 +125,15 @@ export async function saveTyped(context: Context, params: Params, form: FormData
   return Response.json({ saved: text.t("flow:saved-at", { time }) });
 }
 
-/** The draft that a form belongs to: the one it names, else the open one, else a new one. */
+/** The draft that a form changes. */
 async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
+  const draft = await ownDraft(context, service, form);
+  if (draft.state === "open") await noteHelp(context, draft.id);
+  return draft;
+}
+
+/** The draft that a form belongs to: the one it names, else the open one, else a new one. */
+async function ownDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
   const named = form.get("draft");
   const subject = findSubject(context);
   const own = subject && typeof named === "string" ? await findDraftById(context, subject, named) : undefined;

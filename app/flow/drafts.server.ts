@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
+import { moveHelp } from "../features/kiosks/kiosks.server";
 import { type Doer, isSame, type Provenance, provenanceColumns, provenanceOf, type Subject } from "../platform/actor";
 import { audit, isWatched } from "../platform/audit.server";
 import type { Context } from "../platform/context.server";
@@ -271,6 +272,7 @@ async function mergeInto(house: House, key: string, guests: Draft): Promise<void
   const answers = { ...older.answers, ...newer.answers };
   const typed = { ...older.typed, ...newer.typed };
   await house.db.q.update(uploads).set({ draftId: guests.id }).where(eq(uploads.draftId, own.id));
+  await moveHelp(house, own.id, guests.id);
   await house.db.q.delete(drafts).where(eq(drafts.id, own.id));
   await house.db.q.update(drafts).set({ answers, typed }).where(eq(drafts.id, guests.id));
 }

@@ -1,4 +1,5 @@
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
+import { noteHelp } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, refuse } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findService } from "../services/catalogue.server";
@@ -28,6 +29,7 @@ export async function reuseCase(context: Context, typed: string): Promise<Respon
   if (!own || !service || !isReusable(service) || refusalOf(context, service)) throw refuse(404);
   const by = await context.provenance();
   const draft = await ensureDraft(context, by, service);
+  await noteHelp(context, draft.id);
   const kept = lasting(service, own);
   const filled = await changeDraft(context, draft.id, ({ answers }) => ({ answers: { ...kept, ...answers } }));
   await auditDraft(context, draft, by, "draft.reused", { reference: own.reference });

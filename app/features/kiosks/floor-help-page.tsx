@@ -17,7 +17,7 @@ export interface FloorHelpView extends PageView {
   watch: string;
   /** What the page compares with how things stand now. */
   stand: string;
-  /** What the customer does now; undefined where they have begun nothing since they said yes. */
+  /** What the customer does now; undefined where they have begun nothing in this visit, or had sent it before they said yes. */
   form: { service: string; step: string | undefined; cards: ToldCard[] } | undefined;
   /** How the help ended, and whether its record is still to be written. */
   endedBy: string | undefined;

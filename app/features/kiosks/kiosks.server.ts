@@ -25,10 +25,12 @@ export {
   answerHelp,
   askToHelp,
   auditSeen,
-  closeHelp,
+  endHelp,
   findHelpOfVisit,
   getOwnHelp,
   type HelpView,
+  moveHelp,
+  noteHelp,
   recordHelp,
   wordHelp,
 } from "./helps.server";

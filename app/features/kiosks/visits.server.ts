@@ -57,7 +57,8 @@ function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVis
 }
 
 /** A visit that nobody has touched for so long is over, whatever its screen does. */
-const isOver = (house: House, touchedAt: Date) => touchedAt < new Date(house.clock.now().getTime() - idleMs - graceMs);
+export const isOver = (house: House, touchedAt: Date): boolean =>
+  touchedAt < new Date(house.clock.now().getTime() - idleMs - graceMs);
 
 /** Whether nobody has touched the screen for as long as a visit may wait. */
 export const isIdle = (house: House, { touchedAt }: KioskVisit): boolean =>
