@@ -103,6 +103,10 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     expect(notice.text).toContain("Ana Silva\u2069 wants to help you");
     expect(notice.text).toContain("cannot see your passwords, your payments or answers marked as private");
     expect((await kiosk.open("/kiosk/state")).html).toMatch(/^asked /);
+    const part = page.dom.querySelector("[data-part]")!.getAttribute("data-part")!;
+    expect((await kiosk.open(part)).html).toBe(notice.toString());
+    await kiosk.open("/pl/services/report-pothole/place?change");
+    expect(kiosk.page!.dom.querySelector(".app-helper [name=back]")!.getAttribute("value")).toMatch(/place\?change$/);
     await kiosk.post("/kiosk/helper", { answer: "no", back: "/services/report-pothole/place" });
     expect(kiosk.page!.path).toBe("/services/report-pothole/place");
     expect(kiosk.page!.dom.querySelector(".app-helper")).toBeNull();

@@ -94,6 +94,7 @@ export const examples: Record<string, ReactElement> = {
       endAction="/end"
       warnAfter={60}
       endAfter={90}
+      tellEvery={20}
     />
   ),
   icon: <Icon name="next" />,
