@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Page, type Browser as PlaywrightBrowser } from "@playwright/test";
 import jsQR from "jsqr";
 import sharp from "sharp";
 import { Browser } from "../../app/testing/browser";
@@ -274,6 +274,118 @@ test("a floorwalker helps, both screens say so, and the case tells of it", async
   await floor.close();
 });
 
+/** A floorwalker on their own tablet, at work at the demo's site. */
+async function startFloor(browser: PlaywrightBrowser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const tablet = await context.newPage();
+  await tablet.goto("/floor");
+  await fillSignIn(tablet, demoFloorwalker);
+  await tablet.getByLabel("PIN of your site").fill(demoSite.pin);
+  await tablet.getByRole("button", { name: "Continue" }).click();
+  return tablet;
+}
+
+/** Begins a visit by asking for help. @returns the number for the helper */
+async function askForHelp(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Get help" }).click();
+  await arriveAt(page, "Get help");
+  return (await page.locator(".app-code").textContent())!;
+}
+
+async function offerHelp(tablet: Page, code: string): Promise<void> {
+  await tablet.getByLabel("Number on the customer’s screen").fill(code);
+  await tablet.getByRole("button", { name: "Ask the customer" }).click();
+  await arriveAt(tablet, "Waiting for the customer");
+}
+
+test("a helper who comes and goes takes nothing away that somebody types", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Typing", demoSite.name);
+  const code = await askForHelp(page);
+  const tablet = await startFloor(browser);
+  await page.goto("/register");
+  const name = page.getByLabel("Full name");
+  await name.fill("Zebedee Quagmire");
+  await offerHelp(tablet, code);
+  const asking = page.getByRole("region", { name: /Ana Silva. wants to help you/ });
+  await expect(asking).toBeVisible();
+  await expect(name).toBeFocused();
+  await expectAccessible(page);
+  await asking.getByRole("button", { name: /Yes/ }).click();
+  const helping = page.getByRole("region", { name: /Ana Silva. is helping you/ });
+  await expect(helping).toBeVisible();
+  await arriveAt(tablet, "You are helping");
+  await expect(name).toHaveValue("Zebedee Quagmire");
+  await expectAccessible(page);
+  await page.getByLabel("Email address").fill("zebedee@example.org");
+  await tablet.getByRole("button", { name: "Stop helping" }).click();
+  await expect(helping).toBeHidden();
+  await expect(name).toHaveValue("Zebedee Quagmire");
+  await expect(page.getByLabel("Email address")).toHaveValue("zebedee@example.org");
+  await expect(page).toHaveURL(/\/register$/);
+  await tablet.context().close();
+});
+
+test("kiosk, floorwalker and phone at once: the case of what is sent from the phone tells of the help", async ({
+  page,
+  browser,
+  origin,
+}) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Three screens", demoSite.name);
+  const code = await askForHelp(page);
+  const tablet = await startFloor(browser);
+  await offerHelp(tablet, code);
+  await page.getByRole("button", { name: /Yes, .Ana Silva. may help me/ }).click();
+  await arriveAt(tablet, "You are helping");
+  await page.goto("/services/report-pothole/danger");
+  await answer(page, "Is anyone in danger because of the pothole?", () => choose(page, "No, it is not an emergency"));
+  await answer(page, "Where is the pothole?", () => page.getByLabel("Where exactly is it?").fill("By the old oak"));
+  await expect(tablet.getByRole("main")).toContainText("By the old oak");
+
+  await page.getByRole("link", { name: "Take it with you" }).click();
+  await choose(page, "On my phone, now");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await arriveAt(page, "Point your phone at this square");
+  const own = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await own.newPage();
+  await phone.goto(await readSquare(page));
+  // Whoever taps twice has not said yes to a number that they have not read.
+  await phone.getByRole("button", { name: "Move it to this device" }).dblclick();
+  await arriveAt(phone, "Does the kiosk show this number?");
+  await arriveAt(page, "Does your phone show this number?");
+  await expect(page.locator(".app-code")).toHaveText((await phone.locator(".app-code").textContent())!);
+  await page.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(page, "Now say yes on your phone");
+  // They leave the kiosk before they say yes on the phone.
+  await endVisit(page);
+  await arriveAt(tablet, "The help has ended");
+  await expect(tablet.getByText("The visit has ended.")).toBeVisible();
+  await phone.getByRole("button", { name: "Yes, it is the same" }).click();
+
+  await expect(phone).toHaveURL(/report-pothole\/surface/);
+  await answer(phone, /./, () => phone.getByRole("radio").first().check());
+  await answer(phone, /./, async () => {
+    for (const group of await phone.getByRole("group").all()) await group.getByRole("radio").first().check();
+  });
+  await answer(phone, /./);
+  await answer(phone, /./);
+  await phone.getByRole("button", { name: "Send report" }).click();
+  await phone.waitForURL(/done/);
+  await choose(tablet, "Using the screen");
+  await choose(tablet, "Yes");
+  await tablet.getByRole("button", { name: "Save" }).click();
+  await expect(tablet.getByText("Your note is saved.")).toBeVisible();
+  await phone.goto(`/cases/${new URL(phone.url()).pathname.split("/").at(-1)}`);
+  await expect(phone.getByRole("main")).toContainText(/Ana Silva. helped you for 1 minute/);
+  await expect(phone.getByRole("main")).toContainText("Help with using the screen.");
+  await expectAccessible(phone);
+  await page.goto("/account");
+  await arriveAt(page, "Welcome");
+  await own.close();
+  await tablet.context().close();
+});
+
 test("the pages of helpers and of staff can be read in every language", async ({ page, browser, context, origin }) => {
   const kioskContext = await browser.newContext({ viewport: kioskSize });
   const kiosk = await kioskContext.newPage();
@@ -324,7 +436,14 @@ test("every page of a kiosk can be used by touch and by everybody", async ({ pag
     await look(page);
     await page.locator("button[name=to][value=help]").click();
     await expect(page.locator(".app-code")).toHaveText(/^\d{3} \d{3}$/);
-    for (const path of ["/kiosk/help", "/kiosk/take", "/kiosk/end", "/services/report-pothole/danger", ""]) {
+    for (const path of [
+      "/kiosk/help",
+      "/kiosk/take",
+      "/kiosk/idle",
+      "/kiosk/end",
+      "/services/report-pothole/danger",
+      "",
+    ]) {
       await page.goto(`${lng}${path}` || "/");
       await look(page);
     }
