@@ -193,6 +193,18 @@ export async function listWorkedOn(house: House, subject: Subject, since: Date):
   return (await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt))).map(toDraft);
 }
 
+/** A query for the ids of all drafts, sent ones too: for who keeps something as long as they are there. */
+export const queryDrafts = (house: House) => {
+  const { drafts } = house.db.tables(flowTables);
+  return house.db.q.select({ id: drafts.id }).from(drafts);
+};
+
+/** A query for the ids of those of a kind whom drafts are about, sent ones too. */
+export const querySubjects = (house: House, kind: Subject["kind"]) => {
+  const { drafts } = house.db.tables(flowTables);
+  return house.db.q.select({ id: drafts.subjectId }).from(drafts).where(eq(drafts.subjectKind, kind));
+};
+
 /** Throws somebody's own open draft away. */
 export async function discardDraft(house: House, by: Provenance, id: string): Promise<void> {
   const { subject } = by;

@@ -6,6 +6,7 @@
  */
 export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
 export { givePin, listPins, openShift, shiftOf, sitesOf } from "./floor.server";
+export { forgetOldHelps, forgetOldVisits } from "./forget.server";
 export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
 export {
   claimHandover,

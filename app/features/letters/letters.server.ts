@@ -5,5 +5,6 @@
  * await queueLetter(house, provenance, { reference, message }); // where the person has no email address
  */
 export { addClient, type Client, findClient } from "./clients.server";
+export { forgetOldCallers } from "./forget.server";
 export { printLetter } from "./pdf.server";
 export { findLetter, type LetterView, listQueue, markPrinted, queueLetter } from "./queue.server";
