@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
 import { isUnwritten } from "./platform/http/shared-screen";
@@ -26,21 +27,6 @@ export interface Shell {
         here: string;
       }
     | undefined;
-}
-
-/** Who wants to help at this kiosk, or does. */
-export interface HelpLine {
-  state: "asked" | "open";
-  /** What the page compares with how things stand now. */
-  stand: string;
-  name: string;
-}
-
-function helpLineOf({ kiosk, blanks }: Context): HelpLine | undefined {
-  const help = kiosk?.visit?.help;
-  if (!help) return undefined;
-  const { state, id, helperName } = help;
-  return { state, stand: blanks.mark(`${state} ${id}`), name: blanks.mark(helperName) };
 }
 
 const ShellContext = createContext<Shell | undefined>(undefined);

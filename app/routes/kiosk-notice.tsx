@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { localNext } from "../features/accounts/accounts.server";
-import { HelpNotice } from "../features/kiosks/kiosks";
+import { HelpNotice, helpLineOf } from "../features/kiosks/kiosks";
 import { goTo } from "../platform/context.server";
-import { shellOf } from "../shell";
 import { LocaleProvider } from "../ui/locale/locale";
 
 /** The notice of who asks to help, or does, alone: for a page that is being filled in. */
@@ -13,7 +12,7 @@ export function loader({ context }: LoaderFunctionArgs): Response {
   const here = localNext(url.searchParams.get("back")) ?? "/";
   const markup = renderToStaticMarkup(
     <LocaleProvider value={text}>
-      <HelpNotice help={shellOf(context).kiosk?.help} here={here} />
+      <HelpNotice help={helpLineOf(context)} here={here} />
     </LocaleProvider>,
   );
   return new Response(blanks.put(markup), { headers: { "Content-Type": "text/html; charset=utf-8" } });

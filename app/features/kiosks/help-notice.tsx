@@ -1,9 +1,9 @@
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
+import type { HelpLine } from "./help-line";
 
 interface HelpNoticeProps {
-  /** Who asks to help, or does; see `helpLineOf`. */
-  help: { state: "asked" | "open"; stand: string; name: string } | undefined;
+  help: HelpLine | undefined;
   /** The page that the answer comes back to. */
   here: string;
 }

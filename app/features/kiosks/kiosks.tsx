@@ -4,6 +4,7 @@ export { EnrolPage, type EnrolView } from "./enrol-page";
 export { FloorHelpPage, type FloorHelpView, helpKinds } from "./floor-help-page";
 export { FloorPage, type FloorView } from "./floor-page";
 export { HandoverPage, type HandoverPageView } from "./handover-page";
+export { type HelpLine, helpLineOf } from "./help-line";
 export { HelpNotice, HelpPlace } from "./help-notice";
 export { HelpPage, type HelpView } from "./help-page";
 export { IdlePage, type IdleView } from "./idle-page";
