@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { localNext } from "../features/accounts/accounts.server";
 import { HelpNotice, helpLineOf } from "../features/kiosks/kiosks";
 import { goTo } from "../platform/context.server";
+import { forSharedScreen } from "../platform/http/shared-screen";
 import { LocaleProvider } from "../ui/locale/locale";
 
 /** The notice of who asks to help, or does, alone: for a page that is being filled in. */
@@ -15,5 +16,5 @@ export function loader({ context }: LoaderFunctionArgs): Response {
       <HelpNotice help={helpLineOf(context)} here={here} />
     </LocaleProvider>,
   );
-  return new Response(blanks.put(markup), { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return new Response(blanks.put(forSharedScreen(markup)), { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
