@@ -103,7 +103,7 @@ async function openKiosk(house: House, cookie: string | undefined, path: string)
 }
 
 /** What a page asks for by itself says nothing of who is there. */
-const unattended = /^\/kiosk\/end$|\/state$/;
+const unattended = /^\/kiosk\/(end|idle|notice)$|\/state$/;
 
 /** A session of a kiosk is good within its visit only, and no other session is good there. */
 async function openSession(house: House, cookie: string | undefined, kiosk: Kiosk | undefined) {

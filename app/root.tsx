@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { HelpNotice, KioskFrame, KioskHead } from "./features/kiosks/kiosks";
+import { HelpPlace, KioskFrame, KioskHead } from "./features/kiosks/kiosks";
 import { ClientNotice } from "./features/letters/letters";
 import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b4f4a" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
-        {kiosk?.inVisit && <KioskHead />}
+        {kiosk?.inVisit && <KioskHead here={kiosk.here} />}
       </head>
       <body className="govuk-template__body">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text; the policy allows it by its hash alone. */}
@@ -69,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
             choices={acting.choices}
           />
         )}
-        {kiosk?.inVisit && <HelpNotice help={kiosk.help} />}
+        {kiosk?.inVisit && <HelpPlace help={kiosk.help} here={kiosk.here} />}
         {client && <ClientNotice {...client} />}
         <div className="govuk-width-container">{children}</div>
         <BrandFooter

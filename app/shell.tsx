@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
 import { isUnwritten } from "./platform/http/shared-screen";
@@ -18,24 +19,14 @@ export interface Shell {
   /** The person on the phone whom staff fill this in for. */
   client: { name: string; doneHref: string } | undefined;
   /** The page is shown at a kiosk: in a visit, or before one. */
-  kiosk: { inVisit: boolean; help: HelpLine | undefined } | undefined;
-}
-
-/** Who wants to help at this kiosk, or does. */
-export interface HelpLine {
-  state: "asked" | "open";
-  /** What the page compares with how things stand now. */
-  stand: string;
-  name: string;
-  /** The page that the answer comes back to. */
-  here: string;
-}
-
-function helpLineOf({ kiosk, blanks, path }: Context): HelpLine | undefined {
-  const help = kiosk?.visit?.help;
-  if (!help) return undefined;
-  const { state, id, helperName } = help;
-  return { state, stand: blanks.mark(`${state} ${id}`), name: blanks.mark(helperName), here: path };
+  kiosk:
+    | {
+        inVisit: boolean;
+        help: HelpLine | undefined;
+        /** The page's own path and query, to come back to: whom one acts for stands in the path that leads there. */
+        here: string;
+      }
+    | undefined;
 }
 
 const ShellContext = createContext<Shell | undefined>(undefined);
@@ -87,6 +78,6 @@ export function shellOf(context: Context): Shell {
     here: pathFor((context.acting ?? client)?.id, path) + search,
     demo: config.demo,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
-    kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context) },
+    kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context), here: path + search },
   };
 }

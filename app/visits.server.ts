@@ -3,12 +3,14 @@ import { forgetAccessOf } from "./features/cases/cases.server";
 import {
   beginVisit,
   claimHandover,
-  closeHelp,
   closeVisit,
-  findHandoverByToken,
+  endHelp,
+  findHandoverBySlip,
   findHelpOfVisit,
   type HandoverView,
   type HelpView,
+  holdHandovers,
+  isVisitOpen,
   listEndedVisits,
   listForgottenVisits,
   makeHandover,
@@ -16,19 +18,20 @@ import {
   openVisitOf,
   revokeKiosk,
   sayYes,
+  stopHandover,
   takeHandover,
 } from "./features/kiosks/kiosks.server";
 import { sendMessage } from "./features/notifications/notifications.server";
 import { type Draft, discardDraftsOf, findDraftById, giveDraft, listWorkedOn } from "./flow/flow.server";
-import type { Doer } from "./platform/actor";
-import { isSame } from "./platform/actor";
+import type { Doer, Subject } from "./platform/actor";
 import { audit } from "./platform/audit.server";
 import { type Context, doerOf, type Kiosk } from "./platform/context.server";
 import type { House } from "./platform/house.server";
+import { newId } from "./platform/ids";
 
 /**
  * What ends with a visit to a kiosk: its sessions, what was begun and not sent or taken along, and what was shown by a
- * code. Cases that were sent stay.
+ * code. Cases that were sent stay, and what somebody has said yes to waits for their phone.
  */
 export async function endVisit(house: House, visit: OpenVisit): Promise<void> {
   await house.db.transaction(async () => {
@@ -36,6 +39,7 @@ export async function endVisit(house: House, visit: OpenVisit): Promise<void> {
     if (help) await endHelp(house, help, "visit");
     if (!(await closeVisit(house, visit))) return;
     await endSessionsOfVisit(house, visit);
+    await holdHandovers(house, visit, (draftId, from, to) => giveDraft(house, draftId, from, to));
     await forgetAccessOf(house, visit.guestId);
     await discardDraftsOf(house, { kind: "guest", id: visit.guestId });
   });
@@ -83,8 +87,10 @@ export async function takeAlong(context: Context, draftId: string, how: TakeAlon
   const draft = await findDraftById(context, subject, draftId);
   if (draft?.state !== "open") return undefined;
   return context.db.transaction(async () => {
-    const handover = await makeHandover(context, { way: how.way, visit, draft });
-    if (how.way !== "phone") await giveDraft(context, draftId, subject, handover.holder);
+    // What leaves by email or on paper is nobody's until it is taken: the kiosk forgets it now.
+    const holder = how.way === "phone" ? subject : ({ kind: "guest", id: newId() } as const);
+    if (how.way !== "phone" && !(await giveDraft(context, draftId, subject, holder))) return undefined;
+    const handover = await makeHandover(context, { way: how.way, visit, draft, holder });
     const by = { ...doerOf(context), subject };
     if (how.way === "email")
       await sendMessage(context, by, {
@@ -106,57 +112,56 @@ export async function takeAlong(context: Context, draftId: string, how: TakeAlon
 /** One of two screens confirms the number; when both have, the draft is the phone's. */
 export async function confirmNumber(house: House, handover: HandoverView, where: "kiosk" | "phone"): Promise<void> {
   await house.db.transaction(async () => {
-    const { taker, holder, draftId, ...now } = await sayYes(house, handover, where);
-    if (!taker || !now.kioskSaidYes || !now.phoneSaidYes) return;
-    if (await takeHandover(house, { ...now, taker, holder, draftId }, taker))
-      await giveDraft(house, draftId, holder, taker);
+    const now = await sayYes(house, handover, where);
+    if (now.taker && now.kioskSaidYes && now.phoneSaidYes) await passOn(house, now, now.taker);
   });
+}
+
+/** One of two screens says that the number is another: where the kiosk is left already, nobody can come back for it. */
+export async function refuseNumber(house: House, handover: HandoverView): Promise<void> {
+  await stopHandover(house, handover);
+  if (!(await isVisitOpen(house, handover.visitId))) await discardDraftsOf(house, handover.holder);
 }
 
 /**
- * Somebody has a link or the code of a slip, and wants their draft on this device. A phone that scanned the square asks
- * for its number first, then says that it is the same.
- * @returns the hand-over as it is then; undefined where there is none, or somebody else has it
+ * Somebody has a link, and wants its draft on this device. A phone that scanned the square asks for its number first;
+ * `confirmNumber` comes then.
  */
-export async function openHandover(context: Context, token: string): Promise<HandoverView | undefined> {
-  const handover = await findHandoverByToken(context, token);
-  if (handover?.state !== "open") return undefined;
+export async function openLink(context: Context, handover: HandoverView): Promise<void> {
   const taker = await context.ensureSubject();
-  if (handover.way === "phone") {
-    if (handover.taker && !isSame(handover.taker, taker)) return undefined;
-    if (handover.taker) await confirmNumber(context, handover, "phone");
-    else await claimHandover(context, handover, taker);
-  } else
-    await context.db.transaction(async () => {
-      if (await takeHandover(context, handover, taker))
-        await giveDraft(context, handover.draftId, handover.holder, taker);
-    });
-  const after = await findHandoverByToken(context, token);
-  return after?.taker && isSame(after.taker, taker) ? after : undefined;
+  if (handover.way === "phone") await claimHandover(context, handover, taker);
+  else await passOn(context, handover, taker);
 }
 
-/** What was worked on in a visit since then: by whoever signed in, or by its guest. */
-export async function workOfVisit(house: House, { id, guestId }: OpenVisit, since: Date): Promise<Draft[]> {
-  const accountId = await findAccountOfVisit(house, id);
-  const subject = accountId ? ({ kind: "account", id: accountId } as const) : ({ kind: "guest", id: guestId } as const);
-  return listWorkedOn(house, subject, since);
+/**
+ * Somebody types the code of a slip, and wants its draft on this device.
+ * @returns the draft's id; undefined where the code is wrong, old or used
+ */
+export async function openSlip(context: Context, code: string): Promise<string | undefined> {
+  const handover = await findHandoverBySlip(context, code);
+  if (handover?.state !== "open") return undefined;
+  return (await passOn(context, handover, await context.ensureSubject())) ? handover.draftId : undefined;
 }
 
-/** Ends somebody's help at once, and writes down what was worked on with it. */
-export async function endHelp(house: House, help: HelpView, by: "helper" | "customer" | "visit"): Promise<void> {
-  await house.db.transaction(async () => {
-    const worked = help.consentAt ? await workOfVisit(house, help.visit, help.consentAt) : [];
-    await closeHelp(
-      house,
-      help,
-      by,
-      worked.map(({ id }) => id),
-    );
-  });
+const passOn = (house: House, handover: HandoverView, taker: Subject): Promise<boolean> =>
+  house.db.transaction(() =>
+    takeHandover(house, handover, taker, (holder) => giveDraft(house, handover.draftId, holder, taker)),
+  );
+
+/**
+ * What a helper sees of a visit: what its person is at, whoever that is by now, a guest or somebody signed in. What they
+ * had sent before they said yes is nothing that they want help with.
+ */
+export async function findHelped(house: House, { state, visit, consentAt }: HelpView): Promise<Draft | undefined> {
+  if (state !== "open" || !consentAt) return undefined;
+  const account = await findAccountOfVisit(house, visit.id);
+  const subject: Subject = account ? { kind: "account", id: account } : { kind: "guest", id: visit.guestId };
+  const worked = await listWorkedOn(house, subject, visit.startedAt);
+  return worked.find((draft) => draft.state === "open" || draft.updatedAt >= consentAt);
 }
 
 /** What tells a helper's page from how things stand now: how the help is, and what was answered last. */
-export async function standOfHelp(house: House, { state, visit }: HelpView): Promise<string> {
-  const [draft] = state === "open" ? await workOfVisit(house, visit, visit.startedAt) : [];
-  return [state, draft?.id, draft?.updatedAt.getTime()].filter(Boolean).join(" ");
+export async function standOfHelp(house: House, help: HelpView): Promise<string> {
+  const draft = await findHelped(house, help);
+  return [help.state, draft?.id, draft?.updatedAt.getTime()].filter(Boolean).join(" ");
 }

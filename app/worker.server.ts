@@ -7,10 +7,11 @@ import {
   sendReset,
 } from "./features/accounts/accounts.server";
 import { forgetOldAccess } from "./features/cases/cases.server";
-import { forgetOldHandovers } from "./features/kiosks/kiosks.server";
+import { forgetOldHandovers, forgetOldHelps, forgetOldVisits } from "./features/kiosks/kiosks.server";
+import { forgetOldCallers } from "./features/letters/letters.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
 import { paymentHandlers } from "./features/payments/payments.server";
-import { forgetOldDrafts } from "./flow/flow.server";
+import { forgetOldDrafts, queryDrafts, querySubjects } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
 import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
@@ -32,6 +33,9 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetOldAccess },
   { everySeconds: 3600, run: forgetOldDrafts },
   { everySeconds: 3600, run: forgetOldHandovers },
+  { everySeconds: 3600, run: forgetOldVisits },
+  { everySeconds: 3600, run: (house) => forgetOldHelps(house, queryDrafts(house)) },
+  { everySeconds: 3600, run: (house) => forgetOldCallers(house, querySubjects(house, "client")) },
   { everySeconds: 3600, run: forgetDone },
   { everySeconds: 30, run: settlePayments },
   { everySeconds: 60, run: releasePlaces },

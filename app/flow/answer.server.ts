@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
+import { noteHelp } from "../features/kiosks/kiosks.server";
 import { type Context, doerOf, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
@@ -125,8 +126,15 @@ export async function saveTyped(context: Context, params: Params, form: FormData
   return Response.json({ saved: text.t("flow:saved-at", { time }) });
 }
 
-/** The draft that a form belongs to: the one it names, else the open one, else a new one. */
+/** The draft that a form changes. */
 async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
+  const draft = await ownDraft(context, service, form);
+  if (draft.state === "open") await noteHelp(context, draft.id);
+  return draft;
+}
+
+/** The draft that a form belongs to: the one it names, else the open one, else a new one. */
+async function ownDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
   const own = await findDraftFor(context, form.get("draft"), "draft.change");
   if (own?.serviceId === service.id) return own;
   return ensureDraft(context, await context.provenance(), service);

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
+import { moveHelp } from "../features/kiosks/kiosks.server";
 import {
   bySystem,
   type Doer,
@@ -224,6 +225,18 @@ export async function listWorkedOn(house: House, subject: Subject, since: Date):
   return (await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt))).map(toDraft);
 }
 
+/** A query for the ids of all drafts, sent ones too: for who keeps something as long as they are there. */
+export const queryDrafts = (house: House) => {
+  const { drafts } = house.db.tables(flowTables);
+  return house.db.q.select({ id: drafts.id }).from(drafts);
+};
+
+/** A query for the ids of those of a kind whom drafts are about, sent ones too. */
+export const querySubjects = (house: House, kind: Subject["kind"]) => {
+  const { drafts } = house.db.tables(flowTables);
+  return house.db.q.select({ id: drafts.subjectId }).from(drafts).where(eq(drafts.subjectKind, kind));
+};
+
 /** Throws somebody's own open draft away. */
 export async function discardDraft(house: House, by: Provenance, id: string): Promise<void> {
   const { subject } = by;
@@ -303,6 +316,7 @@ async function mergeInto(house: House, key: string, guests: Draft): Promise<void
   const answers = { ...older.answers, ...newer.answers };
   const typed = { ...older.typed, ...newer.typed };
   await house.db.q.update(uploads).set({ draftId: guests.id }).where(eq(uploads.draftId, own.id));
+  await moveHelp(house, own.id, guests.id);
   await house.db.q.delete(drafts).where(eq(drafts.id, own.id));
   await house.db.q.update(drafts).set({ answers, typed }).where(eq(drafts.id, guests.id));
 }

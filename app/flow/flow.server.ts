@@ -16,6 +16,8 @@ export {
   forgetOldDrafts,
   giveDraft,
   listWorkedOn,
+  queryDrafts,
+  querySubjects,
 } from "./drafts.server";
 export { followWay } from "./engine";
 export { type OverShoulder, showOver } from "./over-shoulder.server";

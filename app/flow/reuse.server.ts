@@ -1,4 +1,5 @@
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
+import { noteHelp } from "../features/kiosks/kiosks.server";
 import { isWatched } from "../platform/audit.server";
 import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
 import { readReference } from "../platform/ids";
@@ -30,6 +31,7 @@ export async function reuseCase(context: Context, typed: string): Promise<Respon
   const service = own && (await findService(context, own.serviceId));
   if (!own || !service || !isReusable(service) || refusalOf(context, service)) throw refuse(404);
   const begun = await ensureDraft(context, await context.provenance(), service);
+  await noteHelp(context, begun.id);
   const { draft } = await openVisit(context, service, begun);
   const kept = await fittingAnswers(context, service, { id: begun.id, answers: lasting(service, own) });
   const change = ({ answers, ...now }: Draft) => ({

@@ -1,4 +1,5 @@
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
+import { noteHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
@@ -64,6 +65,7 @@ async function send(
   return context.db.transaction(async () => {
     const outcome = await consumeDraft(context, draft.id, draft.answers);
     if (outcome !== "taken") return outcome;
+    await noteHelp(context, draft.id);
     const opened = await openCase(context, {
       draftId: draft.id,
       serviceId: service.id,

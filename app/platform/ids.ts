@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 
 /** A new id for a row. */
 export const newId = (): string => randomUUID();
@@ -8,6 +8,10 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What the database keeps of a secret. */
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** What the database keeps of a code that is short enough to be guessed: without the portal's secret nobody can try it. */
+export const hashCode = (secret: string, code: string): string =>
+  createHmac("sha256", secret).update(`code ${code}`).digest("hex");
 
 /** Letters and digits that cannot be taken for one another, and no vowels, so that no words come about. 29 is a prime. */
 const alphabet = "23456789BCDFGHJKLMNPQRSTVWXYZ";

@@ -1,17 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireFloorwalker } from "../features/accounts/accounts.server";
 import { FloorHelpPage, type FloorHelpView, helpKinds } from "../features/kiosks/kiosks";
-import { auditSeen, getOwnHelp, type HelpView, recordHelp, shiftOf } from "../features/kiosks/kiosks.server";
+import { auditSeen, endHelp, getOwnHelp, type HelpView, recordHelp } from "../features/kiosks/kiosks.server";
 import { showOver } from "../flow/flow.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
-import { endHelp, standOfHelp, workOfVisit } from "../visits.server";
+import { findHelped, standOfHelp } from "../visits.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   requireFloorwalker(context);
-  if (!(await shiftOf(context))) return goTo(context, "/floor");
   const help = await getOwnHelp(context, params["help"]!);
   return show<FloorHelpView>(context, await viewOf(context, help));
 }
@@ -40,8 +39,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 async function viewOf(context: Context, help: HelpView): Promise<FloorHelpView> {
   const { text, blanks } = context;
-  const { id, state, visit, consentAt } = help;
-  const [draft] = state === "open" && consentAt ? await workOfVisit(context, visit, visit.startedAt) : [];
+  const { id, state } = help;
+  const draft = await findHelped(context, help);
   if (draft) await auditSeen(context, help, draft.id);
   return {
     title: text.t(`kiosk:floor.titles.${state}`),

@@ -7,7 +7,10 @@ import { Page } from "../ui/page/page";
 import { useView } from "../ui/page/view";
 import { endVisit } from "../visits.server";
 
-/** A page without scripts comes here by itself: a visit that nobody has touched is over, and so it is ended. */
+/**
+ * A page without scripts comes here by itself once it has asked in vain: a visit that nobody has touched is over, and so
+ * it is ended. Whoever comes here otherwise is asked.
+ */
 export async function loader({ context }: LoaderFunctionArgs) {
   const visit = context.kiosk?.visit;
   if (!visit || isIdle(context, visit)) return end(context);

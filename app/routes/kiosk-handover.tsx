@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { HandoverPage, type HandoverPageView } from "../features/kiosks/kiosks";
-import { getOwnHandover, makeHandoverPage, stopHandover } from "../features/kiosks/kiosks.server";
+import { getOwnHandover, makeHandoverPage, standAtKiosk } from "../features/kiosks/kiosks.server";
 import { goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
-import { confirmNumber } from "../visits.server";
+import { confirmNumber, refuseNumber } from "../visits.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const handover = await getOwnHandover(context, params["handover"]!);
@@ -13,8 +13,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const handover = await getOwnHandover(context, params["handover"]!);
-  const isSame = (await readForm(request)).get("same") === "yes";
-  await (isSame ? confirmNumber(context, handover, "kiosk") : stopHandover(context, handover));
+  const same = (await readForm(request)).get("same");
+  const isAsked = standAtKiosk(handover) === "number";
+  if (isAsked && same === "yes") await confirmNumber(context, handover, "kiosk");
+  if (isAsked && same === "no") await refuseNumber(context, handover);
   return goTo(context, `/kiosk/take/${handover.id}`);
 }
 

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { localNext } from "../features/accounts/accounts.server";
-import { answerHelp, findHelpOfVisit } from "../features/kiosks/kiosks.server";
+import { answerHelp, endHelp, findHelpOfVisit } from "../features/kiosks/kiosks.server";
 import { goTo, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { endHelp } from "../visits.server";
 
 export const loader = (): never => {
   throw refuse(404);

@@ -1,26 +1,30 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
-import { findHandoverByToken, makeTakenPage, standAtTaker, stopHandover } from "../features/kiosks/kiosks.server";
+import { findHandoverByToken, makeTakenPage, requireSelf, standAtTaker } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
 import { type Context, findSubject, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
-import { openHandover } from "../visits.server";
+import { confirmNumber, openLink, refuseNumber } from "../visits.server";
 
 /** Looking at a link uses nothing up: mail scanners open links too. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
+  requireSelf(context);
   return showStand(context, params["token"]!);
 }
 
 /** Asks for the draft; then says whether the number of the kiosk is the same. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  requireSelf(context);
   const token = params["token"]!;
-  const form = await readForm(request);
-  if (form.get("same") === "no") {
-    const handover = await findHandoverByToken(context, token);
-    if (standAtTaker(handover, findSubject(context)) === "number") await stopHandover(context, handover!);
-  } else await openHandover(context, token);
+  const same = (await readForm(request)).get("same");
+  const handover = await findHandoverByToken(context, token);
+  const kind = standAtTaker(handover, findSubject(context));
+  if (handover && kind === "offer") await openLink(context, handover);
+  // A second tap on the button before is no answer to a number that nobody has read.
+  if (handover && kind === "number" && same === "yes") await confirmNumber(context, handover, "phone");
+  if (handover && kind === "number" && same === "no") await refuseNumber(context, handover);
   return goTo(context, `/take/${token}`);
 }
 

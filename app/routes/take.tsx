@@ -1,25 +1,27 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
-import { makeTakenPage } from "../features/kiosks/kiosks.server";
+import { makeTakenPage, requireSelf } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
-import { openHandover } from "../visits.server";
+import { openSlip } from "../visits.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
+  requireSelf(context);
   return show<TakenView>(context, makeTakenPage(context, "code", {}));
 }
 
 /** Takes the code of a slip. */
 export async function action({ context, request }: ActionFunctionArgs) {
+  requireSelf(context);
   const typed = String((await readForm(request)).get("code") ?? "")
     .trim()
     .slice(0, 30);
   if (!(await context.limits.code.take(`slip ${context.address}`))) return refuseCode(context, typed, "wait", 429);
-  const handover = typed ? await openHandover(context, typed) : undefined;
-  const path = handover && (await findResumePath(context, handover.draftId));
+  const draftId = await openSlip(context, typed);
+  const path = draftId && (await findResumePath(context, draftId));
   if (!path) return refuseCode(context, typed, "code", 400);
   await context.limits.code.reset(`slip ${context.address}`);
   return goTo(context, path);

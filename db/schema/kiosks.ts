@@ -43,12 +43,12 @@ export const kioskTables = declareTables((k) => {
   const handovers = k.table("handovers", {
     id: k.id(),
     way: k.text("way").$type<"phone" | "email" | "paper">().notNull(),
-    /** SHA-256 of the token in the link, or of the code on the slip. */
+    /** SHA-256 of the token in the link; keyed hash of the code on the slip. */
     tokenHash: k.text("token_hash").notNull().unique(),
     visitId: k.text("visit_id").notNull(),
     draftId: k.text("draft_id").notNull(),
     serviceId: k.text("service_id").notNull(),
-    /** The guest who has the draft until somebody takes it: the visit's, or nobody's where the kiosk has forgotten it. */
+    /** The guest who has the draft until somebody takes it: the visit's, or nobody where the kiosk has forgotten it. */
     holderId: k.text("holder_id").notNull(),
     /** Who takes it, and the number that both screens show them. */
     takerKind: k.text("taker_kind").$type<SubjectKind>(),

@@ -1,7 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
+import {
+  chromium,
+  type LaunchOptions,
+  type Locator,
+  type Page,
+  type Browser as PlaywrightBrowser,
+} from "@playwright/test";
 import jsQR from "jsqr";
 import sharp from "sharp";
 import { Browser } from "../../app/testing/browser";
@@ -72,40 +78,72 @@ test("a screen that nobody touches warns, waits for whoever is there, and is cle
   await arriveAt(page, "Welcome");
 });
 
-test("nothing that was typed is left in the browser's own files", async ({ origin, launchOptions }) => {
+/** What somebody types at a shared screen, each in another place; and what a page keeps for itself. */
+const typedWords = ["Quagmire", "lantern", "Xylophone", "wolfgang", "peregrine"];
+const keptWords = ["Obsidian", "Tourmaline"];
+
+async function typeEverywhere(page: Page): Promise<void> {
+  await page.goto("/search");
+  await page.getByRole("searchbox").fill("Quagmire lantern");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toContainText("Quagmire lantern");
+  await page.goto("/track");
+  await page.getByLabel("Reference").fill("Xylophone");
+  await page.getByLabel("Email address").fill("wolfgang@example.org");
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.goto("/sign-in");
+  await page.getByLabel("Email address").fill("peregrine@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("Marzipan tundra");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.evaluate(() => {
+    localStorage.setItem("kept", "Obsidian");
+    sessionStorage.setItem("kept", "Tourmaline");
+  });
+}
+
+/** A browser whose files can be searched: pages come as they are, so that a word that is kept can be read. */
+async function openProfile(origin: string, launchOptions: LaunchOptions) {
   const profile = mkdtempSync(join(tmpdir(), "myaccount-profile-"));
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: origin });
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL: origin,
+    extraHTTPHeaders: { "accept-encoding": "identity" },
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  return { profile, context, page };
+}
+
+test("what is typed stands in an ordinary browser's own files: the search for it finds what there is", async ({
+  origin,
+  launchOptions,
+}) => {
+  const { profile, context, page } = await openProfile(origin, launchOptions);
+  await typeEverywhere(page);
+  await context.close();
+  const found = findWords(profile, [...typedWords, ...keptWords]);
+  for (const word of [...typedWords, ...keptWords]) expect(found.join("\n"), word).toContain(`${word} in `);
+  const cached = found.filter((line) => line.includes("Cache_Data")).join("\n");
+  for (const word of ["Xylophone", "wolfgang", "peregrine"]) expect(cached, "the cache can be read").toContain(word);
+  rmSync(profile, { recursive: true });
+});
+
+test("nothing that was typed is left in the browser's own files", async ({ origin, launchOptions }) => {
+  const { profile, context, page } = await openProfile(origin, launchOptions);
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
     await enrol(page, origin, "Profile");
     await page.getByRole("button", { name: "Search for a service" }).click();
-    await page.getByRole("searchbox").fill("Quagmire lantern");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("main")).toContainText("Quagmire lantern");
+    await typeEverywhere(page);
     await endVisit(page);
     await beginPothole(page, "Zebedee crossing");
-    await page.goto("/track");
-    await page.getByLabel("Reference").fill("Xylophone");
-    await page.getByLabel("Email address").fill("wolfgang@example.org");
-    await page.getByRole("button", { name: "Send me a code" }).click();
-    await expect(page.getByRole("alert")).toBeVisible();
-    await page.goto("/sign-in");
-    await page.getByLabel("Email address").fill("peregrine@example.org");
-    await page.getByLabel("Password", { exact: true }).fill("Marzipan tundra");
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert")).toBeVisible();
-    await page.evaluate(() => {
-      localStorage.setItem("kept", "Obsidian");
-      sessionStorage.setItem("kept", "Tourmaline");
-    });
     await endVisit(page);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect((await context.cookies()).map(({ name }) => name)).toEqual(["kiosk"]);
   } finally {
     await context.close();
   }
-  const words = ["Quagmire", "lantern", "Zebedee", "Xylophone", "wolfgang", "peregrine", "Marzipan", "Obsidian"];
-  expect(findWords(profile, [...words, "Tourmaline"])).toEqual([]);
+  expect(findWords(profile, [...typedWords, ...keptWords, "Zebedee", "Marzipan"])).toEqual([]);
   rmSync(profile, { recursive: true });
 });
 
@@ -273,6 +311,118 @@ test("a floorwalker helps, both screens say so, and the case tells of it", async
   await floor.close();
 });
 
+/** A floorwalker on their own tablet, at work at the demo's site. */
+async function startFloor(browser: PlaywrightBrowser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const tablet = await context.newPage();
+  await tablet.goto("/floor");
+  await fillSignIn(tablet, demoFloorwalker);
+  await tablet.getByLabel("PIN of your site").fill(demoSite.pin);
+  await tablet.getByRole("button", { name: "Continue" }).click();
+  return tablet;
+}
+
+/** Begins a visit by asking for help. @returns the number for the helper */
+async function askForHelp(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Get help" }).click();
+  await arriveAt(page, "Get help");
+  return (await page.locator(".app-code").textContent())!;
+}
+
+async function offerHelp(tablet: Page, code: string): Promise<void> {
+  await tablet.getByLabel("Number on the customer’s screen").fill(code);
+  await tablet.getByRole("button", { name: "Ask the customer" }).click();
+  await arriveAt(tablet, "Waiting for the customer");
+}
+
+test("a helper who comes and goes takes nothing away that somebody types", async ({ page, browser, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Typing", demoSite.name);
+  const code = await askForHelp(page);
+  const tablet = await startFloor(browser);
+  await page.goto("/register");
+  const name = page.getByLabel("Full name");
+  await name.fill("Zebedee Quagmire");
+  await offerHelp(tablet, code);
+  const asking = page.getByRole("region", { name: /Ana Silva. wants to help you/ });
+  await expect(asking).toBeVisible();
+  await expect(name).toBeFocused();
+  await expectAccessible(page);
+  await asking.getByRole("button", { name: /Yes/ }).click();
+  const helping = page.getByRole("region", { name: /Ana Silva. is helping you/ });
+  await expect(helping).toBeVisible();
+  await arriveAt(tablet, "You are helping");
+  await expect(name).toHaveValue("Zebedee Quagmire");
+  await expectAccessible(page);
+  await page.getByLabel("Email address").fill("zebedee@example.org");
+  await tablet.getByRole("button", { name: "Stop helping" }).click();
+  await expect(helping).toBeHidden();
+  await expect(name).toHaveValue("Zebedee Quagmire");
+  await expect(page.getByLabel("Email address")).toHaveValue("zebedee@example.org");
+  await expect(page).toHaveURL(/\/register$/);
+  await tablet.context().close();
+});
+
+test("kiosk, floorwalker and phone at once: the case of what is sent from the phone tells of the help", async ({
+  page,
+  browser,
+  origin,
+}) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Three screens", demoSite.name);
+  const code = await askForHelp(page);
+  const tablet = await startFloor(browser);
+  await offerHelp(tablet, code);
+  await page.getByRole("button", { name: /Yes, .Ana Silva. may help me/ }).click();
+  await arriveAt(tablet, "You are helping");
+  await page.goto("/services/report-pothole/danger");
+  await answer(page, "Is anyone in danger because of the pothole?", () => choose(page, "No, it is not an emergency"));
+  await answer(page, "Where is the pothole?", () => page.getByLabel("Where exactly is it?").fill("By the old oak"));
+  await expect(tablet.getByRole("main")).toContainText("By the old oak");
+
+  await page.getByRole("link", { name: "Take it with you" }).click();
+  await choose(page, "On my phone, now");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await arriveAt(page, "Point your phone at this square");
+  const own = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await own.newPage();
+  await phone.goto(await readSquare(page));
+  // Whoever taps twice has not said yes to a number that they have not read.
+  await phone.getByRole("button", { name: "Move it to this device" }).dblclick();
+  await arriveAt(phone, "Does the kiosk show this number?");
+  await arriveAt(page, "Does your phone show this number?");
+  await expect(page.locator(".app-code")).toHaveText((await phone.locator(".app-code").textContent())!);
+  await page.getByRole("button", { name: "Yes, it is the same" }).click();
+  await arriveAt(page, "Now say yes on your phone");
+  // They leave the kiosk before they say yes on the phone.
+  await endVisit(page);
+  await arriveAt(tablet, "The help has ended");
+  await expect(tablet.getByText("The visit has ended.")).toBeVisible();
+  await phone.getByRole("button", { name: "Yes, it is the same" }).click();
+
+  await expect(phone).toHaveURL(/report-pothole\/surface/);
+  await answer(phone, /./, () => phone.getByRole("radio").first().check());
+  await answer(phone, /./, async () => {
+    for (const group of await phone.getByRole("group").all()) await group.getByRole("radio").first().check();
+  });
+  await answer(phone, /./);
+  await answer(phone, /./);
+  await phone.getByRole("button", { name: "Send report" }).click();
+  await phone.waitForURL(/done/);
+  await choose(tablet, "Using the screen");
+  await choose(tablet, "Yes");
+  await tablet.getByRole("button", { name: "Save" }).click();
+  await expect(tablet.getByText("Your note is saved.")).toBeVisible();
+  await phone.goto(`/cases/${new URL(phone.url()).pathname.split("/").at(-1)}`);
+  await expect(phone.getByRole("main")).toContainText(/Ana Silva. helped you for 1 minute/);
+  await expect(phone.getByRole("main")).toContainText("Help with using the screen.");
+  await expectAccessible(phone);
+  await page.goto("/account");
+  await arriveAt(page, "Welcome");
+  await own.close();
+  await tablet.context().close();
+});
+
 test("the pages of helpers and of staff can be read in every language", async ({ page, browser, context, origin }) => {
   const kioskContext = await browser.newContext({ viewport: kioskSize });
   const kiosk = await kioskContext.newPage();
@@ -421,7 +571,14 @@ test("every page of a kiosk can be used by touch and by everybody", async ({ pag
     await look(page);
     await page.locator("button[name=to][value=help]").click();
     await expect(page.locator(".app-code")).toHaveText(/^\d{3} \d{3}$/);
-    for (const path of ["/kiosk/help", "/kiosk/take", "/kiosk/end", "/services/report-pothole/danger", ""]) {
+    for (const path of [
+      "/kiosk/help",
+      "/kiosk/take",
+      "/kiosk/idle",
+      "/kiosk/end",
+      "/services/report-pothole/danger",
+      "",
+    ]) {
       await page.goto(`${lng}${path}` || "/");
       await look(page);
     }

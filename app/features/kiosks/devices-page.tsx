@@ -1,7 +1,7 @@
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { ListTable } from "../../ui/list-table/list-table";
@@ -24,11 +24,10 @@ const tones = { enrolled: "good", waiting: "waiting", expired: "neutral", revoke
 export function DevicesPage({ view }: { view: DevicesView }) {
   const t = useT();
   const link = useLink();
-  const errors = Object.entries(view.errors).map(([field, error]) => ({ text: t(error), href: `#${field}` }));
   const waiting = view.kiosks.filter(({ code }) => code);
   return (
     <Page wide classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
-      {errors.length > 0 && <ErrorSummary errorList={errors} />}
+      <FormErrorSummary errors={view.errors} />
       <h1 className="govuk-heading-l govuk-!-margin-bottom-4">{view.title}</h1>
       <p className="govuk-body">
         <a className="govuk-link" href={link("/staff/floorwalkers")}>
@@ -96,6 +95,7 @@ function Change({ id, name, isOff }: { id: string; name: string; isOff: boolean 
 
 function AddForm({ view: { typed, errors } }: { view: DevicesView }) {
   const t = useT();
+  const message = useMessage();
   const field = (name: "name" | "site") => (
     <Input
       name={name}
@@ -103,7 +103,7 @@ function AddForm({ view: { typed, errors } }: { view: DevicesView }) {
       hint={{ text: t(`kiosk:devices.fields.${name}-hint`) }}
       classes="govuk-input--width-20"
       value={typed[name]}
-      errorMessage={errors[name] ? { text: t(errors[name]) } : undefined}
+      errorMessage={message(errors[name])}
     />
   );
   return (

@@ -4,7 +4,7 @@ import { kioskTables } from "~db/schema/kiosks";
 import type { Doer } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
-import { hashToken, newId, newToken } from "../../platform/ids";
+import { hashCode, hashToken, newId, newToken } from "../../platform/ids";
 
 type Row = typeof kioskTables.postgres.kiosks.$inferSelect;
 
@@ -56,7 +56,7 @@ export async function addKiosk(house: House, by: Doer, kiosk: { name: string; si
 export async function renewCode(house: House, by: Doer, id: string): Promise<void> {
   const { kiosks } = house.db.tables(kioskTables);
   const codeExpiresAt = new Date(house.clock.now().getTime() + codeMs);
-  const codeHash = hashToken(codeOf(house, id, codeExpiresAt));
+  const codeHash = hashCode(house.config.secret, codeOf(house, id, codeExpiresAt));
   await house.db.transaction(async () => {
     await house.db.q.update(kiosks).set({ codeHash, codeExpiresAt, tokenHash: null }).where(eq(kiosks.id, id));
     await auditKiosk(house, by, id, "kiosk.code-made");
@@ -85,7 +85,8 @@ export async function enrolKiosk(house: House, code: string): Promise<string | u
   const { kiosks } = house.db.tables(kioskTables);
   const now = house.clock.now();
   const token = newToken();
-  const good = and(eq(kiosks.codeHash, hashToken(code.replace(/\D/g, ""))), gt(kiosks.codeExpiresAt, now));
+  const codeHash = hashCode(house.config.secret, code.replace(/\D/g, ""));
+  const good = and(eq(kiosks.codeHash, codeHash), gt(kiosks.codeExpiresAt, now));
   return house.db.transaction(async () => {
     const set = { codeHash: null, codeExpiresAt: null, tokenHash: hashToken(token), enrolledAt: now };
     const [row] = await house.db.q.update(kiosks).set(set).where(good).returning({ id: kiosks.id });

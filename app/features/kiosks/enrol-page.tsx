@@ -1,6 +1,6 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -12,9 +12,10 @@ export interface EnrolView extends PageView {
 /** Makes the device that shows it a kiosk. */
 export function EnrolPage({ view: { title, error } }: { view: EnrolView }) {
   const t = useT();
+  const message = useMessage();
   return (
     <Page>
-      {error && <ErrorSummary errorList={[{ text: t(error), href: "#code" }]} />}
+      <FormErrorSummary errors={{ code: error }} />
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{t("kiosk:enrol.body")}</p>
       <form method="post" noValidate>
@@ -26,7 +27,7 @@ export function EnrolPage({ view: { title, error } }: { view: EnrolView }) {
           inputMode="numeric"
           autoComplete="off"
           attributes={{ dir: "ltr" }}
-          errorMessage={error ? { text: t(error) } : undefined}
+          errorMessage={message(error)}
         />
         <Button preventDoubleClick>{t("kiosk:enrol.button")}</Button>
       </form>

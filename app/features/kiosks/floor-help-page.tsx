@@ -1,7 +1,7 @@
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -17,7 +17,7 @@ export interface FloorHelpView extends PageView {
   watch: string;
   /** What the page compares with how things stand now. */
   stand: string;
-  /** What the customer does now; undefined where they have begun nothing since they said yes. */
+  /** What the customer does now; undefined where they have begun nothing in this visit, or had sent it before they said yes. */
   form: { service: string; step: string | undefined; cards: ToldCard[] } | undefined;
   /** How the help ended, and whether its record is still to be written. */
   endedBy: string | undefined;
@@ -30,11 +30,10 @@ export function FloorHelpPage({ view }: { view: FloorHelpView }) {
   const t = useT();
   const link = useLink();
   const { state, errors } = view;
-  const list = Object.entries(errors).map(([field, error]) => ({ text: t(error), href: `#${field}` }));
   return (
     <Page before={state === "asked" || state === "open" ? null : <BackLink href={link("/floor")} />}>
       {(state === "asked" || state === "open") && <div data-watch={view.watch} data-state={view.stand} />}
-      {list.length > 0 && <ErrorSummary errorList={list} />}
+      <FormErrorSummary errors={errors} />
       <span className="govuk-caption-l">{view.kiosk}</span>
       <h1 className="govuk-heading-l">{view.title}</h1>
       {state === "asked" && <p className="govuk-body">{t("kiosk:floor.asked-body")}</p>}
@@ -66,7 +65,7 @@ function Shoulder({ view: { form } }: { view: FloorHelpView }) {
 
 function Record({ view: { endedBy, toRecord, errors } }: { view: FloorHelpView }) {
   const t = useT();
-  const message = (error: string | undefined) => (error ? { text: t(error) } : undefined);
+  const message = useMessage();
   const legend = (key: string) => ({ legend: { text: t(key), classes: "govuk-fieldset__legend--m" } });
   return (
     <>

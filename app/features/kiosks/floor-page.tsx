@@ -1,6 +1,6 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -14,10 +14,11 @@ export interface FloorView extends PageView {
 /** Where a floorwalker begins: the PIN of their site, then the number on a customer's screen. */
 export function FloorPage({ view: { title, site, error } }: { view: FloorView }) {
   const t = useT();
+  const message = useMessage();
   const field = site ? "code" : "pin";
   return (
     <Page>
-      {error && <ErrorSummary errorList={[{ text: t(error), href: `#${field}` }]} />}
+      <FormErrorSummary errors={{ [field]: error }} />
       <h1 className="govuk-heading-l">{title}</h1>
       {site && <p className="govuk-body">{t("kiosk:floor.at", { site: `\u2068${site}\u2069` })}</p>}
       <form method="post" noValidate>
@@ -30,7 +31,7 @@ export function FloorPage({ view: { title, site, error } }: { view: FloorView })
           inputMode="numeric"
           autoComplete="off"
           attributes={{ dir: "ltr" }}
-          errorMessage={error ? { text: t(error) } : undefined}
+          errorMessage={message(error)}
         />
         <Button preventDoubleClick>{t(site ? "kiosk:floor.ask" : "ui:continue")}</Button>
       </form>

@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Doer } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
-import type { Context } from "../../platform/context.server";
+import { type Context, goTo } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { findByEmail, fitsPassword, getAccount, hashPassword } from "../accounts/accounts.server";
 
@@ -86,4 +86,9 @@ export async function shiftOf(context: Context): Promise<string | undefined> {
   );
   const [row] = await context.db.q.select({ site: floorShifts.site }).from(floorShifts).where(now).limit(1);
   return row?.site;
+}
+
+/** For a floorwalker at work at this site. @throws the page that asks for its PIN */
+export async function requireShift(context: Context, site: string): Promise<void> {
+  if ((await shiftOf(context)) !== site) throw goTo(context, "/floor");
 }

@@ -7,6 +7,7 @@ import { kioskTables } from "~db/schema/kiosks";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import type { Browser } from "../../testing/browser";
+import { addOrganisation } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
 import { createAccount } from "../accounts/accounts.server";
 import { addKiosk, enrolKiosk, enrolmentCode, givePin } from "./kiosks.server";
@@ -14,6 +15,18 @@ import { addKiosk, enrolKiosk, enrolmentCode, givePin } from "./kiosks.server";
 const password = "green-bracken-26";
 const site = "Central Library";
 const by = { actor: { kind: "staff", id: "staff" }, channel: "online" } as const;
+
+/** Answers what is left of a report, and sends it. @returns the path of its case */
+async function sendPothole(browser: Browser, acting = ""): Promise<string> {
+  await browser.open(`${acting}/services/report-pothole/place`);
+  await browser.submit({ "place-description": "By the old oak" });
+  await browser.submit({ surface: "road" });
+  await browser.submit({ size: "small", depth: "deep" });
+  await browser.submit({ details: "One" });
+  await browser.submit({ name: "Ola Nowak", email: "ola@example.org" });
+  const done = await browser.submit();
+  return `${acting}/cases/${done.path.split("?")[0]!.split("/").at(-1)}`;
+}
 
 eachDatabase("help at a kiosk", (openDatabase) => {
   const setup = async () => {
@@ -90,6 +103,10 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     expect(notice.text).toContain("Ana Silva\u2069 wants to help you");
     expect(notice.text).toContain("cannot see your passwords, your payments or answers marked as private");
     expect((await kiosk.open("/kiosk/state")).html).toMatch(/^asked /);
+    const part = page.dom.querySelector("[data-part]")!.getAttribute("data-part")!;
+    expect((await kiosk.open(part)).dom.toString()).toBe(notice.toString());
+    await kiosk.open("/pl/services/report-pothole/place?change");
+    expect(kiosk.page!.dom.querySelector(".app-helper [name=back]")!.getAttribute("value")).toMatch(/place\?change$/);
     await kiosk.post("/kiosk/helper", { answer: "no", back: "/services/report-pothole/place" });
     expect(kiosk.page!.path).toBe("/services/report-pothole/place");
     expect(kiosk.page!.dom.querySelector(".app-helper")).toBeNull();
@@ -166,8 +183,121 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     expect((await ben.submit({ code: await codeOf(kiosk) })).text).toContain("somebody helps there already");
     expect((await ben.open(path)).status).toBe(404);
     expect((await ben.open(`${path}/state`)).status).toBe(404);
-    clock.advance(110_000);
+    clock.advance(136_000);
     expect((await ana.open(path)).text).not.toContain("pothole");
+  });
+
+  it("asks for the PIN in every new session, whatever is asked of a help, and for the one of its site", async () => {
+    const { ana, kiosk, join, danger, browser, house } = await setup();
+    const path = await join("yes");
+    await danger(kiosk);
+    const second = browser();
+    await second.open("/sign-in");
+    await second.submit({ email: "ana@example.org", password });
+    const expectPin = async () => {
+      for (const page of [
+        await second.open(path),
+        await second.open(`${path}/state`),
+        await second.post(path, { intent: "record" }),
+        await second.post(path, { intent: "leave" }),
+      ]) {
+        expect(page.path).toBe("/floor");
+        expect(page.html).not.toContain("not an emergency");
+      }
+    };
+    await expectPin();
+    await givePin(house, { email: "ana@example.org", site: "Town Hall", pin: "333333" }, by);
+    await second.open("/floor");
+    await second.submit({ pin: "333333" });
+    await expectPin();
+    expect((await ana.open(path)).heading).toBe("You are helping");
+    const { auditEntries } = house.db.tables(auditTables);
+    expect(await house.db.q.select().from(auditEntries).where(eq(auditEntries.action, "draft.seen"))).toHaveLength(1);
+  });
+
+  it("keeps the first note of a help", async () => {
+    const { ana, join, house } = await setup();
+    const path = await join("yes");
+    await ana.open(path);
+    await ana.submit({ intent: "leave" }, "main form:has(.govuk-button--warning)");
+    await ana.submit({ kind: "computer", alone: "yes" });
+    expect((await ana.post(path, { intent: "record", kind: "form", alone: "no" })).text).toContain(
+      "Your note is saved",
+    );
+    const { helps } = house.db.tables(kioskTables);
+    expect(await house.db.q.select().from(helps)).toMatchObject([{ kind: "computer", aloneNextTime: true }]);
+    const { auditEntries } = house.db.tables(auditTables);
+    const notes = await house.db.q.select().from(auditEntries).where(eq(auditEntries.action, "help.recorded"));
+    expect(notes).toHaveLength(1);
+  });
+
+  it("shows what was begun before the customer said yes, but not what they had sent by then", async () => {
+    const { ana, kiosk, join, danger, clock } = await setup();
+    await danger(kiosk);
+    clock.advance(1000);
+    const path = await join("yes");
+    expect((await ana.open(path)).text).toContain("No, it is not an emergency");
+    await sendPothole(kiosk);
+    expect((await ana.open(path)).text).toContain("Report a pothole");
+    await ana.submit({ intent: "leave" }, "main form:has(.govuk-button--warning)");
+    clock.advance(1000);
+    expect((await ana.open(await join("yes"))).text).toContain("has not begun a form yet");
+  });
+
+  it.each(["along", "signed out", "in an account"] as const)(
+    "is on the case of a form that is sent %s",
+    async (how) => {
+      const { ana, kiosk, join, danger, browser, house, signIn } = await setup();
+      await signIn("ola@example.org", "Ola Nowak", "resident");
+      await join("yes");
+      const signInHere = async (at: Browser) => {
+        await at.open("/sign-in");
+        await at.submit({ email: "ola@example.org", password });
+      };
+      if (how === "signed out") await signInHere(kiosk);
+      await danger(kiosk);
+      const home = browser();
+      if (how === "signed out") await kiosk.post("/sign-out");
+      else {
+        await kiosk.open("/kiosk/take");
+        await kiosk.submit({ way: "paper" });
+      }
+      const code = kiosk.page!.dom.querySelector(".app-code--large")?.text.trim();
+      await kiosk.post("/kiosk/end");
+      if (how !== "along") await signInHere(home);
+      if (how === "in an account") {
+        // A draft of the account's own goes into the one that comes.
+        await home.open("/services/report-pothole/danger");
+        await home.submit({ danger: "no-danger" });
+      }
+      if (code) await home.post("/take", { code });
+      const path = await sendPothole(home);
+      expect((await home.open(path)).text).toContain("Ana Silva\u2069 helped you for 1 minute");
+      expect((await ana.open("/floor")).status).toBe(200);
+      const { helpDrafts } = house.db.tables(kioskTables);
+      expect(await house.db.q.select().from(helpDrafts)).toHaveLength(1);
+    },
+  );
+
+  it("is on the case of an organisation too, and goes where a draft goes on in another", async () => {
+    const { kiosk, join, danger, browser, signIn } = await setup();
+    const ola = await signIn("ola@example.org", "Ola Nowak", "resident");
+    const organisation = await addOrganisation(ola);
+    await join("yes");
+    await kiosk.open("/sign-in");
+    await kiosk.submit({ email: "ola@example.org", password });
+    await danger(kiosk);
+    await kiosk.open(`/for/${organisation}/services/report-pothole/danger`);
+    await kiosk.submit({ danger: "no-danger" });
+    const path = await sendPothole(kiosk, `/for/${organisation}`);
+    await kiosk.post("/kiosk/end");
+    expect((await ola.open(path)).text).toContain("Ana Silva\u2069 helped you");
+    // At home she begins the same form before she signs in: the account's own goes into it.
+    const home = browser();
+    await danger(home);
+    await home.open("/sign-in");
+    await home.submit({ email: "ola@example.org", password });
+    expect((await home.open(await sendPothole(home))).text).toContain("Ana Silva\u2069 helped you");
   });
 
   it("records the help on the case, for its customer to see", async () => {
@@ -178,13 +308,7 @@ eachDatabase("help at a kiosk", (openDatabase) => {
       clock.advance(60_000);
       await kiosk.post("/kiosk/still-here");
     }
-    await kiosk.open("/services/report-pothole/place");
-    await kiosk.submit({ "place-description": "By the old oak" });
-    await kiosk.submit({ surface: "road" });
-    await kiosk.submit({ size: "small", depth: "deep" });
-    await kiosk.submit({ details: "One" });
-    await kiosk.submit({ name: "Ola Nowak", email: "ola@example.org" });
-    const reference = (await kiosk.submit()).path.split("?")[0]!.split("/").at(-1)!;
+    const sent = await sendPothole(kiosk);
     const { cases } = house.db.tables(caseTables);
     const [row] = await house.db.q.select().from(cases);
     expect(row).toMatchObject({ channel: "assisted", actorKind: "guest" });
@@ -193,10 +317,10 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     await ana.submit({ intent: "leave" }, "main form:has(.govuk-button--warning)");
     expect((await ana.submit({})).text).toContain("Choose what you helped with");
     expect((await ana.submit({ kind: "computer", alone: "yes" })).text).toContain("Your note is saved");
-    const told = (await kiosk.open(`/cases/${reference}`)).text;
+    const told = (await kiosk.open(sent)).text;
     expect(told).toContain("Ana Silva\u2069 helped you for 12 minutes on Wednesday 13 May");
     expect(told).toContain("Help with using the screen. Next time you could do it on your own.");
     const staff = await signIn("staff@example.org", "Sam", "staff");
-    expect((await staff.open(`/staff/cases/${reference}`)).text).toContain("helped you for 12 minutes");
+    expect((await staff.open(`/staff${sent}`)).text).toContain("helped you for 12 minutes");
   });
 });

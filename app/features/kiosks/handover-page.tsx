@@ -7,7 +7,7 @@ import { Panel } from "../../ui/panel/panel";
 import { PrintButton } from "../../ui/print-button/print-button";
 
 export interface HandoverPageView extends PageView {
-  /** How far it is: see `standOf`. */
+  /** How far it is: see `standAtKiosk`. */
   kind: "scan" | "number" | "wait" | "phone" | "email" | "paper" | "stopped";
   /** Where to ask how things stand, while they may change without this screen. */
   watch: string | undefined;

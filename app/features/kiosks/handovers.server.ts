@@ -1,10 +1,10 @@
 import { createHmac, randomInt } from "node:crypto";
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import { isSame, type Subject } from "../../platform/actor";
-import { type Context, type KioskVisit, refuse } from "../../platform/context.server";
+import { type Context, goToFor, type KioskVisit, refuse } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
-import { hashToken, newId, readReference, referenceOf } from "../../platform/ids";
+import { hashCode, hashToken, newId, readReference, referenceOf } from "../../platform/ids";
 import { linkToken } from "../notifications/notifications.server";
 
 type Row = typeof kioskTables.postgres.handovers.$inferSelect;
@@ -50,11 +50,15 @@ function toHandoverView(house: House, row: Row): HandoverView {
   };
 }
 
-/** Writes down that a draft is to leave a kiosk, in the caller's transaction. */
+/**
+ * Writes down that a draft is to leave a kiosk, in the caller's transaction.
+ * @param holder who has the draft until it is taken
+ */
 export async function makeHandover(
   house: House,
-  { way, visit, draft }: { way: Way; visit: KioskVisit; draft: { id: string; serviceId: string } },
+  made: { way: Way; visit: KioskVisit; draft: { id: string; serviceId: string }; holder: Subject },
 ): Promise<HandoverView> {
+  const { way, visit, draft, holder } = made;
   const { handovers } = house.db.tables(kioskTables);
   const id = newId();
   const now = house.clock.now();
@@ -63,12 +67,11 @@ export async function makeHandover(
     .values({
       id,
       way,
-      tokenHash: hashToken(way === "paper" ? slipCode(house, id) : linkToken(house, id)),
+      tokenHash: way === "paper" ? hashSlip(house, slipCode(house, id)) : hashToken(linkToken(house, id)),
       visitId: visit.id,
       draftId: draft.id,
       serviceId: draft.serviceId,
-      // What leaves by email or on paper is nobody's until it is taken: the kiosk forgets it now.
-      holderId: way === "phone" ? visit.guestId : newId(),
+      holderId: holder.id,
       kioskSaidYes: false,
       phoneSaidYes: false,
       state: "open",
@@ -83,6 +86,8 @@ export async function makeHandover(
 export const slipCode = (house: House, id: string): string =>
   referenceOf(createHmac("sha256", house.config.secret).update(`slip ${id}`).digest());
 
+const hashSlip = (house: House, code: string) => hashCode(house.config.secret, `slip ${code}`);
+
 async function findHandover(house: House, id: string): Promise<HandoverView | undefined> {
   const { handovers } = house.db.tables(kioskTables);
   const [row] = await house.db.q.select().from(handovers).where(eq(handovers.id, id)).limit(1);
@@ -96,12 +101,27 @@ export async function getOwnHandover(context: Context, id: string): Promise<Hand
   return handover;
 }
 
-/** The hand-over of a link's token, or of a slip's code however it was typed. Looking uses nothing up. */
+/** The hand-over of a link's token. Looking uses nothing up. */
 export async function findHandoverByToken(house: House, token: string): Promise<HandoverView | undefined> {
   const { handovers } = house.db.tables(kioskTables);
-  const hash = hashToken(readReference(token) ?? token);
-  const [row] = await house.db.q.select().from(handovers).where(eq(handovers.tokenHash, hash)).limit(1);
+  const link = and(eq(handovers.tokenHash, hashToken(token)), ne(handovers.way, "paper"));
+  const [row] = await house.db.q.select().from(handovers).where(link).limit(1);
   return row && toHandoverView(house, row);
+}
+
+/** The hand-over of a slip's code, however it was typed. The code can be guessed: whoever asks counts the tries. */
+export async function findHandoverBySlip(house: House, typed: string): Promise<HandoverView | undefined> {
+  const { handovers } = house.db.tables(kioskTables);
+  const code = readReference(typed);
+  if (!code) return undefined;
+  const slip = and(eq(handovers.tokenHash, hashSlip(house, code)), eq(handovers.way, "paper"));
+  const [row] = await house.db.q.select().from(handovers).where(slip).limit(1);
+  return row && toHandoverView(house, row);
+}
+
+/** Somebody takes a draft for themselves: for an organisation or a client they are led to where they are themselves. */
+export function requireSelf(context: Context): void {
+  if (context.acting || context.client) throw goToFor(context, undefined, context.path);
 }
 
 const open = (house: House, id: string) => {
@@ -134,13 +154,53 @@ export async function stopHandover(house: House, { id }: HandoverView): Promise<
   await house.db.transaction(() => house.db.q.update(handovers).set({ state: "stopped" }).where(open(house, id)));
 }
 
-/** Uses a hand-over up, in the caller's transaction that gives the draft: the first of several gets it. */
-export async function takeHandover(house: House, view: HandoverView, taker: Subject): Promise<boolean> {
+/**
+ * Uses a hand-over up, in the caller's transaction: the first of several gets the draft.
+ * @param give gives it; where there is nothing to give any more, the hand-over comes to nothing
+ */
+export async function takeHandover(
+  house: House,
+  { id }: HandoverView,
+  taker: Subject,
+  give: (from: Subject) => Promise<boolean>,
+): Promise<boolean> {
   const { handovers } = house.db.tables(kioskTables);
-  if (view.state !== "open" || (view.taker && !isSame(view.taker, taker))) return false;
-  const set = { state: "taken", takerKind: taker.kind, takerId: taker.id } as const;
-  const rows = await house.db.q.update(handovers).set(set).where(open(house, view.id)).returning({ id: handovers.id });
-  return rows.length > 0;
+  const read = house.db.q.select().from(handovers).where(eq(handovers.id, id)).limit(1);
+  const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+  const now = row && toHandoverView(house, row);
+  if (now?.state !== "open" || (now.taker && !isSame(now.taker, taker))) return false;
+  const given = await give(now.holder);
+  const set = given
+    ? ({ state: "taken", takerKind: taker.kind, takerId: taker.id } as const)
+    : ({ state: "stopped" } as const);
+  await house.db.q.update(handovers).set(set).where(eq(handovers.id, id));
+  return given;
+}
+
+/** How long a phone may take to say yes after the visit is over in which the kiosk did. */
+const heldMs = day;
+
+/**
+ * A visit is over, in the caller's transaction. What its person has said yes to is kept for their phone, by nobody; other
+ * squares are of no more use.
+ * @param give hands a draft to who keeps it
+ */
+export async function holdHandovers(
+  house: House,
+  visit: { id: string },
+  give: (draftId: string, from: Subject, to: Subject) => Promise<boolean>,
+): Promise<void> {
+  const { handovers } = house.db.tables(kioskTables);
+  const going = and(eq(handovers.visitId, visit.id), eq(handovers.way, "phone"), eq(handovers.state, "open"));
+  const read = house.db.q.select().from(handovers).where(going);
+  for (const row of await (house.db.dialect === "postgres" ? read.for("update") : read)) {
+    const { id, draftId, holder, state, kioskSaidYes } = toHandoverView(house, row);
+    const keeper = { kind: "guest", id: newId() } as const;
+    const isHeld = kioskSaidYes && state === "open" && (await give(draftId, holder, keeper));
+    const expiresAt = new Date(house.clock.now().getTime() + heldMs);
+    const set = isHeld ? { holderId: keeper.id, expiresAt } : ({ state: "stopped" } as const);
+    await house.db.q.update(handovers).set(set).where(eq(handovers.id, id));
+  }
 }
 
 /** Removes hand-overs whose time is over. */

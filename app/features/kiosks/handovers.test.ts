@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { flowTables } from "~db/schema/flow";
+import { kioskTables } from "~db/schema/kiosks";
 import { platformTables } from "~db/schema/platform";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
+import { hashToken } from "../../platform/ids";
 import type { Browser } from "../../testing/browser";
+import { addOrganisation } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
+import { createAccount } from "../accounts/accounts.server";
 import { linkToken } from "../notifications/notifications.server";
 import { addKiosk, enrolKiosk, enrolmentCode } from "./kiosks.server";
 
@@ -26,10 +30,27 @@ eachDatabase("taking a draft along from a kiosk", (openDatabase) => {
       await kiosk.open("/kiosk/take");
       return kiosk.submit(fields);
     };
-    const draft = async () => (await house.db.q.select().from(house.db.tables(flowTables).drafts))[0];
+    const drafts = () => house.db.q.select().from(house.db.tables(flowTables).drafts);
+    const draft = async () => (await drafts())[0];
     /** The link that the square on the screen holds. */
     const square = () => `/take/${linkToken(house, kiosk.page!.path.split("/").at(-1)!)}`;
-    return { ...portal, clock, kiosk, take, draft, square };
+    /** A phone that has the square's link open, and its number. */
+    const scan = async () => {
+      await take({ way: "phone" });
+      const phone = portal.browser();
+      await phone.open(square());
+      await phone.submit();
+      await kiosk.open(kiosk.page!.path);
+      return phone;
+    };
+    /** The link that a message on its way holds. */
+    const mailed = async () => {
+      const { outbox } = house.db.tables(platformTables);
+      const [row] = await house.db.q.select().from(outbox).where(eq(outbox.kind, "message"));
+      const { link } = row!.payload as { link: { secret: string } };
+      return `/take/${linkToken(house, link.secret)}`;
+    };
+    return { ...portal, clock, kiosk, take, drafts, draft, square, scan, mailed };
   };
   const number = (browser: Browser) => browser.page!.dom.querySelector(".app-code--large")?.text.trim();
   const isForgotten = async (kiosk: Browser) => {
@@ -122,6 +143,107 @@ eachDatabase("taking a draft along from a kiosk", (openDatabase) => {
     const other = browser();
     await other.open("/take");
     expect((await other.submit({ code })).text).toContain("This code does not work");
+  });
+
+  it("waits for the phone's yes where the kiosk has said it, though the visit ends meanwhile", async () => {
+    const { kiosk, scan, clock } = await setup();
+    const phone = await scan();
+    await kiosk.submit({ same: "yes" });
+    await kiosk.post("/kiosk/end");
+    clock.advance(10 * 60_000);
+    expect((await phone.submit({ same: "yes" })).path).toBe("/services/report-pothole/surface");
+    expect((await phone.open("/services/report-pothole/place")).html).toContain("By the old oak");
+  });
+
+  it("keeps nothing for a phone that says no, or that the kiosk has not said yes to", async () => {
+    const { kiosk, scan, drafts } = await setup();
+    const phone = await scan();
+    await kiosk.submit({ same: "yes" });
+    await kiosk.post("/kiosk/end");
+    expect(await drafts()).toHaveLength(1);
+    expect((await phone.submit({ same: "no" })).status).toBe(410);
+    expect(await drafts()).toEqual([]);
+    await kiosk.post("/kiosk", { to: "report" });
+    await kiosk.open("/services/report-pothole/danger");
+    await kiosk.submit({ danger: "no-danger" });
+    const second = await scan();
+    await second.submit({ same: "yes" });
+    await kiosk.post("/kiosk/end");
+    expect((await second.open(second.page!.path)).status).toBe(410);
+    expect(await drafts()).toEqual([]);
+  });
+
+  it("says that it did not work where the form was thrown away or sent before both said yes", async () => {
+    const { kiosk, scan, draft, house } = await setup();
+    const phone = await scan();
+    const { path } = kiosk.page!;
+    await phone.submit({ same: "yes" });
+    await kiosk.post(`/account/drafts/${(await draft())!.id}/discard`);
+    await kiosk.open(path);
+    expect((await kiosk.submit({ same: "yes" })).heading).toBe("This did not work");
+    expect((await phone.open(phone.page!.path)).status).toBe(410);
+    const { handovers } = house.db.tables(kioskTables);
+    expect(await house.db.q.select().from(handovers)).toMatchObject([{ state: "stopped" }]);
+  });
+
+  it("takes a second tap on the same button for no answer to the number", async () => {
+    const { kiosk, scan, house } = await setup();
+    const phone = await scan();
+    expect((await phone.post(phone.page!.path)).heading).toBe("Does the kiosk show this number?");
+    await kiosk.post(kiosk.page!.path);
+    const { handovers } = house.db.tables(kioskTables);
+    const [row] = await house.db.q.select().from(handovers);
+    expect(row).toMatchObject({ state: "open", phoneSaidYes: false, kioskSaidYes: false });
+  });
+
+  it("opens a slip by its code alone, and lets nobody guess codes", async () => {
+    const { browser, kiosk, take, house } = await setup();
+    await take({ way: "paper" });
+    const code = number(kiosk)!;
+    const thief = browser();
+    expect((await thief.open(`/take/${code}`)).status).toBe(410);
+    expect((await thief.post(`/take/${code}`)).status).toBe(410);
+    expect((await thief.open(`/take/${code}/state`)).html).toBe("gone");
+    for (let times = 0; times < 5; times++)
+      expect((await thief.post("/take", { code: "234-567-89X" })).status).toBe(400);
+    expect((await thief.post("/take", { code })).status).toBe(429);
+    // The database alone does not tell which of the codes it is.
+    const { handovers } = house.db.tables(kioskTables);
+    const [row] = await house.db.q.select().from(handovers);
+    expect(row!.tokenHash).not.toBe(hashToken(code));
+  });
+
+  it("is for oneself: an organisation and a client are left out of it", async () => {
+    const { browser, kiosk, take, house, mailed, draft } = await setup();
+    await createAccount(house, {
+      email: "ola@example.org",
+      name: "Ola",
+      password: "green-bracken-26",
+      role: "resident",
+    });
+    const ola = browser();
+    await ola.open("/sign-in");
+    await ola.submit({ email: "ola@example.org", password: "green-bracken-26" });
+    const organisation = await addOrganisation(ola);
+    await take({ way: "email", email: "ola@example.org" });
+    const path = await mailed();
+    await kiosk.post("/kiosk/end");
+    const holder = (await draft())!.subjectId;
+    for (const own of [path, `${path}/state`, "/take"])
+      expect((await ola.open(`/for/${organisation}${own}`)).path).toBe(own);
+    expect((await ola.post(`/for/${organisation}${path}`)).path).toBe(path);
+    expect((await ola.post(`/for/${organisation}/take`, { code: "234-567-89X" })).path).toBe("/take");
+    expect(await draft()).toMatchObject({ subjectKind: "guest", subjectId: holder });
+    await createAccount(house, { email: "sam@example.org", name: "Sam", password: "green-bracken-26", role: "staff" });
+    const sam = browser();
+    await sam.open("/sign-in");
+    await sam.submit({ email: "sam@example.org", password: "green-bracken-26" });
+    const call = await sam.post("/staff/call", { name: "Eve", address: "1 Mill Lane", locale: "en" });
+    expect((await sam.post(`${call.path.replace("/services", "")}${path}`)).path).toBe(path);
+    expect(await draft()).toMatchObject({ subjectKind: "guest", subjectId: holder });
+    await ola.open(path);
+    await ola.submit();
+    expect(await draft()).toMatchObject({ subjectKind: "account" });
   });
 
   it("lets a hand-over be seen in its own visit only", async () => {

@@ -1,46 +1,59 @@
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
+import type { HelpLine } from "./help-line";
 
 interface HelpNoticeProps {
-  /** Who asks to help, or does; see `helpLineOf`. */
-  help: { state: "asked" | "open"; stand: string; name: string; here: string } | undefined;
+  help: HelpLine | undefined;
+  /** The page that the answer comes back to. */
+  here: string;
 }
 
-/** Stands on every page of a visit: who asks to help, with what they would see; or who helps, with the way to stop it. */
-export function HelpNotice({ help }: HelpNoticeProps) {
+/** The place on every page of a visit where a helper's notice comes and goes while somebody types below it. */
+export function HelpPlace({ help, here }: HelpNoticeProps) {
+  const link = useLink();
+  return (
+    <div
+      aria-live="polite"
+      data-watch={link("/kiosk/state")}
+      data-state={help?.stand ?? ""}
+      data-part={link(`/kiosk/notice?back=${encodeURIComponent(here)}`)}
+    >
+      <HelpNotice help={help} here={here} />
+    </div>
+  );
+}
+
+/** Who asks to help, with what they would see; or who helps, with the way to stop it. */
+export function HelpNotice({ help, here }: HelpNoticeProps) {
   const t = useT();
   const link = useLink();
-  const watch = <div data-watch={link("/kiosk/state")} data-state={help?.stand ?? ""} />;
-  if (!help) return watch;
+  if (!help) return null;
   const name = `\u2068${help.name}\u2069`;
   return (
-    <>
-      {watch}
-      <section className={`app-helper app-helper--${help.state}`} aria-labelledby="helper">
-        <form method="post" action={link("/kiosk/helper")} className="govuk-width-container">
-          <input type="hidden" name="back" value={help.here} />
-          <h2 className="govuk-heading-m" id="helper">
-            {t(`kiosk:helper.${help.state}`, { name })}
-          </h2>
-          {help.state === "asked" ? (
-            <>
-              <p className="govuk-body">{t("kiosk:helper.sees", { name })}</p>
-              <div className="app-actions">
-                <Button name="answer" value="yes">
-                  {t("kiosk:helper.yes", { name })}
-                </Button>
-                <Button classes="govuk-button--secondary" name="answer" value="no">
-                  {t("kiosk:helper.no")}
-                </Button>
-              </div>
-            </>
-          ) : (
-            <Button classes="govuk-button--secondary" name="answer" value="stop">
-              {t("kiosk:helper.stop")}
-            </Button>
-          )}
-        </form>
-      </section>
-    </>
+    <section className={`app-helper app-helper--${help.state}`} aria-labelledby="helper">
+      <form method="post" action={link("/kiosk/helper")} className="govuk-width-container">
+        <input type="hidden" name="back" value={here} />
+        <h2 className="govuk-heading-m" id="helper">
+          {t(`kiosk:helper.${help.state}`, { name })}
+        </h2>
+        {help.state === "asked" ? (
+          <>
+            <p className="govuk-body">{t("kiosk:helper.sees", { name })}</p>
+            <div className="app-actions">
+              <Button name="answer" value="yes">
+                {t("kiosk:helper.yes", { name })}
+              </Button>
+              <Button classes="govuk-button--secondary" name="answer" value="no">
+                {t("kiosk:helper.no")}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <Button classes="govuk-button--secondary" name="answer" value="stop">
+            {t("kiosk:helper.stop")}
+          </Button>
+        )}
+      </form>
+    </section>
   );
 }

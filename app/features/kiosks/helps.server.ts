@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -6,7 +6,8 @@ import { type Context, type KioskVisit, refuse } from "../../platform/context.se
 import { isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
-import { listForgottenVisits, type OpenVisit } from "./visits.server";
+import { requireShift } from "./floor.server";
+import { isOver, type OpenVisit } from "./visits.server";
 
 type Row = typeof kioskTables.postgres.helps.$inferSelect;
 
@@ -15,6 +16,7 @@ export interface HelpView {
   id: string;
   visit: OpenVisit & { startedAt: Date };
   kiosk: string;
+  site: string;
   helperId: string;
   state: Row["state"];
   consentAt: Date | undefined;
@@ -22,12 +24,16 @@ export interface HelpView {
   kind: string | undefined;
 }
 
-const toHelpView = (row: Row, visit: HelpView["visit"]): HelpView => ({
+const closedState = (consentAt: Date | null | undefined) => (consentAt ? "ended" : "declined");
+
+const toHelpView = (row: Row, visit: HelpView["visit"], isForgotten: boolean): HelpView => ({
   id: row.id,
   visit,
   kiosk: row.kiosk,
+  site: row.site,
   helperId: row.helperId,
-  state: row.state,
+  // A visit that nobody touches any more is over, whether or not somebody has tidied up.
+  state: isForgotten && row.openKey ? closedState(row.consentAt) : row.state,
   consentAt: row.consentAt ?? undefined,
   endedBy: row.endedBy,
   kind: row.kind ?? undefined,
@@ -35,26 +41,29 @@ const toHelpView = (row: Row, visit: HelpView["visit"]): HelpView => ({
 
 async function findBy(house: House, which: { id: string } | { openKey: string }): Promise<HelpView | undefined> {
   const { helps, visits } = house.db.tables(kioskTables);
+  const { id, guestId, startedAt, touchedAt } = visits;
   const [row] = await house.db.q
-    .select({ help: helps, id: visits.id, guestId: visits.guestId, startedAt: visits.startedAt })
+    .select({ help: helps, visit: { id, guestId, startedAt }, touchedAt })
     .from(helps)
     .innerJoin(visits, eq(visits.id, helps.visitId))
     .where("id" in which ? eq(helps.id, which.id) : eq(helps.openKey, which.openKey))
     .limit(1);
-  return row && toHelpView(row.help, row);
+  return row && toHelpView(row.help, row.visit, isOver(house, row.touchedAt));
 }
 
 /** The help that goes on in a visit, or waits for its customer's answer. */
 export const findHelpOfVisit = (house: House, visitId: string): Promise<HelpView | undefined> =>
   findBy(house, { openKey: visitId });
 
-/** A help of the floorwalker who asks. @throws a 404 for anybody else's */
+/**
+ * A help of the floorwalker who asks, at the site where they work now.
+ * @throws a 404 for anybody else's; the page that asks for the PIN where they have not given this site's
+ */
 export async function getOwnHelp(context: Context, id: string): Promise<HelpView> {
   const help = await findBy(context, { id });
   if (!help || help.helperId !== context.actor.id) throw refuse(404);
-  // A visit that nobody touches any more is over, whether or not somebody has tidied up.
-  const forgotten = await listForgottenVisits(context);
-  return forgotten.some((visit) => visit.id === help.visit.id) ? { ...help, state: "ended" } : help;
+  await requireShift(context, help.site);
+  return help;
 }
 
 /**
@@ -117,33 +126,49 @@ export async function answerHelp(context: Context, visit: KioskVisit, isYes: boo
   });
 }
 
-/** Marks a help as over, in the caller's transaction, with the drafts that were worked on. */
-export async function closeHelp(
+/** Ends somebody's help at once. */
+export async function endHelp(
   house: House,
-  { id, state, visit, helperId }: HelpView,
+  { id, consentAt, visit, helperId }: HelpView,
   endedBy: NonNullable<Row["endedBy"]>,
-  draftIds: string[],
 ): Promise<void> {
-  const { helps, helpDrafts } = house.db.tables(kioskTables);
+  const { helps } = house.db.tables(kioskTables);
   const going = and(eq(helps.id, id), isNotNull(helps.openKey));
-  const to = state === "asked" ? "declined" : "ended";
-  const set = { state: to, openKey: null, endedAt: house.clock.now(), endedBy } as const;
-  const rows = await house.db.q.update(helps).set(set).where(going).returning({ id: helps.id });
-  if (rows.length === 0) return;
-  for (const draftId of draftIds) await house.db.q.insert(helpDrafts).values({ helpId: id, draftId });
-  const detail = { by: endedBy };
-  await audit(house, byHelper(helperId, visit.guestId), {
-    action: "help.ended",
-    record: { kind: "help", id },
-    detail,
+  const set = { state: closedState(consentAt), openKey: null, endedAt: house.clock.now(), endedBy } as const;
+  await house.db.transaction(async () => {
+    const rows = await house.db.q.update(helps).set(set).where(going).returning({ id: helps.id });
+    if (rows.length === 0) return;
+    await audit(house, byHelper(helperId, visit.guestId), {
+      action: "help.ended",
+      record: { kind: "help", id },
+      detail: { by: endedBy },
+    });
   });
+}
+
+/** Writes down that a draft was begun, changed or sent while a helper was there, whosever it is and wherever it goes. */
+export async function noteHelp(context: Context, draftId: string): Promise<void> {
+  const help = context.kiosk?.visit?.help;
+  if (help?.state !== "open") return;
+  const { helpDrafts } = context.db.tables(kioskTables);
+  await context.db.transaction(() =>
+    context.db.q.insert(helpDrafts).values({ helpId: help.id, draftId }).onConflictDoNothing(),
+  );
+}
+
+/** One draft goes on in another, in the caller's transaction: with whose help goes with it. */
+export async function moveHelp(house: House, from: string, to: string): Promise<void> {
+  const { helpDrafts } = house.db.tables(kioskTables);
+  const helped = await house.db.q.delete(helpDrafts).where(eq(helpDrafts.draftId, from)).returning();
+  for (const { helpId } of helped)
+    await house.db.q.insert(helpDrafts).values({ helpId, draftId: to }).onConflictDoNothing();
 }
 
 /** Writes down that a helper looked at a draft. */
 export const auditSeen = (house: House, { helperId, visit }: HelpView, draftId: string): Promise<void> =>
   audit(house, byHelper(helperId, visit.guestId), { action: "draft.seen", record: { kind: "draft", id: draftId } });
 
-/** The floorwalker says what kind of help it was, once it is over. */
+/** The floorwalker says what kind of help it was, once it is over. What they said first stays. */
 export async function recordHelp(
   house: House,
   { id, helperId, visit }: HelpView,
@@ -151,7 +176,9 @@ export async function recordHelp(
 ): Promise<void> {
   const { helps } = house.db.tables(kioskTables);
   await house.db.transaction(async () => {
-    await house.db.q.update(helps).set({ kind, aloneNextTime }).where(eq(helps.id, id));
+    const unsaid = and(eq(helps.id, id), isNull(helps.kind));
+    const rows = await house.db.q.update(helps).set({ kind, aloneNextTime }).where(unsaid).returning({ id: helps.id });
+    if (rows.length === 0) return;
     await audit(house, byHelper(helperId, visit.guestId), {
       action: "help.recorded",
       record: { kind: "help", id },
@@ -167,7 +194,7 @@ export async function wordHelp(context: Context, draftId: string): Promise<strin
     .select({ help: helps })
     .from(helpDrafts)
     .innerJoin(helps, eq(helps.id, helpDrafts.helpId))
-    .where(and(eq(helpDrafts.draftId, draftId), gt(helps.endedAt, helps.createdAt)))
+    .where(and(eq(helpDrafts.draftId, draftId), isNotNull(helps.endedAt)))
     .orderBy(asc(helps.createdAt));
   const { text } = context;
   return rows.map(({ help }) => {

@@ -1,9 +1,9 @@
 import { BottomBar } from "../../ui/bottom-bar/bottom-bar";
 import { IdleDialog } from "../../ui/idle-dialog/idle-dialog";
 import { useLink, useT } from "../../ui/locale/locale";
+import { idleSeconds } from "./idle";
 
-/** Seconds without a touch: a warning first, then the end. The server counts too; see `idleMs`. */
-const seconds = { warn: 60, end: 90 };
+const { warn, end, tell } = idleSeconds;
 
 /** What stands around every page of a visit to a kiosk: the bar with its way out, and the warning before it ends. */
 export function KioskFrame() {
@@ -22,24 +22,34 @@ export function KioskFrame() {
       />
       <IdleDialog
         title={t("kiosk:idle.title")}
-        body={t("kiosk:idle.body", { seconds: seconds.end - seconds.warn })}
+        body={t("kiosk:idle.body", { seconds: end - warn })}
         stay={t("kiosk:idle.stay")}
         end={t("kiosk:bar.end")}
         stayAction={link("/kiosk/still-here")}
         endAction={link("/kiosk/end")}
-        warnAfter={seconds.warn}
-        endAfter={seconds.end}
+        warnAfter={warn}
+        endAfter={end}
+        tellEvery={tell}
       />
     </>
   );
 }
 
-/** Without scripts nobody counts on the page: it asks by itself whether the visit is over. */
-export function KioskHead() {
+/**
+ * Without scripts nobody counts on the page: it leads by itself to the one that asks, and that one to the end.
+ * @param here the page's own path and query, which whoever is still there comes back to
+ */
+export function KioskHead({ here }: { here: string }) {
   const link = useLink();
+  const isAsking = here.startsWith(askPath);
+  const content = isAsking
+    ? `${end - warn}; url=${link("/kiosk/end")}`
+    : `${warn}; url=${link(`${askPath}?back=${encodeURIComponent(here)}`)}`;
   return (
     <noscript>
-      <meta httpEquiv="refresh" content={`${seconds.end}; url=${link("/kiosk/end")}`} />
+      <meta httpEquiv="refresh" content={content} />
     </noscript>
   );
 }
+
+const askPath = "/kiosk/idle";

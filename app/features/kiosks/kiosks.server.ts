@@ -6,14 +6,18 @@
  */
 export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
 export { givePin, listPins, openShift, shiftOf, sitesOf } from "./floor.server";
+export { forgetOldHelps, forgetOldVisits } from "./forget.server";
 export { makeHandoverPage, makeTakenPage, standAtKiosk, standAtTaker } from "./handover-view.server";
 export {
   claimHandover,
+  findHandoverBySlip,
   findHandoverByToken,
   forgetOldHandovers,
   getOwnHandover,
   type HandoverView,
+  holdHandovers,
   makeHandover,
+  requireSelf,
   sayYes,
   stopHandover,
   takeHandover,
@@ -22,10 +26,12 @@ export {
   answerHelp,
   askToHelp,
   auditSeen,
-  closeHelp,
+  endHelp,
   findHelpOfVisit,
   getOwnHelp,
   type HelpView,
+  moveHelp,
+  noteHelp,
   recordHelp,
   wordHelp,
 } from "./helps.server";
@@ -34,6 +40,7 @@ export {
   closeVisit,
   findKiosk,
   isIdle,
+  isVisitOpen,
   listEndedVisits,
   listForgottenVisits,
   type OpenVisit,

@@ -11,6 +11,7 @@ import { openTestPortal } from "../../testing/portal.server";
 import { endForgottenVisits } from "../../visits.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
+import { idleSeconds } from "./idle";
 
 const password = "green-bracken-26";
 
@@ -173,17 +174,57 @@ eachDatabase("kiosks", (openDatabase) => {
       expect((await kiosk.post("/kiosk/still-here")).status).toBe(204);
     }
     expect((await kiosk.open("/account")).text).toContain("Report a pothole");
-    expect(kiosk.page!.html).toMatch(/<noscript><meta http-equiv="refresh" content="90; url=\/kiosk\/end"/i);
     expect((await kiosk.open("/kiosk/end")).heading).toBe("Do you want to end your visit?");
-    clock.advance(89_500);
-    expect((await kiosk.open("/kiosk/end")).path).toBe("/kiosk?ended");
-    await begin(kiosk);
-    await report(kiosk);
-    clock.advance(106_000);
+    clock.advance(136_000);
     expect((await kiosk.open("/account")).path).toBe("/kiosk");
     await endForgottenVisits(house);
     const { drafts } = house.db.tables(flowTables);
     expect(await house.db.q.select().from(drafts)).toEqual([]);
+  });
+
+  it("ends no visit before its page does, though the page was silent about the last touch", async () => {
+    const { enrol, clock } = await setup();
+    const { browser: kiosk } = await enrol("Kiosk 1");
+    await begin(kiosk);
+    await report(kiosk);
+    // So soon after the page before, this one is not written down.
+    clock.advance(4900);
+    await kiosk.open("/services/report-pothole/surface");
+    // They scroll for a while, and the page has just not told of it; then they do nothing until its time is nearly over.
+    clock.advance((idleSeconds.tell + idleSeconds.end) * 1000 - 100);
+    expect((await kiosk.post("/kiosk/still-here")).status).toBe(204);
+    expect((await kiosk.open("/account")).text).toContain("Report a pothole");
+  });
+
+  it("asks without scripts before it ends a visit, and goes on where somebody says that they are there", async () => {
+    const { enrol, clock } = await setup();
+    const { browser: kiosk } = await enrol("Kiosk 1");
+    await begin(kiosk);
+    await report(kiosk);
+    /** Where the page leads by itself, and after how many seconds. */
+    const refresh = () => {
+      const head = /<noscript><meta http-equiv="refresh" content="(\d+); url=([^"]*)"/i;
+      const [, seconds, path] = head.exec(kiosk.page!.html)!;
+      return { seconds: Number(seconds), path: path! };
+    };
+    const wait = async () => {
+      const { seconds, path } = refresh();
+      clock.advance(seconds * 1000);
+      return kiosk.open(path);
+    };
+    await kiosk.open("/services/report-pothole/place?change");
+    expect(refresh()).toEqual({
+      seconds: 60,
+      path: "/kiosk/idle?back=%2Fservices%2Freport-pothole%2Fplace%3Fchange",
+    });
+    expect((await wait()).heading).toBe("Are you still there?");
+    expect(refresh()).toEqual({ seconds: 30, path: "/kiosk/end" });
+    clock.advance(29_000);
+    const back = await kiosk.submit({}, "main form[action$=still-here]");
+    expect(back.path).toBe("/services/report-pothole/place?change");
+    expect(back.html).toContain("By the old oak");
+    expect((await wait()).heading).toBe("Are you still there?");
+    expect((await wait()).path).toBe("/kiosk?ended");
   });
 
   it("keeps no answers that a page sends while its visit ends", async () => {

@@ -1,7 +1,7 @@
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -20,11 +20,10 @@ export function PinsPage({ view }: { view: PinsView }) {
   const t = useT();
   const link = useLink();
   const { pins, sites, typed, errors } = view;
-  const list = Object.entries(errors).map(([field, error]) => ({ text: t(error), href: `#${field}` }));
-  const message = (error: string | undefined) => (error ? { text: t(error) } : undefined);
+  const message = useMessage();
   return (
     <Page classes="app-dense" before={<BackLink href={link("/staff/kiosks")}>{t("kiosk:devices.title")}</BackLink>}>
-      {list.length > 0 && <ErrorSummary errorList={list} />}
+      <FormErrorSummary errors={errors} />
       <h1 className="govuk-heading-l">{view.title}</h1>
       {pins.length > 0 && (
         <SummaryList

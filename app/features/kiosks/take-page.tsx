@@ -1,6 +1,6 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -19,10 +19,9 @@ export interface TakeView extends PageView {
 export function TakePage({ view }: { view: TakeView }) {
   const t = useT();
   const { drafts, signedIn, errors } = view;
-  const list = Object.entries(errors).map(([field, error]) => ({ text: t(error), href: `#${field}` }));
   return (
     <Page>
-      {list.length > 0 && <ErrorSummary errorList={list} />}
+      <FormErrorSummary errors={errors} />
       <h1 className="govuk-heading-l">{view.title}</h1>
       {signedIn ? (
         <p className="govuk-body">{t("kiosk:take.account")}</p>
@@ -37,7 +36,7 @@ export function TakePage({ view }: { view: TakeView }) {
 
 function TakeForm({ view: { drafts, typed, errors } }: { view: TakeView }) {
   const t = useT();
-  const message = (error: string | undefined) => (error ? { text: t(error) } : undefined);
+  const message = useMessage();
   const way = (value: string) => ({
     value,
     text: t(`kiosk:take.ways.${value}`),

@@ -1,6 +1,6 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -30,7 +30,7 @@ export function TakenPage({ view }: { view: TakenView }) {
   return (
     <Page>
       {view.watch && <div data-watch={view.watch} data-state={kind} />}
-      {view.error && <ErrorSummary errorList={[{ text: t(view.error), href: "#code" }]} />}
+      <FormErrorSummary errors={{ code: view.error }} />
       <h1 className="govuk-heading-l">{title}</h1>
       {kind === "code" && <CodeForm view={view} />}
       {kind === "offer" && (
@@ -61,6 +61,7 @@ export function TakenPage({ view }: { view: TakenView }) {
 
 function CodeForm({ view: { error, typed } }: { view: TakenView }) {
   const t = useT();
+  const message = useMessage();
   return (
     <form method="post" noValidate>
       <Input
@@ -73,7 +74,7 @@ function CodeForm({ view: { error, typed } }: { view: TakenView }) {
         spellCheck={false}
         autoCapitalize="characters"
         attributes={{ dir: "ltr" }}
-        errorMessage={error ? { text: t(error) } : undefined}
+        errorMessage={message(error)}
       />
       <Button preventDoubleClick>{t("ui:continue")}</Button>
     </form>

@@ -6,14 +6,21 @@ import type { Kiosk, KioskVisit } from "../../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
+import { idleSeconds } from "./idle";
 
 /** A visit that nobody has ended. */
 export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
 
-/** How long nobody may touch the screen. The page warns at a minute; see the idle dialog. */
-const idleMs = 90_000;
-/** The page itself ends the visit first. What it is late by, over a slow line, is forgiven. */
-const graceMs = 15_000;
+/** What is newer is not written down anew: pages come in bursts. */
+const freshMs = 5000;
+/** How long the line may take. */
+const lineMs = 20_000;
+const idleMs = idleSeconds.end * 1000;
+/**
+ * How long a visit goes on that nobody has been heard of. As long as scripts run, the page ends it first, even where it
+ * was silent about the last touch and the one before was not written down.
+ */
+const overMs = idleMs + idleSeconds.tell * 1000 + freshMs + lineMs;
 
 interface KioskRow {
   id: string;
@@ -57,14 +64,12 @@ function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVis
 }
 
 /** A visit that nobody has touched for so long is over, whatever its screen does. */
-const isOver = (house: House, touchedAt: Date) => touchedAt < new Date(house.clock.now().getTime() - idleMs - graceMs);
+export const isOver = (house: House, touchedAt: Date): boolean =>
+  touchedAt < new Date(house.clock.now().getTime() - overMs);
 
-/** Whether nobody has touched the screen for as long as a visit may wait. */
+/** Whether nobody has touched the screen for as long as a visit may wait, as a page without scripts asks. */
 export const isIdle = (house: House, { touchedAt }: KioskVisit): boolean =>
   house.clock.now().getTime() - touchedAt.getTime() >= idleMs - 1000;
-
-/** What is newer is not written down anew: pages come in bursts. */
-const freshMs = 5000;
 
 /** Somebody is still there. */
 export async function touchVisit(house: House, visit: KioskVisit): Promise<void> {
@@ -113,11 +118,18 @@ export async function openVisitOf(house: House, kioskId: string): Promise<OpenVi
   return row;
 }
 
+/** Whether nobody has ended a visit yet. */
+export async function isVisitOpen(house: House, id: string): Promise<boolean> {
+  const { visits } = house.db.tables(kioskTables);
+  const open = and(eq(visits.id, id), isNotNull(visits.openKey));
+  return (await house.db.q.select({ id: visits.id }).from(visits).where(open).limit(1)).length > 0;
+}
+
 /** Visits whose screen nobody has touched for too long, and which nobody ended. */
 export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const { visits } = house.db.tables(kioskTables);
   const { id, guestId } = visits;
-  const before = new Date(house.clock.now().getTime() - idleMs - graceMs);
+  const before = new Date(house.clock.now().getTime() - overMs);
   const forgotten = and(isNotNull(visits.openKey), lt(visits.touchedAt, before));
   return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
 }

@@ -5,6 +5,7 @@
  * await queueLetter(house, provenance, { reference, message }); // where the person has no email address
  */
 export { addClient, auditClient, type Client, findClient } from "./clients.server";
+export { forgetOldCallers } from "./forget.server";
 export { printLetter } from "./pdf.server";
 export {
   findLetter,

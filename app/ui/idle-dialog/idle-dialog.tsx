@@ -11,11 +11,13 @@ interface IdleDialogProps {
   /** Seconds without a touch, until it warns and until it ends. */
   warnAfter: number;
   endAfter: number;
+  /** The server hears of a reader who only scrolls this often, in seconds. */
+  tellEvery: number;
 }
 
 /** Warns that a shared screen will be cleared, and clears it; see `watchIdle`. Whoever is there says so. */
 export function IdleDialog(props: IdleDialogProps) {
-  const { title, body, stay, end, stayAction, endAction, warnAfter, endAfter } = props;
+  const { title, body, stay, end, stayAction, endAction, warnAfter, endAfter, tellEvery } = props;
   return (
     <dialog
       className="app-idle"
@@ -24,6 +26,7 @@ export function IdleDialog(props: IdleDialogProps) {
       data-idle={stayAction}
       data-warn-after={warnAfter}
       data-end-after={endAfter}
+      data-tell-every={tellEvery}
     >
       <h2 className="govuk-heading-l" id="idle-title">
         {title}

@@ -1,14 +1,11 @@
-/** The server hears of a reader who only scrolls this often, in seconds. */
-const TELL_EVERY = 20;
-
 /**
  * Counts the seconds since somebody last touched the screen. It warns with the dialog, then sends the form inside it,
  * which ends all. While the dialog is open, only its own button says that somebody is there.
  */
 export function watchIdle(element: HTMLElement): void {
   const dialog = element as HTMLDialogElement;
-  const { idle = "", warnAfter, endAfter } = dialog.dataset;
-  const [warn, end] = [Number(warnAfter), Number(endAfter)];
+  const { idle = "", warnAfter, endAfter, tellEvery } = dialog.dataset;
+  const [warn = 0, end = 0, every = 0] = [warnAfter, endAfter, tellEvery].map(Number);
   const left = dialog.querySelector("progress");
   let touched = Date.now();
   let told = touched;
@@ -19,7 +16,7 @@ export function watchIdle(element: HTMLElement): void {
   const tell = () => {
     told = Date.now();
     // Where the visit is over already, this page is too.
-    fetch(idle, { method: "POST", headers: { accept: "application/json" } }).then(
+    fetch(idle, { method: "POST", body: new URLSearchParams(), headers: { accept: "application/json" } }).then(
       (response) => response.redirected && location.replace(response.url),
       () => undefined,
     );
@@ -27,7 +24,7 @@ export function watchIdle(element: HTMLElement): void {
   const touch = () => {
     if (dialog.open) return;
     touched = Date.now();
-    if (touched - told > TELL_EVERY * 1000) tell();
+    if (touched - told > every * 1000) tell();
   };
   const stay = () => {
     dialog.close();

@@ -6,6 +6,7 @@ import { BrandFooter } from "../brand-footer/brand-footer.tsx";
 import { BrandHeader } from "../brand-header/brand-header.tsx";
 import { Card } from "../card/card.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
+import { FormErrorSummary } from "../form-errors/form-errors.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
@@ -85,6 +86,7 @@ export const examples: Record<string, ReactElement> = {
     </Card>
   ),
   "copy-button": <CopyButton value="BK-4821-77" />,
+  "form-errors": <FormErrorSummary errors={{ name: "ui:errors.404.title", email: undefined }} />,
   "idle-dialog": (
     <IdleDialog
       title="Are you there?"
@@ -95,6 +97,7 @@ export const examples: Record<string, ReactElement> = {
       endAction="/end"
       warnAfter={60}
       endAfter={90}
+      tellEvery={20}
     />
   ),
   icon: <Icon name="next" />,

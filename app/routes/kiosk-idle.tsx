@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { localNext } from "../features/accounts/accounts.server";
+import { IdlePage, type IdleView } from "../features/kiosks/kiosks";
+import { goTo, show } from "../platform/context.server";
+import { useView } from "../ui/page/view";
+
+/** A page without scripts comes here by itself, a while before it ends the visit. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (!context.kiosk?.visit) return goTo(context, "/kiosk");
+  const back = localNext(context.url.searchParams.get("back")) ?? "/";
+  return show<IdleView>(context, { title: context.text.t("kiosk:idle.title"), back });
+}
+
+export default function KioskIdle() {
+  return <IdlePage view={useView<IdleView>()} />;
+}
