@@ -108,7 +108,7 @@ eachDatabase("what the worker cleans", (openDatabase) => {
     expect(await house.db.q.select().from(letters)).toHaveLength(1);
     await staff.open("/sign-in");
     await staff.submit({ email: "staff@example.org", password });
-    await staff.open(queue.dom.querySelector("main td a")!.getAttribute("href")!);
+    await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
     await staff.submit();
     await later(89);
     expect(await house.db.q.select().from(letters)).toHaveLength(1);

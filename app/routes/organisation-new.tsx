@@ -49,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (place.again) return again({ page: "premises", fields: place.again });
   if (!place.read) return wrong({ page: "premises", fields, errors: place.errors });
   const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
-  const made = await createOrganisation(context, by, { ...about.read, premises: place.read });
+  const made = await createOrganisation(context, by, { ...about.read, premises: place.read }, fields.once);
   return goToFor(context, made.id, "/organisation?done=created");
 }
 

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "../features/accounts/accounts.server";
-import { findLetter, printLetter } from "../features/letters/letters.server";
-import { refuse } from "../platform/context.server";
+import { printLetter, readLetter } from "../features/letters/letters.server";
+import { onDuty, refuse } from "../platform/context.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   requireStaff(context);
-  const letter = await findLetter(context, params["letter"]!);
+  const letter = await readLetter(context, onDuty(context), params["letter"]!);
   if (!letter) throw refuse(404);
   const headers = {
     "Content-Type": "application/pdf",

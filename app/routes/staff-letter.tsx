@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
-import { findLetter, markPrinted, queueAgain } from "../features/letters/letters.server";
+import { markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
 import { goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { languages } from "../platform/i18n/languages";
@@ -9,7 +9,7 @@ import { useView } from "../ui/page/view";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   requireStaff(context);
-  const letter = await findLetter(context, params["letter"]!);
+  const letter = await readLetter(context, onDuty(context), params["letter"]!);
   if (!letter) throw refuse(404);
   const { dir } = languages[letter.lng];
   const pdfHref = context.text.link(`/staff/letters/${letter.id}/pdf`);

@@ -25,6 +25,8 @@ export const organisationTables = declareTables((k) => {
     premises: k.json<Premises>("premises").notNull(),
     /** Which of its versions this is. */
     version: k.integer("version").notNull().default(1),
+    /** Who sent which form, once: sent twice, it makes one organisation. */
+    once: k.text("once").unique(),
     createdAt: k.instant("created_at").notNull(),
   });
   /** What it was called and where it was, from each change on: what the history of an organisation is worded with. */

@@ -8,11 +8,11 @@ export { addClient, auditClient, type Client, findClient } from "./clients.serve
 export { forgetOldCallers } from "./forget.server";
 export { printLetter } from "./pdf.server";
 export {
-  findLetter,
   type LetterView,
   listPrinted,
   listQueue,
   markPrinted,
   queueAgain,
   queueLetter,
+  readLetter,
 } from "./queue.server";

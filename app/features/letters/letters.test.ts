@@ -178,11 +178,8 @@ eachDatabase("letters", (openDatabase) => {
     expect(await readQueue()).toHaveLength(0);
     const { auditEntries } = house.db.tables(auditTables);
     const entries = await house.db.q.select().from(auditEntries).where(eq(auditEntries.recordKind, "letter"));
-    expect(entries.sort((a, b) => a.number - b.number).map(({ action }) => action)).toEqual([
-      "letter.printed",
-      "letter.queued-again",
-      "letter.printed",
-    ]);
+    const done = entries.filter(({ action }) => action !== "letter.read").sort((a, b) => a.number - b.number);
+    expect(done.map(({ action }) => action)).toEqual(["letter.printed", "letter.queued-again", "letter.printed"]);
     expect(new Set(entries.map(({ actorKind }) => actorKind))).toEqual(new Set(["staff"]));
     const resident = await signIn("resident");
     expect((await resident.open("/staff/letters/printed")).status).toBe(404);
@@ -243,10 +240,13 @@ eachDatabase("letters", (openDatabase) => {
     expect(await read()).toEqual([]);
     await staff.open(`${own}/cases/${reference}`);
     await staff.open(`${own}/account`);
+    const queue = await staff.open("/staff/letters");
+    await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
     const id = own.replace("/for/", "");
     expect(await read()).toMatchObject([
       { action: "case.read", actorKind: "staff", subjectKind: "client", subjectId: id },
       { action: "client.read", actorKind: "staff", subjectKind: "client", subjectId: id },
+      { action: "letter.read", actorKind: "staff", subjectKind: "client", subjectId: id },
     ]);
   });
 });

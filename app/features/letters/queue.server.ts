@@ -99,11 +99,13 @@ export async function listPrinted(house: House): Promise<LetterView[]> {
 
 const oldestPrinted = ({ clock }: House) => new Date(clock.now().getTime() - printedDays * 24 * 60 * 60 * 1000);
 
-/** One letter; undefined where there is none of this id. */
-export async function findLetter(house: House, id: string): Promise<LetterView | undefined> {
+/** One letter for staff to read, which is written down; undefined where there is none of this id. */
+export async function readLetter(house: House, by: Doer, id: string): Promise<LetterView | undefined> {
   const { letters } = house.db.tables(letterTables);
   const [row] = await select(house).where(eq(letters.id, id)).limit(1);
-  return row && toLetterView(house, row);
+  if (!row) return undefined;
+  await write(house, by, { clientId: row.client.id, id, action: "read" });
+  return toLetterView(house, row);
 }
 
 /** Takes a letter out of the queue: it is in its envelope. */
@@ -136,8 +138,14 @@ async function move(
   const { from, to, action } = change;
   await house.db.transaction(async () => {
     const [row] = await house.db.q.update(letters).set(to).where(from).returning({ clientId: letters.clientId });
-    if (!row) return;
-    const provenance = { ...by, subject: { kind: "client", id: row.clientId } } as const;
-    await audit(house, provenance, { action: `letter.${action}`, record: { kind: "letter", id } });
+    if (row) await write(house, by, { clientId: row.clientId, id, action });
   });
 }
+
+/** Writes down what staff did with a letter. */
+const write = (house: House, by: Doer, { clientId, id, action }: { clientId: string; id: string; action: string }) =>
+  audit(
+    house,
+    { ...by, subject: { kind: "client", id: clientId } },
+    { action: `letter.${action}`, record: { kind: "letter", id } },
+  );

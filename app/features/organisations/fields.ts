@@ -11,8 +11,15 @@ const premisesFields = [
   `${premises}-town`,
   `${premises}-postcode`,
 ] as const;
-/** In the order in which they stand on a page. */
-export const organisationFields = ["kind", "company-number", "charity-number", "name", ...premisesFields] as const;
+/** In the order in which they stand on a page. `once` tells a form that is sent twice from two of them: nobody sees it. */
+export const organisationFields = [
+  "once",
+  "kind",
+  "company-number",
+  "charity-number",
+  "name",
+  ...premisesFields,
+] as const;
 export type OrganisationField = (typeof organisationFields)[number];
 /** What was typed, by field. */
 export type OrganisationFields = Record<OrganisationField, string>;

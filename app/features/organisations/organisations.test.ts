@@ -15,7 +15,7 @@ import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
 import { runOutbox } from "../../platform/outbox.server";
-import type { Browser, Page } from "../../testing/browser";
+import { type Browser, type Page, readForm } from "../../testing/browser";
 import { addOrganisation, bakery } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
 import { by, byStaff } from "../../testing/provenance";
@@ -233,6 +233,20 @@ eachDatabase("organisations", (openDatabase) => {
     // A form that says nothing of what it was made from is told too.
     const bare = { ...bakery, name: "Bare" };
     expect((await owner.browser.post(path, bare)).status).toBe(409);
+  });
+
+  it("is set up once, however often its form is sent", async () => {
+    const { person, house } = await setup();
+    const { browser } = await person("Nia");
+    await browser.open("/organisations/new");
+    const where = await browser.submit(bakery);
+    const form = { ...readForm(where.dom.querySelector("main form")!), ...bakery };
+    const answers = await Promise.all([1, 2, 3].map(() => browser.post("/organisations/new", form)));
+    expect(new Set(answers.map(({ path }) => path)).size).toBe(1);
+    expect(answers[0]!.path).toMatch(/^\/for\/[^/]+\/organisation\?done=created$/);
+    const { organisations } = house.db.tables(organisationTables);
+    // The other is the owner's, whom each test has.
+    expect(await house.db.q.select().from(organisations)).toHaveLength(2);
   });
 
   it("tells on every page whom one acts for, and keeps two of them apart by their address", async () => {

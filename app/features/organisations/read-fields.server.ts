@@ -2,6 +2,7 @@ import type { OrganisationKind, Premises } from "~db/schema/organisations";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
+import { newId } from "../../platform/ids";
 import { readCharityNumber, readCompanyNumber } from "../../platform/organisation-numbers";
 import type { AddressFound } from "../places/places";
 import { fieldsOfAddress, findAddresses, prepareAddress, readAddress } from "../places/places.server";
@@ -24,10 +25,11 @@ const oneLine = (typed: string) =>
     .trim();
 
 /** The fields of a form as typed; none is missing. */
-export const typedFields = (form: FormData): OrganisationFields =>
-  Object.fromEntries(
-    organisationFields.map((field) => [field, oneLine(String(form.get(field) ?? "")).slice(0, 500)]),
-  ) as OrganisationFields;
+export function typedFields(form: FormData): OrganisationFields {
+  const typed = organisationFields.map((field) => [field, oneLine(String(form.get(field) ?? "")).slice(0, 500)]);
+  const fields = Object.fromEntries(typed) as OrganisationFields;
+  return { ...fields, once: fields.once || newId() };
+}
 
 /** The fields that show an organisation's name and premises again. */
 export async function fieldsOf(

@@ -3,7 +3,7 @@ import { type OrganisationKind, organisationTables, type Premises, type Role } f
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
-import { newShortId } from "../../platform/ids";
+import { newId, newShortId } from "../../platform/ids";
 import { listPeople } from "../accounts/accounts.server";
 
 export interface Organisation {
@@ -34,13 +34,30 @@ export const within = (by: Provenance, organisationId: string): Provenance => ({
   subject: { kind: "organisation", id: organisationId },
 });
 
-/** Sets an organisation up. Whoever does it is its first owner. */
-export async function createOrganisation(house: House, by: Provenance, wanted: NewOrganisation): Promise<Organisation> {
+/**
+ * Sets an organisation up. Whoever does it is its first owner.
+ * @param once what tells this form from others: sent again by the same account, it gives the organisation that it made
+ */
+export async function createOrganisation(
+  house: House,
+  by: Provenance,
+  wanted: NewOrganisation,
+  once: string = newId(),
+): Promise<Organisation> {
   const { organisations, organisationVersions, memberships } = house.db.tables(organisationTables);
   const created = { ...wanted, id: newShortId(), version: 1 };
   const createdAt = house.clock.now();
-  await house.db.transaction(async () => {
-    await house.db.q.insert(organisations).values({ ...created, createdAt });
+  const sent = `${by.actor.id} ${once}`;
+  return house.db.transaction(async () => {
+    const [made] = await house.db.q
+      .insert(organisations)
+      .values({ ...created, once: sent, createdAt })
+      .onConflictDoNothing({ target: organisations.once })
+      .returning({ id: organisations.id });
+    if (!made) {
+      const [before] = await house.db.q.select().from(organisations).where(eq(organisations.once, sent)).limit(1);
+      return before!;
+    }
     const { name, premises, version } = created;
     const first = { organisationId: created.id, version, name, premises, changedBy: by.actor.id, createdAt };
     await house.db.q.insert(organisationVersions).values(first);
@@ -52,8 +69,8 @@ export async function createOrganisation(house: House, by: Provenance, wanted: N
       record,
       detail: { kind: wanted.kind, number: wanted.number },
     });
+    return created;
   });
-  return created;
 }
 
 export async function getOrganisation(house: House, id: string): Promise<Organisation> {

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import SQLite from "better-sqlite3";
+import { drizzle as onSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as onPostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { expect, inject, it } from "vitest";
+import { migrateDatabase } from "./migrate.server";
+
+/** The frozen SQL as it was first, before anything was added to it. */
+function firstOf(dialect: "sqlite" | "postgres"): string {
+  const folder = mkdtempSync(join(dirname(inject("databases").sqliteTemplate), "migrations-"));
+  cpSync(join("db/migrations", dialect), folder, { recursive: true });
+  const journal = join(folder, "meta/_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
+  expect(entries.length).toBeGreaterThan(1);
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }));
+  return folder;
+}
+
+const premises = JSON.stringify({ lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" });
+const read = "select organisation_id, version, name, premises, changed_by from organisation_versions";
+const expected = { organisation_id: "bakery", version: 1, name: "Crumb", changed_by: "olwen" };
+
+it("brings an older SQLite database up to date, with what is in it, however often it is asked", async () => {
+  const file = join(dirname(inject("databases").sqliteTemplate), `${randomUUID()}.sqlite`);
+  const old = new SQLite(file);
+  migrateSqlite(onSqlite(old), { migrationsFolder: firstOf("sqlite") });
+  old
+    .prepare("insert into organisations values (?, ?, ?, ?, ?, ?)")
+    .run("bakery", "company", "Crumb", "1", premises, 5);
+  old.prepare("insert into memberships values (?, ?, ?, ?)").run("bakery", "olwen", "owner", 5);
+  old.close();
+  await migrateDatabase({ file });
+  await migrateDatabase({ file });
+  const now = new SQLite(file);
+  expect(now.prepare(read).all()).toEqual([{ ...expected, premises }]);
+  expect(now.pragma("integrity_check", { simple: true })).toBe("ok");
+  now.close();
+});
+
+it("brings an older PostgreSQL database up to date, with what is in it, however often it is asked", async () => {
+  const { postgresUrl } = inject("databases");
+  const name = `t_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: postgresUrl });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const url = postgresUrl.replace(/\/postgres$/, `/${name}`);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await migratePostgres(onPostgres(client), { migrationsFolder: firstOf("postgres") });
+  await client.query("insert into organisations values ($1, $2, $3, $4, $5, now())", [
+    ...["bakery", "company", "Crumb", "1"],
+    premises,
+  ]);
+  await client.query("insert into memberships values ('bakery', 'olwen', 'owner', now())");
+  await migrateDatabase({ url, file: "" });
+  await migrateDatabase({ url, file: "" });
+  const { rows } = await client.query(read);
+  expect(rows).toEqual([{ ...expected, version: "1", premises: JSON.parse(premises) }]);
+  await client.end();
+});
