@@ -13,7 +13,7 @@ import {
 } from "../platform/actor";
 import { audit, isWatched } from "../platform/audit.server";
 import { type Context, may } from "../platform/context.server";
-import { blank, type HotQuery, isDuplicate } from "../platform/db/database.server";
+import { blank, blanks, type HotQuery, isDuplicate } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
 import type { Right } from "../platform/rights";
@@ -81,6 +81,25 @@ const saveDraft: HotQuery<Pick<Row, "id" | "answers" | "typed" | "edits" | "vers
     .where(eq(drafts.id, blank("id")));
 };
 
+const insertDraft: HotQuery<Omit<Row, "state">, Row> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  const { id, serviceId, version, subjectKind, subjectId, actorKind, actorId, channel, helperId } = blanks<Row>();
+  const { answers, typed, edits, openKey, createdAt, updatedAt } = blanks<Row>();
+  const who = { subjectKind, subjectId, actorKind, actorId, channel, helperId };
+  const what = { id, serviceId, version, answers, typed, edits, openKey, createdAt, updatedAt };
+  return q
+    .insert(drafts)
+    .values({ ...who, ...what })
+    .returning();
+};
+const closeDraft: HotQuery<{ id: string; updatedAt: Date }, never> = (q, db) => {
+  const { drafts } = db.tables(flowTables);
+  return q
+    .update(drafts)
+    .set({ state: "submitted", openKey: null, typed: {}, updatedAt: blank<Date>("updatedAt") })
+    .where(eq(drafts.id, blank("id")));
+};
+
 /** The open draft of somebody for a service. */
 export async function findDraft(house: House, subject: Subject, serviceId: string): Promise<Draft | undefined> {
   const [row] = await house.db.run(draftByKey, { key: openKey(subject, serviceId) });
@@ -109,25 +128,21 @@ export async function ensureDraft(house: House, by: Provenance, service: Service
   const { subject } = by;
   const found = await findDraft(house, subject, service.id);
   if (found) return found;
-  const { drafts } = house.db.tables(flowTables);
   const now = house.clock.now();
   try {
     return await house.db.transaction(async () => {
-      const [row] = await house.db.q
-        .insert(drafts)
-        .values({
-          id: newId(),
-          serviceId: service.id,
-          version: service.version,
-          ...provenanceColumns(by),
-          answers: {},
-          typed: {},
-          edits: {},
-          openKey: openKey(subject, service.id),
-          createdAt: now,
-          updatedAt: now,
-        })
-        .returning();
+      const [row] = await house.db.run(insertDraft, {
+        id: newId(),
+        serviceId: service.id,
+        version: service.version,
+        ...provenanceColumns(by),
+        answers: {},
+        typed: {},
+        edits: {},
+        openKey: openKey(subject, service.id),
+        createdAt: now,
+        updatedAt: now,
+      });
       const draft = toDraft(row!);
       await auditDraft(house, draft, { by, action: "draft.begun" });
       return draft;
@@ -196,13 +211,10 @@ export const keepTyped = (context: Context, id: string, stepId: string, fields: 
  * @returns `sent` where another was quicker, `changed` where the draft has other answers by now
  */
 export async function consumeDraft(house: House, id: string, answers: Answers): Promise<"taken" | "sent" | "changed"> {
-  const { drafts } = house.db.tables(flowTables);
-  const read = house.db.q.select().from(drafts).where(eq(drafts.id, id)).limit(1);
-  const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+  const [row] = await house.db.run(lockDraft, { id });
   if (row?.state !== "open") return "sent";
   if (JSON.stringify(row.answers) !== JSON.stringify(answers)) return "changed";
-  const taken = { state: "submitted", openKey: null, typed: {}, updatedAt: house.clock.now() } as const;
-  await house.db.q.update(drafts).set(taken).where(eq(drafts.id, id));
+  await house.db.run(closeDraft, { id, updatedAt: house.clock.now() });
   return "taken";
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gt, gte, like, lte, or, sql } from "drizzle-orm";
 import { auditTables } from "~db/schema/audit";
 import { type ActorKind, type Doer, type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
-import { blank, type Database, type HotQuery } from "./db/database.server";
+import { blank, blanks, type Database, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 
@@ -50,9 +50,6 @@ const insertEntry: HotQuery<Row, never> = (q, db) => {
   const who = { subjectKind, subjectId, actorKind, actorId, channel, helperId };
   return q.insert(auditEntries).values({ id, ...who, number, at, action, recordKind, recordId, detail, hash });
 };
-
-/** A blank for each column, by its name. */
-const blanks = <T>() => new Proxy({}, { get: (_none, name) => blank(String(name)) }) as T;
 
 /** Writes down what was done, in the transaction that does it: the next link in the chain of its subject. */
 export async function audit(house: House, by: Provenance, deed: Deed): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
 import { platformTables } from "~db/schema/platform";
 import { type Provenance, provenanceColumns, provenanceOf } from "./actor";
+import { blank, blanks, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 import { outboxFailed, outboxWaiting } from "./metrics.server";
@@ -22,6 +23,27 @@ const claimMs = 2 * 60 * 1000;
 const maxTries = 60;
 const listeners = new Set<() => void>();
 
+type Row = typeof platformTables.postgres.outbox.$inferSelect;
+type NewRow = Omit<Row, "state" | "tries" | "doneAt" | "error">;
+
+const insertRow: HotQuery<NewRow, never> = (q, db) => {
+  const { outbox } = db.tables(platformTables);
+  const { id, subjectKind, subjectId, actorKind, actorId, channel, helperId } = blanks<Row>();
+  const { kind, payload, dueAt, createdAt } = blanks<Row>();
+  const who = { subjectKind, subjectId, actorKind, actorId, channel, helperId };
+  return q
+    .insert(outbox)
+    .values({ id, ...who, kind, payload, dueAt, createdAt })
+    .onConflictDoNothing();
+};
+const finishRow: HotQuery<{ id: string; doneAt: Date }, never> = (q, db) => {
+  const { outbox } = db.tables(platformTables);
+  return q
+    .update(outbox)
+    .set({ state: "done", doneAt: blank<Date>("doneAt"), error: null })
+    .where(and(eq(outbox.id, blank("id")), eq(outbox.state, "waiting")));
+};
+
 /** Writes down something to do outside, in the transaction that decides it: both happen or neither does. */
 export async function enqueue(
   house: House,
@@ -30,7 +52,6 @@ export async function enqueue(
   payload: Record<string, unknown>,
   options: { dueAt?: Date /** A row of this id is written once, however often it is asked for. */; id?: string } = {},
 ): Promise<void> {
-  const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
   const row = {
     id: options.id ?? newId(),
@@ -40,7 +61,7 @@ export async function enqueue(
     dueAt: options.dueAt ?? now,
     createdAt: now,
   };
-  await house.db.q.insert(outbox).values(row).onConflictDoNothing();
+  await house.db.transaction(() => house.db.run(insertRow, row));
   for (const wake of listeners) wake();
 }
 
@@ -117,12 +138,12 @@ export async function runOutbox(
       const handler = handlers[row.kind];
       if (!handler) throw new Error(`Nothing handles outbox rows of kind "${row.kind}": bind one in worker.server.ts.`);
       await handler(house, row);
-      await record(house, row.id, { state: "done", doneAt: house.clock.now(), error: null });
+      await house.db.transaction(() => house.db.run(finishRow, { id: row.id, doneAt: house.clock.now() }));
     } catch (error) {
       outboxFailed.inc({ kind: row.kind });
       house.log.warn({ err: error, outboxId: row.id, kind: row.kind, tries: row.tries }, "outbox row failed");
       const dueAt = new Date(house.clock.now().getTime() + retryMs(row.tries));
-      await record(house, row.id, { state: row.tries >= maxTries ? "failed" : "waiting", dueAt, error: String(error) });
+      await putOff(house, row.id, { state: row.tries >= maxTries ? "failed" : "waiting", dueAt, error: String(error) });
     }
   }
   return rows.length;
@@ -131,10 +152,10 @@ export async function runOutbox(
 /** 2 s, 4 s, 8 s ... up to an hour, with up to a quarter more, so that not all come back at once. */
 const retryMs = (tries: number) => Math.min(2 ** tries * 1000, 3_600_000) * (1 + Math.random() / 4);
 
-async function record(
+async function putOff(
   house: House,
   id: string,
-  outcome: { state: "waiting" | "done" | "failed"; dueAt?: Date; doneAt?: Date; error: string | null },
+  outcome: { state: "waiting" | "failed"; dueAt: Date; error: string },
 ): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   await house.db.transaction(() =>

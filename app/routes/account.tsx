@@ -8,20 +8,20 @@ import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { text, actor, url, client } = context;
+  const { text, actor, url, acting, client } = context;
+  const other = acting ?? client;
   if (client) await auditClient(context, doerOf(context), client.id);
   const [{ cards, comingUp }, drafts] = await Promise.all([listOwnCards(context), listOwnDrafts(context)]);
   const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const open = cards.filter((card) => !card.isOver);
   return show<AccountView>(context, {
-    title: context.acting
-      ? text.t("organisations:panel.about", { name: context.acting.name })
+    title: other
+      ? text.t("organisations:panel.about", { name: `\u2068${other.name}\u2069` })
       : text.t("home:account.title"),
-    isGuest: actor.kind === "guest",
+    of: acting ? "organisation" : client ? "client" : actor.kind,
     hasAnything: cards.length > 0 || drafts.length > 0,
     discarded: url.searchParams.has("discarded"),
     left: url.searchParams.has("left"),
-    isOrganisation: context.acting !== undefined,
     waiting: open.filter((card) => card.isWaiting),
     inProgress: open.filter((card) => !card.isWaiting),
     drafts,

@@ -8,11 +8,11 @@ import { useView } from "../ui/page/view";
 export async function loader({ context }: LoaderFunctionArgs) {
   requireStaff(context);
   const { text } = context;
-  const letters = (await listQueue(context)).map(({ id, subject, name, date }) => ({
+  const letters = (await listQueue(context)).map(({ id, subject, name, written }) => ({
     href: text.link(`/staff/letters/${id}`),
     subject,
     name,
-    date,
+    date: text.date(written),
   }));
   return show<QueueView>(context, { title: text.t("kiosk:letters.title"), letters });
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { Actor } from "../../platform/actor";
-import { blank, type HotQuery } from "../../platform/db/database.server";
+import { blank, blanks, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId, newToken } from "../../platform/ids";
 
@@ -52,19 +52,25 @@ export async function findSession(house: House, token: string): Promise<Session 
   return { id, guestId, actor, visitId: session.visitId ?? undefined };
 }
 
+const insertSession: HotQuery<typeof accountTables.postgres.sessions.$inferInsert, never> = (q, db) => {
+  const { sessions } = db.tables(accountTables);
+  const { id, guestId, accountId, visitId, createdAt, seenAt, expiresAt } =
+    blanks<typeof accountTables.postgres.sessions.$inferSelect>();
+  return q.insert(sessions).values({ id, guestId, accountId, visitId, createdAt, seenAt, expiresAt });
+};
+
 /** Begins a session and gives the token for its cookie. */
 export async function beginSession(
   house: House,
   of: { guestId?: string | undefined; accountId?: string | undefined; visitId?: string | undefined } = {},
 ): Promise<{ token: string; id: string; guestId: string; maxAge: number }> {
-  const { sessions } = house.db.tables(accountTables);
   const now = house.clock.now();
   const token = newToken();
   const guestId = of.guestId ?? newId();
   const maxAge = of.accountId ? lifetime.account : lifetime.guest;
   const id = hashToken(token);
   await house.db.transaction(() =>
-    house.db.q.insert(sessions).values({
+    house.db.run(insertSession, {
       id,
       guestId,
       accountId: of.accountId ?? null,

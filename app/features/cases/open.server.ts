@@ -1,11 +1,12 @@
 import { caseTables } from "~db/schema/cases";
 import { type Provenance, provenanceColumns } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
+import { blanks, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import type { Language } from "../../platform/i18n/languages";
 import { newId, newReference } from "../../platform/ids";
 import { submissions } from "../../platform/metrics.server";
-import { addEvent, type CaseView, toCaseView } from "./records.server";
+import { addEvent, type CaseRow, type CaseView, toCaseView } from "./records.server";
 import { tellReceived } from "./tell.server";
 
 export interface NewCase {
@@ -25,6 +26,20 @@ export interface NewCase {
   tell: boolean;
 }
 
+const insertCase: HotQuery<Omit<CaseRow, "outcome">, CaseRow> = (q, db) => {
+  const { cases } = db.tables(caseTables);
+  const { subjectKind, subjectId, actorKind, actorId, channel, helperId } = blanks<CaseRow>();
+  const { id, reference, draftId, serviceId, version, locale, contactName, contactEmail } = blanks<CaseRow>();
+  const { answers, state, team, targetDate, createdAt, updatedAt } = blanks<CaseRow>();
+  const who = { subjectKind, subjectId, actorKind, actorId, channel, helperId, locale, contactName, contactEmail };
+  const what = { id, reference, draftId, serviceId, version, answers, state, team, targetDate, createdAt, updatedAt };
+  return q
+    .insert(cases)
+    .values({ ...who, ...what })
+    .onConflictDoNothing({ target: cases.reference })
+    .returning();
+};
+
 /** A reference is taken twice once in about 10^11 cases; the next try is another. */
 const tries = 5;
 
@@ -33,30 +48,25 @@ const tries = 5;
  * @throws where the draft already has a case: the draft is consumed first, so that this cannot be.
  */
 export async function openCase(house: House, wanted: NewCase): Promise<CaseView> {
-  const { cases } = house.db.tables(caseTables);
   const now = house.clock.now();
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const [row] = await house.db.q
-      .insert(cases)
-      .values({
-        id: newId(),
-        reference: newReference(),
-        draftId: wanted.draftId,
-        serviceId: wanted.serviceId,
-        version: wanted.version,
-        ...provenanceColumns(wanted.by),
-        locale: wanted.locale,
-        contactName: wanted.contact.name ?? null,
-        contactEmail: wanted.contact.email ?? null,
-        answers: wanted.answers,
-        state: wanted.state,
-        team: wanted.team,
-        targetDate: wanted.targetDate ?? null,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .onConflictDoNothing({ target: cases.reference })
-      .returning();
+    const [row] = await house.db.run(insertCase, {
+      id: newId(),
+      reference: newReference(),
+      draftId: wanted.draftId,
+      serviceId: wanted.serviceId,
+      version: wanted.version,
+      ...provenanceColumns(wanted.by),
+      locale: wanted.locale,
+      contactName: wanted.contact.name ?? null,
+      contactEmail: wanted.contact.email ?? null,
+      answers: wanted.answers,
+      state: wanted.state,
+      team: wanted.team,
+      targetDate: wanted.targetDate ?? null,
+      createdAt: now,
+      updatedAt: now,
+    });
     if (!row) continue;
     const opened = toCaseView(row);
     await addEvent(house, opened.id, { kind: "state", state: wanted.state, by: wanted.by });

@@ -1,6 +1,7 @@
 import { asc, eq, max } from "drizzle-orm";
 import { type CaseState, caseTables } from "~db/schema/cases";
 import { type ActorKind, type Doer, type Provenance, provenanceOf, type Subject } from "../../platform/actor";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 
@@ -57,19 +58,24 @@ export function toCaseView(row: CaseRow): CaseView {
   };
 }
 
+const caseBy = (key: "id" | "reference" | "draftId"): HotQuery<{ key: string }, CaseRow> => {
+  return (q, db) => {
+    const { cases } = db.tables(caseTables);
+    return q
+      .select()
+      .from(cases)
+      .where(eq(cases[key], blank("key")));
+  };
+};
+const casesBy = { id: caseBy("id"), reference: caseBy("reference"), draftId: caseBy("draftId") };
+
 export async function findCase(
   house: House,
   by: { id: string } | { reference: string } | { draftId: string },
 ): Promise<CaseView | undefined> {
-  const { cases } = house.db.tables(caseTables);
-  const which =
-    "id" in by
-      ? eq(cases.id, by.id)
-      : "reference" in by
-        ? eq(cases.reference, by.reference)
-        : eq(cases.draftId, by.draftId);
-  const rows = await house.db.q.select().from(cases).where(which).limit(1);
-  return rows[0] && toCaseView(rows[0]);
+  const [[key, value]] = Object.entries(by) as [[keyof typeof casesBy, string]];
+  const [row] = await house.db.run(casesBy[key], { key: value });
+  return row && toCaseView(row);
 }
 
 /** A case, locked until the caller's transaction ends, so that two changes at once follow one another. */
@@ -82,13 +88,28 @@ export async function lockCase(house: House, id: string): Promise<CaseView | und
 
 export type NewEvent = Omit<CaseEvent, "number" | "at" | "byKind"> & { by: Doer };
 
+type EventRow = typeof caseTables.postgres.caseEvents.$inferSelect;
+
+const lastNumber: HotQuery<{ caseId: string }, { number: number | null }> = (q, db) => {
+  const { caseEvents } = db.tables(caseTables);
+  return q
+    .select({ number: max(caseEvents.number) })
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, blank("caseId")));
+};
+const eventsOf: HotQuery<{ caseId: string }, EventRow> = (q, db) => {
+  const { caseEvents } = db.tables(caseTables);
+  return q
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, blank("caseId")))
+    .orderBy(asc(caseEvents.number));
+};
+
 /** Adds an event to a case's timeline, in the caller's transaction. */
 export async function addEvent(house: House, caseId: string, event: NewEvent): Promise<void> {
   const { caseEvents } = house.db.tables(caseTables);
-  const [last] = await house.db.q
-    .select({ number: max(caseEvents.number) })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, caseId));
+  const [last] = await house.db.run(lastNumber, { caseId });
   await house.db.q.insert(caseEvents).values({
     id: newId(),
     caseId,
@@ -105,12 +126,7 @@ export async function addEvent(house: House, caseId: string, event: NewEvent): P
 
 /** A case's timeline, the first event first. */
 export async function listEvents(house: House, caseId: string): Promise<CaseEvent[]> {
-  const { caseEvents } = house.db.tables(caseTables);
-  const rows = await house.db.q
-    .select()
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, caseId))
-    .orderBy(asc(caseEvents.number));
+  const rows = await house.db.run(eventsOf, { caseId });
   return rows.map((row) => ({
     number: row.number,
     kind: row.kind,

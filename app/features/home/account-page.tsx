@@ -9,14 +9,16 @@ import { StatusTag } from "../../ui/status-tag/status-tag";
 import { CaseCards, type CaseCardView } from "../cases/cases";
 import type { ComingUp } from "./own.server";
 
+type Whose = "guest" | "account" | "organisation" | "client";
+
 export interface AccountView extends PageView {
   /** Nobody is signed in: what is here belongs to this browser only. */
-  isGuest: boolean;
+  /** Whose page it is: one's own, or of whom one acts for. */
+  of: Whose;
   hasAnything: boolean;
   discarded: boolean;
   /** They have just left an organisation. */
   left: boolean;
-  isOrganisation: boolean;
   waiting: CaseCardView[];
   inProgress: CaseCardView[];
   drafts: {
@@ -35,21 +37,21 @@ export interface AccountView extends PageView {
 /** Everything that somebody has with the council: what waits for them first. */
 export function AccountPage({ view }: { view: AccountView }) {
   const t = useT();
-  const { waiting, inProgress, isGuest, hasAnything } = view;
+  const { waiting, inProgress, of, hasAnything } = view;
   return (
     <Page>
       {view.discarded && <NotificationBanner type="success">{t("home:account.discarded")}</NotificationBanner>}
       {view.left && <NotificationBanner type="success">{t("organisations:panel.left")}</NotificationBanner>}
       <h1 className="govuk-heading-l">{view.title}</h1>
-      {isGuest && <Invitation hasAnything={hasAnything} />}
-      {!isGuest && !hasAnything && <p className="govuk-body">{t("home:account.nothing")}</p>}
+      {of === "guest" && <Invitation hasAnything={hasAnything} />}
+      {of !== "guest" && !hasAnything && <p className="govuk-body">{t("home:account.nothing")}</p>}
       <Cases id="waiting" cards={waiting} />
       <Cases id="in-progress" cards={inProgress} />
       <Drafts drafts={view.drafts} />
       <Coming comingUp={view.comingUp} />
       {view.total > 0 && <Everything view={view} />}
-      {!isGuest && !view.isOrganisation && <Organisations />}
-      <Links isGuest={isGuest} isOrganisation={view.isOrganisation} />
+      {of === "account" && <Organisations />}
+      <Links of={of} />
     </Page>
   );
 }
@@ -219,7 +221,7 @@ function Organisations() {
   );
 }
 
-function Links({ isGuest, isOrganisation }: { isGuest: boolean; isOrganisation: boolean }) {
+function Links({ of }: { of: Whose }) {
   const t = useT();
   const link = useLink();
   return (
@@ -228,14 +230,14 @@ function Links({ isGuest, isOrganisation }: { isGuest: boolean; isOrganisation: 
         {t("home:account.more")}
       </h2>
       <ul className="govuk-list">
-        {isOrganisation && (
+        {of === "organisation" && (
           <li>
             <a className="govuk-link" href={link("/organisation")}>
               {t("organisations:panel.people")}
             </a>
           </li>
         )}
-        {!isGuest && !isOrganisation && (
+        {of === "account" && (
           <li>
             <a className="govuk-link" href={link("/account/details")}>
               {t("home:account.details")}
@@ -252,7 +254,7 @@ function Links({ isGuest, isOrganisation }: { isGuest: boolean; isOrganisation: 
             {t("home:all-services")}
           </a>
         </li>
-        {!isGuest && (
+        {(of === "account" || of === "organisation") && (
           <li>
             <a className="govuk-link" href={link("/sign-out")}>
               {t("ui:header.sign-out")}

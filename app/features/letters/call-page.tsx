@@ -1,7 +1,7 @@
 import type { PageView } from "../../platform/context.server";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -18,12 +18,11 @@ export interface CallView extends PageView {
 export function CallPage({ view }: { view: CallView }) {
   const t = useT();
   const link = useLink();
+  const message = useMessage();
   const { typed, errors } = view;
-  const list = Object.entries(errors).map(([field, error]) => ({ text: t(error), href: `#${field}` }));
-  const message = (error: string | undefined) => (error ? { text: t(error) } : undefined);
   return (
     <Page classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
-      {list.length > 0 && <ErrorSummary errorList={list} />}
+      <FormErrorSummary errors={errors} />
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t("kiosk:calls.body")}</p>
       <form method="post" noValidate>

@@ -64,6 +64,7 @@ const letter: LetterView = {
   subject: "استلمنا طلبك",
   paragraphs: ["مرحبًا \u2068Ola Łącka\u2069،", "شكرًا لك."],
   printed: undefined,
+  written: new Date(0),
 };
 const house = { config: { council: { name: "Brackenford" } } } as House;
 /** A text as a PDF holds it; some bytes of its letters are those of brackets, and are escaped. */

@@ -14,7 +14,9 @@ export interface LetterView {
   lng: Language;
   name: string;
   address: string[];
+  /** When it was written, in its reader's words. */
   date: string;
+  written: Date;
   subject: string;
   /** Each may have several lines. */
   paragraphs: string[];
@@ -70,6 +72,7 @@ function toLetterView(house: House, { letter, client }: Row): LetterView {
     name: client.name,
     address: client.address,
     date: texts.date(letter.createdAt),
+    written: letter.createdAt,
     subject,
     paragraphs: text.trim().split("\n\n"),
     printed: letter.printedAt ?? undefined,

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -35,15 +36,18 @@ export async function addUpload(
   return ok({ id, name });
 }
 
-/** The files of a draft's question, in the order they came. */
-export async function listUploads(house: House, draftId: string, questionId: string): Promise<Upload[]> {
-  const { uploads } = house.db.tables(flowTables);
-  return house.db.q
+const uploadsOf: HotQuery<{ draftId: string; questionId: string }, Upload> = (q, db) => {
+  const { uploads } = db.tables(flowTables);
+  return q
     .select({ id: uploads.id, name: uploads.name })
     .from(uploads)
-    .where(and(eq(uploads.draftId, draftId), eq(uploads.questionId, questionId)))
+    .where(and(eq(uploads.draftId, blank("draftId")), eq(uploads.questionId, blank("questionId"))))
     .orderBy(asc(uploads.createdAt), asc(uploads.id));
-}
+};
+
+/** The files of a draft's question, in the order they came. */
+export const listUploads = (house: House, draftId: string, questionId: string): Promise<Upload[]> =>
+  house.db.run(uploadsOf, { draftId, questionId });
 
 export async function removeUpload(house: House, draftId: string, id: string): Promise<void> {
   const { uploads } = house.db.tables(flowTables);

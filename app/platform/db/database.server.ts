@@ -26,7 +26,7 @@ export interface Database {
 
 /**
  * A query that nearly every request asks. Building one takes longer than running it, so it is built once for each
- * connection. Its values are blanks, and none of them may be null.
+ * connection. Its values are blanks; only a text may be null.
  * @example
  * const rowById: HotQuery<{ id: string }, Row> = (q, db) => {
  *   const { rows } = db.tables(ownTables);
@@ -46,6 +46,10 @@ export interface Prepared {
 
 /** A value of a hot query that is filled in when it runs: it stands where a value of the column's own type would. */
 export const blank = <T>(name: string): T => sql.placeholder(name) as T;
+
+/** A blank for each column of a row, by its name. */
+export const blanks = <Row>(): { [Column in keyof Row]-?: Row[Column] } =>
+  new Proxy({}, { get: (_none, name) => blank(String(name)) }) as never;
 
 /** Whether a failed write met a row that is already there (a unique or primary key). */
 export function isDuplicate(error: unknown): boolean {
