@@ -14,8 +14,6 @@ import { Visitor } from "../support/visit";
 // The width of a small phone, or of a wide window at 400 %.
 test.use({ viewport: { width: 320, height: 640 } });
 
-const bothWays = ["en", "ar"] as const;
-
 test("every page of an organisation, in every language", async ({ page: tab, context, origin }) => {
   const visitor = new Visitor(origin, tab, context);
   const looked = languageCodes;
@@ -86,7 +84,7 @@ test("where an organisation is: every state of the page, as the server sends it 
       }
     }
   await context.addCookies(cookiesOf(browser, origin));
-  for (const lng of bothWays)
+  for (const lng of languageCodes)
     for (const fields of Object.values(typed)) {
       await tab.goto(localPath(lng, details));
       await sendAs(tab, fields);
@@ -129,7 +127,7 @@ test("every page of an organisation, at a kiosk", async ({ page, origin }) => {
   await page.locator("button[name=to]").first().click();
   await page.goto("/sign-in");
   await fillSignIn(page, { email, password });
-  for (const lng of bothWays) {
+  for (const lng of languageCodes) {
     for (const path of [
       "/organisations/new",
       link!,

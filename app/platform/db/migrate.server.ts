@@ -3,17 +3,31 @@ import { dirname, resolve } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import pg from "pg";
+import { ConfigError } from "../config.server";
 
 const folder = (dialect: string) => resolve("db/migrations", dialect);
 
 /**
  * Brings a database up to the newest frozen SQL under `db/migrations`. Several nodes may start at once:
  * PostgreSQL lets one of them in at a time, SQLite locks its file.
+ * @throws ConfigError where the database is older than the first frozen SQL: nothing in it is touched
  */
 export async function migrateDatabase(settings: { url?: string; file: string }): Promise<void> {
-  if (settings.url) await migratePostgres(settings.url);
-  else await migrateSqlite(settings.file);
+  try {
+    if (settings.url) await migratePostgres(settings.url);
+    else await migrateSqlite(settings.file);
+  } catch (error) {
+    if (!isThereAlready(error)) throw error;
+    const where = settings.url ? "DATABASE_URL" : `DATA_DIR (${dirname(settings.file)})`;
+    throw new ConfigError([
+      `The database of ${where} was made by an early version, which cannot be brought up to date: begin with an empty one.`,
+    ]);
+  }
 }
+
+/** A first table that is there without having been written down as made. */
+const isThereAlready = (error: unknown): boolean =>
+  error instanceof Error && (/already exists/.test(error.message) || isThereAlready(error.cause));
 
 async function migrateSqlite(file: string): Promise<void> {
   const { drizzle } = await import("drizzle-orm/better-sqlite3");

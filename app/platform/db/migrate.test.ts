@@ -64,3 +64,12 @@ it("brings an older PostgreSQL database up to date, with what is in it, however 
   expect(rows).toEqual([{ ...expected, version: "1", premises: JSON.parse(premises) }]);
   await client.end();
 });
+
+it("says what to do about a database that is older than that, and leaves it as it is", async () => {
+  const file = join(dirname(inject("databases").sqliteTemplate), `${randomUUID()}.sqlite`);
+  const old = new SQLite(file);
+  old.exec("create table account_tokens (id text); insert into account_tokens values ('kept')");
+  await expect(migrateDatabase({ file })).rejects.toThrow("begin with an empty one");
+  expect(old.prepare("select id from account_tokens").all()).toEqual([{ id: "kept" }]);
+  old.close();
+});
