@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import { pathFor } from "../../app/platform/i18n/languages";
+import { languageCodes, localPath, pathFor } from "../../app/platform/i18n/languages";
 import type { Browser } from "../../app/testing/browser";
 import { addOrganisation, bakery } from "../../app/testing/organisations";
 import { expectAccessible } from "../support/accessible";
@@ -68,6 +68,37 @@ test("an owner and a member work on one application, and neither loses an answer
   await expect(members.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expectAccessible(members);
   await Promise.all([one.close(), two.close()]);
+});
+
+test("nobody sends what another answered meanwhile without seeing it", async ({ context, origin }) => {
+  const owner = await signInAsNew(origin, "Olwen Pryce");
+  const member = await signInAsNew(origin, "Ben Hale");
+  const id = await addOrganisation(owner.browser);
+  await join(origin, owner.browser, id, member);
+  const at = (path: string) => pathFor(id, `/services/report-pothole/${path}`);
+  await owner.browser.open(at("danger"));
+  for (const fields of [
+    { danger: "no-danger" },
+    { "place-description": "By the old oak" },
+    { surface: "road" },
+    { size: "small", depth: "deep" },
+    { details: "One" },
+    { name: "Olwen Pryce", email: owner.email },
+  ])
+    await owner.browser.submit(fields);
+  expect(owner.browser.page?.path).toBe(at("check"));
+  const page = await tabOf(context, owner.browser, origin);
+  for (const [n, lng] of languageCodes.entries()) {
+    await page.goto(localPath(lng, at("check")));
+    await member.browser.open(at("more"));
+    await member.browser.submit({ details: `Ben's words, ${n}` });
+    await page.locator("main form button").last().click();
+    await expect(page.getByText(`Ben's words, ${n}`)).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("Ben Hale");
+    await expectAccessible(page);
+  }
+  await page.locator("main form button").last().click();
+  await expect(page).toHaveURL(/\/done\//);
 });
 
 test("two tabs for two organisations never mix", async ({ context, origin }) => {
