@@ -11,7 +11,6 @@ import { callBack, placeOf, walk } from "../testing/faults/journey";
 import { createTestHouse, openTestPortal, type TestPortal } from "../testing/portal.server";
 import { by } from "../testing/provenance";
 import {
-  adoptDrafts,
   changeDraft,
   consumeDraft,
   discardDraft,
@@ -20,6 +19,7 @@ import {
   findDraftById,
   forgetOldDrafts,
 } from "./drafts.server";
+import { adoptDrafts } from "./give-drafts.server";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 

@@ -7,19 +7,18 @@ export { answerStep, saveTyped } from "./answer.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
 export {
-  adoptDrafts,
   type Draft,
   discardDraft,
   discardDraftsOf,
   findDraftById,
   findDraftFor,
   forgetOldDrafts,
-  giveDraft,
   listWorkedOn,
   queryDrafts,
   querySubjects,
 } from "./drafts.server";
 export { followWay } from "./engine";
+export { adoptDrafts, giveDraft } from "./give-drafts.server";
 export { type OverShoulder, showOver } from "./over-shoulder.server";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";

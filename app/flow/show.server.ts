@@ -1,4 +1,5 @@
 import { type Context, type PageView, show } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import type { OvertakenProps } from "../ui/overtaken/overtaken";
@@ -114,9 +115,6 @@ export async function makeStepView(
     hasFiles: reached.questions.some((question) => question.type === "upload"),
   };
 }
-
-/** First strong isolate: keeps a number in its own order inside right-to-left text. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 function backPath(service: OfferedService, { way }: Visit, reached: Reached): string {
   const section = sectionsOf(service, way).find((one) => one.steps.includes(reached));

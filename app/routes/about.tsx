@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type Context, type PageView, show } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import { Page } from "../ui/page/page";
 import { useView } from "../ui/page/view";
 
@@ -26,8 +27,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 const valuesOf = ({ config }: Context) => ({
   council: config.council.name,
-  phone: `\u2068${config.council.phone}\u2069`,
-  website: `\u2068${new URL(config.publicUrl).host}\u2069`,
+  phone: isolate(config.council.phone),
+  website: isolate(new URL(config.publicUrl).host),
 });
 
 function sectionsOf(context: Context, key: string): AboutView["sections"] {

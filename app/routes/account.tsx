@@ -4,6 +4,7 @@ import { listOwnCards, matches } from "../features/home/home.server";
 import { auditClient } from "../features/letters/letters.server";
 import { listOwnDrafts } from "../flow/flow.server";
 import { doerOf, show } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
@@ -15,9 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const open = cards.filter((card) => !card.isOver);
   return show<AccountView>(context, {
-    title: other
-      ? text.t("organisations:panel.about", { name: `\u2068${other.name}\u2069` })
-      : text.t("home:account.title"),
+    title: other ? text.t("organisations:panel.about", { name: isolate(other.name) }) : text.t("home:account.title"),
     of: acting ? "organisation" : client ? "client" : actor.kind,
     hasAnything: cards.length > 0 || drafts.length > 0,
     discarded: url.searchParams.has("discarded"),

@@ -4,6 +4,7 @@ import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases
 import { type CaseView, cancelPlace, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import { readReference } from "../platform/ids";
 import { useView } from "../ui/page/view";
 
@@ -22,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     reference: own.reference,
     body: text.t(`${key}.body`, { when: booking && whenOf(text, booking) }),
     paid: (await hasPaid(context, own.id))
-      ? text.t(`${key}.paid`, { phone: `\u2068${config.council.phone}\u2069` })
+      ? text.t(`${key}.paid`, { phone: isolate(config.council.phone) })
       : undefined,
     caseHref: text.link(`/cases/${own.reference}`),
   });

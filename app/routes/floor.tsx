@@ -6,11 +6,12 @@ import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
-const showForm = (context: Context, site: string | undefined, error?: string) =>
+const showForm = (context: Context, site: string | undefined, typed = "", error?: string) =>
   show<FloorView>(context, {
     title: context.text.t(site ? "kiosk:floor.title" : "kiosk:floor.pin-title"),
     failed: error !== undefined,
     site,
+    typed,
     error,
   });
 
@@ -25,8 +26,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const site = await shiftOf(context);
   const form = await readForm(request);
   const key = `floor ${helper.id}`;
+  const code = String(form.get("code") ?? "").slice(0, 30);
   const again = (error: string, status: number) => {
-    showForm(context, site, `kiosk:floor.errors.${error}`);
+    showForm(context, site, code, `kiosk:floor.errors.${error}`);
     return data(null, { status });
   };
   if (!(await context.limits.code.take(key))) return again("wait", 429);
@@ -35,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await context.limits.code.reset(key);
     return goTo(context, "/floor");
   }
-  const id = await askToHelp(context, { site, code: String(form.get("code") ?? ""), helper });
+  const id = await askToHelp(context, { site, code, helper });
   if (!id) return again("code", 400);
   await context.limits.code.reset(key);
   return goTo(context, `/floor/help/${id}`);

@@ -9,8 +9,8 @@ import { useView } from "../ui/page/view";
 /** As long as a browser keeps a cookie: a kiosk stays one until its credential is revoked. Seconds. */
 const longest = 400 * 24 * 60 * 60;
 
-const showForm = (context: Context, error?: string) =>
-  show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, error });
+const showForm = (context: Context, typed = "", error?: string) =>
+  show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, typed, error });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
@@ -18,14 +18,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const code = String((await readForm(request)).get("code") ?? "");
+  const code = String((await readForm(request)).get("code") ?? "").slice(0, 30);
   if (!(await context.limits.code.take(`kiosk ${context.address}`))) {
-    showForm(context, "kiosk:enrol.errors.wait");
+    showForm(context, code, "kiosk:enrol.errors.wait");
     return data(null, { status: 429 });
   }
   const token = await enrolKiosk(context, code);
   if (!token) {
-    showForm(context, "kiosk:enrol.errors.code");
+    showForm(context, code, "kiosk:enrol.errors.code");
     return data(null, { status: 400 });
   }
   await context.limits.code.reset(`kiosk ${context.address}`);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { HelpPage, type HelpView } from "../features/kiosks/kiosks";
 import { goTo, show } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import { useView } from "../ui/page/view";
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -9,7 +10,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return show<HelpView>(context, {
     title: text.t("kiosk:help.title"),
     code: context.blanks.mark(kiosk.visit.code.replace(/(\d{3})(?=\d)/g, "$1 ")),
-    phone: `\u2068${config.council.phone}\u2069`,
+    phone: isolate(config.council.phone),
   });
 }
 

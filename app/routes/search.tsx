@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type PageView, show } from "../platform/context.server";
 import { isUnwritten } from "../platform/http/shared-screen";
+import { isolate } from "../platform/i18n/isolate";
 import { type Hit, search } from "../services/search.server";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
@@ -25,7 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     title: query && !isUnwritten(context.url) ? text.t("search:title-for", { query }) : text.t("search:title"),
     query,
     hits: query ? await search(context, lng, typed) : [],
-    phone: `\u2068${config.council.phone}\u2069`,
+    phone: isolate(config.council.phone),
   });
 }
 
@@ -70,7 +71,7 @@ function Nothing({ query, phone }: { query: string; phone: string }) {
   const link = useLink();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("search:none", { query: `\u2068${query}\u2069` })}</h2>
+      <h2 className="govuk-heading-m">{t("search:none", { query: isolate(query) })}</h2>
       <p className="govuk-body">{t("search:none-what")}</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>{t("search:none-do.0")}</li>

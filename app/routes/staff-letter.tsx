@@ -4,6 +4,7 @@ import { LetterPage, type LetterPageView } from "../features/letters/letters";
 import { markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
 import { goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { isolate } from "../platform/i18n/isolate";
 import { languages } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
 
@@ -13,7 +14,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!letter) throw refuse(404);
   const { dir } = languages[letter.lng];
   const pdfHref = context.text.link(`/staff/letters/${letter.id}/pdf`);
-  const title = context.text.t("kiosk:letters.one", { name: `\u2068${letter.name}\u2069` });
+  const title = context.text.t("kiosk:letters.one", { name: isolate(letter.name) });
   const { text } = context;
   const printed = letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) });
   return show<LetterPageView>(context, { title, letter, dir, pdfHref, printed });

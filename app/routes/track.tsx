@@ -4,6 +4,7 @@ import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
 import { type Context, goTo, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { isolate } from "../platform/i18n/isolate";
 import { readReference } from "../platform/ids";
 import { useView } from "../ui/page/view";
 
@@ -13,7 +14,7 @@ const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView 
   reference: "",
   email: "",
   errors: {},
-  phone: `\u2068${config.council.phone}\u2069`,
+  phone: isolate(config.council.phone),
   trackHref: text.link("/track"),
   ...view,
 });

@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context, PageView } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { allows, type Standing } from "../../platform/rights";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
@@ -85,7 +86,7 @@ export function makeCasePage(
     booking: booking && bookingOf(context, view, booking),
     again: isReusable && allows(standing, "case.reuse") ? text.link(`/cases/${reference}/again`) : undefined,
     end: allows(standing, "case.end") ? endOf(context, view, booking) : undefined,
-    call: text.t("cases:call", { phone: `\u2068${config.council.phone}\u2069` }),
+    call: text.t("cases:call", { phone: isolate(config.council.phone) }),
     isGuest: actor.kind === "guest",
   };
 }

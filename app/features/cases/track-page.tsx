@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PageView } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error-summary/error-summary";
 import { Input } from "../../ui/input/input";
@@ -76,7 +77,7 @@ function Code({ view: { reference, email, errors, trackHref } }: PartProps) {
   const t = useT();
   return (
     <>
-      <p className="govuk-body">{t("cases:track.sent", { email: `\u2068${email}\u2069` })}</p>
+      <p className="govuk-body">{t("cases:track.sent", { email: isolate(email) })}</p>
       <p className="govuk-body">{t("cases:track.sent-use")}</p>
       <TrackForm intent="code" action={trackHref} button={t("cases:track.code-button")} known={{ reference, email }}>
         <Input

@@ -1,3 +1,4 @@
+import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
@@ -47,7 +48,7 @@ function ChooseAddress({ view: { postcode, addresses, error } }: { view: Collect
       <input type="hidden" name="postcode" value={postcode} />
       <Select
         name="address"
-        label={{ text: t("home:collection.address", { postcode: `\u2068${postcode}\u2069` }) }}
+        label={{ text: t("home:collection.address", { postcode: isolate(postcode) }) }}
         classes="govuk-!-width-full"
         items={[{ value: "", text: t("home:collection.choose", { count: addresses.length }) }, ...addresses]}
         errorMessage={error ? { text: t(`home:collection.errors.${error}`) } : undefined}

@@ -1,4 +1,5 @@
 import type { PageView } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
@@ -36,7 +37,7 @@ export function DevicesPage({ view }: { view: DevicesView }) {
       </p>
       {waiting.map(({ id, name, code }) => (
         <InsetText key={id}>
-          {t("kiosk:devices.code", { name: `\u2068${name}\u2069`, address: `\u2068${view.enrolAddress}\u2069` })}{" "}
+          {t("kiosk:devices.code", { name: isolate(name), address: isolate(view.enrolAddress) })}{" "}
           <strong className="app-code">
             <bdi>{code}</bdi>
           </strong>

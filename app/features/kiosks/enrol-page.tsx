@@ -6,11 +6,12 @@ import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 
 export interface EnrolView extends PageView {
+  typed: string;
   error: string | undefined;
 }
 
 /** Makes the device that shows it a kiosk. */
-export function EnrolPage({ view: { title, error } }: { view: EnrolView }) {
+export function EnrolPage({ view: { title, typed, error } }: { view: EnrolView }) {
   const t = useT();
   const message = useMessage();
   return (
@@ -24,6 +25,7 @@ export function EnrolPage({ view: { title, error } }: { view: EnrolView }) {
           label={{ text: t("kiosk:enrol.code") }}
           hint={{ text: t("kiosk:enrol.hint") }}
           classes="govuk-input--width-10"
+          value={typed}
           inputMode="numeric"
           autoComplete="off"
           attributes={{ dir: "ltr" }}

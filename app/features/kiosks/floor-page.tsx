@@ -1,4 +1,5 @@
 import type { PageView } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
@@ -8,11 +9,13 @@ import { Page } from "../../ui/page/page";
 export interface FloorView extends PageView {
   /** Where the floorwalker works now; undefined until they have given its PIN. */
   site: string | undefined;
+  /** The number as typed; a PIN is never shown again. */
+  typed: string;
   error: string | undefined;
 }
 
 /** Where a floorwalker begins: the PIN of their site, then the number on a customer's screen. */
-export function FloorPage({ view: { title, site, error } }: { view: FloorView }) {
+export function FloorPage({ view: { title, site, typed, error } }: { view: FloorView }) {
   const t = useT();
   const message = useMessage();
   const field = site ? "code" : "pin";
@@ -20,7 +23,7 @@ export function FloorPage({ view: { title, site, error } }: { view: FloorView })
     <Page>
       <FormErrorSummary errors={{ [field]: error }} />
       <h1 className="govuk-heading-l">{title}</h1>
-      {site && <p className="govuk-body">{t("kiosk:floor.at", { site: `\u2068${site}\u2069` })}</p>}
+      {site && <p className="govuk-body">{t("kiosk:floor.at", { site: isolate(site) })}</p>}
       <form method="post" noValidate>
         <Input
           name={field}
@@ -28,6 +31,7 @@ export function FloorPage({ view: { title, site, error } }: { view: FloorView })
           label={{ text: t(`kiosk:floor.${field}`) }}
           hint={{ text: t(`kiosk:floor.${field}-hint`) }}
           classes="govuk-input--width-10"
+          value={site && typed}
           inputMode="numeric"
           autoComplete="off"
           attributes={{ dir: "ltr" }}

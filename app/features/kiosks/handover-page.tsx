@@ -1,4 +1,5 @@
 import type { PageView } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
@@ -120,7 +121,7 @@ function Slip({ view }: { view: HandoverPageView }) {
       <p className="govuk-body">{t("kiosk:take.done.paper")}</p>
       <InsetText>
         <p className="govuk-body govuk-!-font-weight-bold">{view.service}</p>
-        <p className="govuk-body">{t("kiosk:take.done.paper-how", { address: `\u2068${view.slip.address}\u2069` })}</p>
+        <p className="govuk-body">{t("kiosk:take.done.paper-how", { address: isolate(view.slip.address) })}</p>
         <p className="app-code app-code--large">
           <bdi dir="ltr">{view.slip.code}</bdi>
         </p>

@@ -1,3 +1,4 @@
+import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
 import type { HelpLine } from "./help-line";
@@ -28,7 +29,7 @@ export function HelpNotice({ help, here }: HelpNoticeProps) {
   const t = useT();
   const link = useLink();
   if (!help) return null;
-  const name = `\u2068${help.name}\u2069`;
+  const name = isolate(help.name);
   return (
     <section className={`app-helper app-helper--${help.state}`} aria-labelledby="helper">
       <form method="post" action={link("/kiosk/helper")} className="govuk-width-container">

@@ -5,6 +5,7 @@ import { audit } from "../../platform/audit.server";
 import { type Context, type KioskVisit, refuse } from "../../platform/context.server";
 import { isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { newId } from "../../platform/ids";
 import { requireShift } from "./floor.server";
 import { isOver, type OpenVisit } from "./visits.server";
@@ -200,7 +201,7 @@ export async function wordHelp(context: Context, draftId: string): Promise<strin
   return rows.map(({ help }) => {
     const { helperName, kiosk, site, kind, aloneNextTime, consentAt, endedAt } = help;
     const minutes = Math.max(1, Math.round((endedAt!.getTime() - consentAt!.getTime()) / 60_000));
-    const isolated = { helper: `\u2068${helperName}\u2069`, kiosk: `\u2068${kiosk}, ${site}\u2069` };
+    const isolated = { helper: isolate(helperName), kiosk: isolate(`${kiosk}, ${site}`) };
     const told = text.t("kiosk:record.line", { ...isolated, day: text.day(endedAt!), count: minutes });
     const more = kind && [
       text.t(`kiosk:record.kinds.${kind}`),

@@ -3,7 +3,7 @@ import { letterTables } from "~db/schema/letters";
 import type { House } from "../../platform/house.server";
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How long a letter can be printed once more. */
+/** How long a letter is kept after it was printed. */
 const printedMs = 90 * dayMs;
 /** How long a caller is known for whom nothing was sent, nor is begun. */
 const callerMs = 30 * dayMs;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { House } from "../../platform/house.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { languages } from "../../platform/i18n/languages";
 import { breakLines, hasRightToLeft } from "./lines";
 import type { LetterView } from "./queue.server";
@@ -77,7 +78,7 @@ function partsOf({ name, address, date, reference, subject, paragraphs }: Letter
   const heading = { font: "bold", size: 13, leading: 1.2 } as const;
   const { left, top, width } = addressWindow;
   return [
-    { kind: "P", text: `\u2068${council}\u2069`, ...heading, top: margin },
+    { kind: "P", text: isolate(council), ...heading, top: margin },
     {
       kind: "P",
       text: [name, ...address].join("\n"),

@@ -1,4 +1,5 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
+import { isolate } from "../../platform/i18n/isolate";
 import type { Message } from "./templates";
 
 /** A message as its reader gets it. */
@@ -103,10 +104,10 @@ const copied = new Set(["reference", "code", "phone"]);
 
 function writeText({ texts, values, paragraphs, link, signOff }: Parts): string {
   // A value of the other direction must not carry the punctuation around it away.
-  const isolate = (value: string, name: string) =>
-    texts.dir === "rtl" && !copied.has(name) ? value.replace(/.+/g, "\u2068$&\u2069") : value;
+  const wrap = (value: string, name: string) =>
+    texts.dir === "rtl" && !copied.has(name) ? value.replace(/.+/g, isolate) : value;
   const lines = [...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), signOff.join("\n")];
-  return `${lines.map((line) => fill(line, values, isolate)).join("\n\n")}\n`;
+  return `${lines.map((line) => fill(line, values, wrap)).join("\n\n")}\n`;
 }
 
 const green = "#0b4f4a";

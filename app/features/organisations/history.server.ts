@@ -4,6 +4,7 @@ import type { ActorKind, Subject } from "../../platform/actor";
 import { type AuditEntry, type AuditFilter, listActors, listAudit } from "../../platform/audit.server";
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { listPeople } from "../accounts/accounts.server";
 import { linesOf } from "./fields";
 import { type Details, listVersions } from "./versions.server";
@@ -126,9 +127,6 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
     };
   });
 }
-
-/** First strong isolate: a name or a number keeps its own direction in the sentence around it. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /**
  * The history as a file for a spreadsheet: UTF-8 with a byte order mark, RFC 4180. A cell that a spreadsheet would

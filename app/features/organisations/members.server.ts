@@ -7,6 +7,7 @@ import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
 import { grantable } from "./guards.server";
+import { within } from "./records.server";
 
 const membershipOf: HotQuery<{ organisation: string; account: string }, Acting> = (q, db) => {
   const { memberships, organisations } = db.tables(organisationTables);
@@ -46,9 +47,8 @@ export async function addMember(
   const { memberships } = house.db.tables(organisationTables);
   const accountId = by.actor.id;
   await house.db.q.insert(memberships).values({ organisationId, accountId, role, createdAt: house.clock.now() });
-  const subject = { kind: "organisation", id: organisationId } as const;
   const record = { kind: "account", id: accountId };
-  await audit(house, { ...by, subject }, { action: "member.joined", record, detail: { role } });
+  await audit(house, within(by, organisationId), { action: "member.joined", record, detail: { role } });
 }
 
 /** Takes back what somebody offered to others and may not give any more. In the caller's transaction. */
@@ -70,9 +70,8 @@ async function revokeBeyond(
       ),
     )
     .returning({ id: invitations.id });
-  const subject = { kind: "organisation", id: organisationId } as const;
   for (const { id } of revoked)
-    await audit(house, { ...by, subject }, { action: "member.uninvited", record: { kind: "invitation", id } });
+    await audit(house, within(by, organisationId), { action: "member.uninvited", record: { kind: "invitation", id } });
 }
 
 /**
@@ -99,15 +98,11 @@ export async function changeMember(
     else await house.db.q.delete(memberships).where(one);
     await revokeBeyond(house, by, { organisationId, inviter: accountId, allowed: role ? grantable(role) : [] });
     const left = accountId === by.actor.id ? "member.left" : "member.removed";
-    await audit(
-      house,
-      { ...by, subject: { kind: "organisation", id: organisationId } },
-      {
-        action: role ? "member.changed" : left,
-        record: { kind: "account", id: accountId },
-        detail: { from: now.role, to: role },
-      },
-    );
+    await audit(house, within(by, organisationId), {
+      action: role ? "member.changed" : left,
+      record: { kind: "account", id: accountId },
+      detail: { from: now.role, to: role },
+    });
     return ok(true);
   });
 }

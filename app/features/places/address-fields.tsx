@@ -1,3 +1,4 @@
+import { isolate } from "../../platform/i18n/isolate";
 import { Input } from "../../ui/input/input";
 import { type Translate, useLocale } from "../../ui/locale/locale";
 import { Radios } from "../../ui/radios/radios";
@@ -82,9 +83,7 @@ function ByHand({ name, typed, errorOf, say, ways, unlisted }: Props & { unliste
   return (
     <>
       {unlisted && (
-        <p className="govuk-body">
-          {say(`${unlisted.kind}-by-hand`, { postcode: `\u2068${unlisted.postcode}\u2069` })}
-        </p>
+        <p className="govuk-body">{say(`${unlisted.kind}-by-hand`, { postcode: isolate(unlisted.postcode) })}</p>
       )}
       {line("line1", "line1", "address-line1")}
       {line("line2", "line2", "address-line2")}
@@ -111,7 +110,7 @@ function Pick({
 }: Props & { postcode: string; addresses: AddressView[] }) {
   const { dir } = useLocale();
   // An option holds no markup: in a right-to-left list a house number would jump behind its street.
-  const word = (lines: string[]) => (dir === "rtl" ? `\u2068${lines.join(", ")}\u2069` : lines.join(", "));
+  const word = (lines: string[]) => (dir === "rtl" ? isolate(lines.join(", ")) : lines.join(", "));
   const items = [
     ...addresses.map(({ id, lines }) => ({ value: id, text: word(lines) })),
     { value: "not-listed", text: say("not-listed") },

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { zone } from "../clock";
+import { isolate } from "./isolate";
 import { type Language, languages } from "./languages";
 
 /** How dates, times and money are written in a language. Formatters are costly to make and are kept. */
@@ -67,7 +68,7 @@ function makeFormats(lng: Language): Formats {
       return text;
     },
     // In Arabic text the sign and its digits stay together, in their own order.
-    money: (pence) => (lng === "ar" ? `\u2068${amount(pence)}\u2069` : amount(pence)),
+    money: (pence) => (lng === "ar" ? isolate(amount(pence)) : amount(pence)),
     number: (value) => number.format(value),
     // Welsh joins with "a" before a consonant and "ac" before a vowel, which Intl leaves open.
     list: (items) => (lng === "cy" ? joinWelsh(items) : list.format(items)),
