@@ -124,7 +124,6 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
   }
 
   async function drain() {
-    busy = true;
     while (queue.length > 0) {
       const group: Job[] = [];
       const settle: (() => void)[] = [];
@@ -148,6 +147,9 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
   return <T>(run: () => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       queue.push({ run, resolve: resolve as Job["resolve"], reject });
-      if (!busy) void drain();
+      if (busy) return;
+      busy = true;
+      // Not at once: whoever else has sent something meanwhile is read first, and shares the commit.
+      setImmediate(drain);
     });
 }
