@@ -49,7 +49,6 @@ export async function createContext(
     hasLeft: false,
     view: undefined,
     blanks: new Blanks(),
-    html: undefined,
     // To those who are no members, there is no such organisation.
     refused: organisation && !acting && !client ? 404 : undefined,
     async ensureSubject() {

@@ -12,22 +12,16 @@ export { startPortal } from "./server";
 
 /**
  * Renders a whole page at once: no page waits for data while it renders, so a stream would only cost time.
- * The markup leaves through `context.html`, which the HTTP server sends as it is.
+ * @returns the page's HTML
  */
-export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  entry: EntryContext,
-  context: Context,
-): Response {
+export default function renderPage(url: URL, entry: EntryContext, context: Context): string {
   const shell = shellOf(context);
   const render = () => {
     const markup = renderToString(
       <LocaleProvider value={context.text}>
         <ShellProvider value={shell}>
           <ViewProvider value={context.view}>
-            <RemixServer context={entry} url={request.url} />
+            <RemixServer context={entry} url={url} />
           </ViewProvider>
         </ShellProvider>
       </LocaleProvider>,
@@ -36,14 +30,11 @@ export default function handleRequest(
   };
   const failed = entry.staticHandlerContext.errors !== null;
   const markup = failed ? context.blanks.put(render()) : renderOnce(context.text, context.blanks, shell, render);
-  context.html = `<!DOCTYPE html>${markup}`;
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(null, { status, headers });
+  return `<!DOCTYPE html>${markup}`;
 }
 
 /** A fault in a loader, an action or a page: logged with the request's id, without what was typed. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Context }): void {
-  if (request.signal.aborted || error instanceof Response) return;
+export function handleError(error: unknown, { context }: { context: Context }): void {
   if (isNotFound(error)) return;
   context.log.error({ err: error, requestId: context.requestId, path: context.path }, "request failed");
 }

@@ -15,6 +15,7 @@ import { readForm } from "./platform/http/form.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
+import { Sent } from "./platform/http/sent.server";
 import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
 import { splitPath } from "./platform/i18n/languages";
@@ -152,28 +153,17 @@ type Refusal = 403 | 404 | 413 | 500 | 503;
 async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
   const { request, response, url, fixed, requestId } = exchange;
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const sent = hasBody ? await readBody(request) : null;
-  if (sent === undefined) return 413;
-  const asked = unwrittenSearch(request, sent);
+  const received = hasBody ? await readBody(request) : null;
+  if (received === undefined) return 413;
+  const asked = unwrittenSearch(request, received);
   if (asked !== undefined) url.search = asked;
   const method = asked === undefined ? (request.method ?? "GET") : "GET";
-  const body = asked === undefined ? sent : null;
+  const body = asked === undefined ? received : null;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
-  const headers = new Headers();
-  for (const name of ["content-type", "origin", "accept-language", "if-none-match", "sec-fetch-dest"]) {
-    const value = request.headers[name];
-    if (typeof value === "string") headers.set(name, value);
-  }
-  // Behind a proxy, the host that the browser asked for: Remix compares it with the origin of a form.
-  headers.set("host", url.host);
-  const page = new Request(new URL(context.path + url.search, url), {
-    method,
-    headers,
-    body: body as Uint8Array<ArrayBuffer> | null,
-  });
+  const sent = new Sent(method, new URL(context.path + url.search, url), request.headers, body);
   if (context.refused && context.actor.kind === "guest") {
-    await send(await askToSignIn(context, await sentForm(page)), context, request, response, fixed);
+    await send(await askToSignIn(context, await sentForm(sent)), context, request, response, fixed);
     return undefined;
   }
   if (context.refused) return 404;
@@ -182,7 +172,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     await send(elsewhere, context, request, response, fixed);
     return undefined;
   }
-  const answer = await branch.handle(page, context);
+  const answer = await branch.handle(sent, context);
   if (answer.status === 500 && !(await isReady(house))) return 503;
   await send(answer, context, request, response, fixed);
   return undefined;
@@ -195,9 +185,8 @@ function awayFromKiosk(context: Context): Response | undefined {
 }
 
 /** The form that somebody sent; undefined for what a page does by itself, and for what cannot be read. */
-async function sentForm(page: Request): Promise<FormData | undefined> {
-  const isByItself = page.headers.get("sec-fetch-dest") === "empty";
-  return page.method === "POST" && !isByItself ? readForm(page).catch(() => undefined) : undefined;
+async function sentForm(sent: Sent): Promise<FormData | undefined> {
+  return sent.method === "POST" && !sent.isByItself ? readForm(sent.request).catch(() => undefined) : undefined;
 }
 
 /** A real page for an error that no route answers, in the reader's language. It reads nothing from the database. */
@@ -207,8 +196,7 @@ async function answerError(house: House, pick: Pick, exchange: Exchange, status:
   const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
   context.refused = status;
   const branch = await pick(nowhere);
-  const page = new Request(new URL(nowhere, url));
-  const answer = await branch.handle(page, context);
+  const answer = await branch.handle(new Sent("GET", new URL(nowhere, url), {}, null), context);
   await send(answer, context, request, response, fixed);
 }
 

@@ -1,20 +1,26 @@
 import type { EntryContext, ServerBuild } from "@remix-run/node";
-import { createStaticHandler, isRouteErrorResponse } from "@remix-run/router";
+import { UNSAFE_ErrorResponseImpl as ErrorResponse } from "@remix-run/router";
 import findMyWay from "find-my-way";
 import type { Context } from "../context.server";
+import type { Sent } from "./sent.server";
+
+/** A page as it was rendered, for the HTTP server to send. */
+export interface RenderedPage {
+  status: number;
+  html: string;
+}
 
 /** A matched route: its pattern, for logs and metrics, and what serves it. */
 export interface Branch {
   pattern: string;
   /** @throws what a page threw while it was rendered */
-  handle(request: Request, context: Context): Promise<Response>;
+  handle(sent: Sent, context: Context): Promise<Response | RenderedPage>;
 }
 
 /**
  * Remix flattens, ranks and compiles all routes several times in each request, and makes a request anew for each loader.
- * So the match is made here, once, and the request goes straight to the router beneath Remix, which knows only that
- * branch of routes: its cost does not grow with their number. Language and organisation are taken off the path before:
- * routes know nothing of them.
+ * So the match is made here, once, and the route's own action and loader are called: what a request costs does not grow
+ * with the number of routes. Language and organisation are taken off the path before: routes know nothing of them.
  */
 export function createBranches(build: ServerBuild): (path: string) => Branch {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 300 });
@@ -36,13 +42,13 @@ export function createBranches(build: ServerBuild): (path: string) => Branch {
       made.set(id, served);
     }
     const { pattern, handle } = served;
-    return { pattern, handle: (request, context) => handle(request, { context, params: found?.params ?? {} }) };
+    return { pattern, handle: (sent, context) => handle(sent, { context, params: found?.params ?? {} }) };
   };
 }
 
 const noop = () => undefined;
 
-/** What a loader is asked with, besides the request. */
+/** What an action or a loader is asked with, besides the request. */
 interface Asked {
   context: Context;
   params: Record<string, string | undefined>;
@@ -50,72 +56,96 @@ interface Asked {
 
 interface Served {
   pattern: string;
-  handle(request: Request, asked: Asked): Promise<Response>;
+  handle(sent: Sent, asked: Asked): Promise<Response | RenderedPage>;
 }
+
+/** An action or a loader, as the branch calls it. It may throw a response, as a loader may in Remix. */
+type Serve = (args: Asked & { readonly request: Request }) => unknown;
 
 function serve(build: ServerBuild, id: string): Served {
   const branch = ancestors(build, id).map((one) => build.routes[one]!);
-  const router = createStaticHandler([nest(branch)], {
-    future: { v7_relativeSplatPath: true, v7_throwAbortReason: true },
-  });
-  const entry = entryOf(build, branch);
+  const {
+    action,
+    loader,
+    default: isPage,
+  } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown };
   const { default: render, handleError } = build.entry.module as unknown as EntryModule;
+  const entry = entryOf(build, branch);
+  const matches = branch.map((route) => ({ route: { id: route.id }, params: {}, pathname: "/", pathnameBase: "/" }));
+  const loaderData = Object.fromEntries(branch.map((route) => [route.id, null]));
 
-  async function page(request: Request, asked: Asked): Promise<Response> {
-    const found = await router.query(request, { requestContext: asked });
-    if (found instanceof Response) return found;
-    for (const error of Object.values(found.errors ?? {}))
-      if (isFault(error)) handleError(error, { request, context: asked.context });
-    return render(request, found.statusCode, new Headers(), { ...entry, staticHandlerContext: found }, asked.context);
+  /** @returns a response, where one was made; else the status of the page */
+  async function run(sent: Sent, asked: Asked): Promise<Response | number> {
+    const args = {
+      ...asked,
+      get request() {
+        return sent.request;
+      },
+    };
+    let status: number | undefined;
+    if (sent.method === "POST") {
+      if (!action) throw new Response(null, { status: 405 });
+      const done = await action(args);
+      if (done instanceof Response) return done;
+      status = statusOf(done);
+    } else if (!loader && !isPage) throw new Response(null, { status: 405 });
+    const shown = await loader?.(args);
+    return shown instanceof Response ? shown : (status ?? statusOf(shown) ?? 200);
   }
 
-  async function resource(request: Request, asked: Asked): Promise<Response> {
+  async function page(sent: Sent, asked: Asked): Promise<Response | RenderedPage> {
+    const { pathname, search } = sent.url;
+    const staticHandlerContext = {
+      basename: "/",
+      location: { pathname, search, hash: "", state: null, key: "default" },
+      matches,
+      // No page reads it, but where there is none, the renderer waits for it.
+      loaderData,
+      actionData: null,
+      errors: null as Record<string, unknown> | null,
+      statusCode: 200,
+      loaderHeaders: {},
+      actionHeaders: {},
+      activeDeferreds: null,
+    };
     try {
-      return await router.queryRoute(request, { routeId: id, requestContext: asked });
-    } catch (error) {
-      if (error instanceof Response) return error;
-      if (isRouteErrorResponse(error)) return new Response(null, { status: error.status });
-      throw error;
+      const answer = await run(sent, asked);
+      if (answer instanceof Response) return answer;
+      staticHandlerContext.statusCode = answer;
+    } catch (thrown) {
+      if (thrown instanceof Response && thrown.headers.has("location")) return thrown;
+      if (!(thrown instanceof Response)) handleError(thrown, { sent, context: asked.context });
+      const refused = thrown instanceof Response ? new ErrorResponse(thrown.status, "", null) : undefined;
+      staticHandlerContext.statusCode = refused?.status ?? 500;
+      // The frame of all pages shows what went wrong.
+      staticHandlerContext.errors = { [branch[0]!.id]: refused ?? thrown };
+    }
+    const rendering = { ...entry, staticHandlerContext } as unknown as EntryContext;
+    return { status: staticHandlerContext.statusCode, html: render(sent.url, rendering, asked.context) };
+  }
+
+  async function resource(sent: Sent, asked: Asked): Promise<Response> {
+    try {
+      const answer = await run(sent, asked);
+      return answer instanceof Response ? answer : new Response(null, { status: answer });
+    } catch (thrown) {
+      if (thrown instanceof Response) return thrown;
+      throw thrown;
     }
   }
-  const isPage = branch.at(-1)!.module.default !== undefined;
   return { pattern: patternOf(build, id), handle: isPage ? page : resource };
 }
 
+/** The status that a loader or an action asks for through Remix's `data()`. */
+const statusOf = (result: unknown) => (result as { init?: ResponseInit } | null | undefined)?.init?.status;
+
 /** What `entry.server.tsx` exports, by the portal's own types. */
 interface EntryModule {
-  default(
-    request: Request,
-    status: number,
-    headers: Headers,
-    entry: EntryContext,
-    context: Context,
-  ): Response | Promise<Response>;
-  handleError(error: unknown, asked: { request: Request; context: Context }): void;
+  default(url: URL, entry: EntryContext, context: Context): string;
+  handleError(error: unknown, asked: { sent: Sent; context: Context }): void;
 }
 
 type Part = NonNullable<ServerBuild["routes"][string]>;
-/** A fault of the portal; not what a loader refuses, nor what nobody serves. */
-const isFault = (error: unknown) => !isRouteErrorResponse(error) || "error" in error;
-
-type Nested = Parameters<typeof createStaticHandler>[0][number];
-
-/** The branch's routes, one within the other. The match is made already: the innermost takes whatever comes. */
-function nest([route, ...rest]: Part[]): Nested {
-  const { id, module } = route!;
-  const asks = (serve: unknown) =>
-    serve
-      ? ({ request, context }: { request: Request; context?: Asked }) =>
-          (serve as (args: unknown) => unknown)({ request, ...context })
-      : undefined;
-  return {
-    id,
-    ...(rest.length > 0 ? { children: [nest(rest)] } : { path: "*" }),
-    hasErrorBoundary: module.ErrorBoundary !== undefined,
-    loader: asks(module.loader),
-    action: asks(module.action),
-  } as Nested;
-}
 
 /** What the renderer needs to know, but for the request itself. No page hydrates: nothing is handed over to the browser. */
 function entryOf(build: ServerBuild, branch: Part[]): Omit<EntryContext, "staticHandlerContext"> {

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "../context.server";
+import type { RenderedPage } from "./branches.server";
 import { compress } from "./compress.server";
 
-/** Sends a page or another answer of Remix, with the request's cookies, compressed as the browser accepts it. */
+/** Sends a page or another answer of a route, with the request's cookies, compressed as the browser accepts it. */
 export async function send(
-  answer: Response,
+  answer: Response | RenderedPage,
   context: Context,
   request: IncomingMessage,
   response: ServerResponse,
@@ -16,10 +17,11 @@ export async function send(
     "x-request-id": context.requestId,
   };
   if (context.hasLeft) headers["clear-site-data"] = '"cache"';
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
+  if ("html" in answer) headers["content-type"] = "text/html; charset=utf-8";
+  else for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
   if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
-  const plain = context.html ?? Buffer.from(await answer.arrayBuffer());
-  const isText = /^(text\/|application\/json)/.test(answer.headers.get("content-type") ?? "");
+  const plain = "html" in answer ? answer.html : Buffer.from(await answer.arrayBuffer());
+  const isText = /^(text\/|application\/json)/.test(String(headers["content-type"] ?? ""));
   const { body, encoding } = isText ? await compress(plain, request.headers["accept-encoding"]) : { body: plain };
   if (encoding) headers["content-encoding"] = encoding;
   if (isText) headers["vary"] = "Accept-Encoding";
