@@ -16,7 +16,7 @@ const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
-  const { council, page, languages, account, acting, here, kiosk, client } = useShell();
+  const { council, page, languages, account, acting, signInHref, kiosk, client } = useShell();
   // Before a visit, the start screen itself has the languages, and there is nowhere else to go.
   const isOpen = !kiosk || kiosk.inVisit;
   const error = useRouteError();
@@ -35,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
           accountHref: link(account.home),
           signOutHref: link("/sign-out"),
         }
-      : { signInHref: link(signInPath(here)) };
+      : { signInHref };
   return (
     <html lang={lng} dir={dir} className={kiosk ? "govuk-template app-kiosk" : "govuk-template"}>
       <head>
@@ -85,10 +85,6 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
-
-/** The sign-in page comes back to where it was called from, except from the pages about signing in. */
-const signInPath = (here: string) =>
-  /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
 
 export default function App() {
   return <Outlet />;

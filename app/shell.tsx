@@ -13,8 +13,8 @@ export interface Shell {
   account: { name: string; home: string } | undefined;
   /** For whom the reader acts, and for whom they may; none where they can act for themselves only. */
   acting: { organisation: { name: string; role: string } | undefined; choices: ActingChoice[] } | undefined;
-  /** The reader's own path and query, to come back to after signing in. */
-  here: string;
+  /** Where a reader signs in, to come back to this page. */
+  signInHref: string;
   demo: boolean;
   /** The person on the phone whom staff fill this in for. */
   client: { name: string; doneHref: string } | undefined;
@@ -58,10 +58,15 @@ function actingOf({ acting, organisations, actor, text, lng }: Context): Shell["
   };
 }
 
+/** The sign-in page comes back to where it was called from, except from the pages about signing in. */
+const signInPath = (here: string) =>
+  /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
+
 /** The shell of a request. */
 export function shellOf(context: Context): Shell {
-  const { actor, client, config, path, url, lng, kiosk } = context;
+  const { actor, blanks, client, config, path, text, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
+  const own = pathFor((context.acting ?? client)?.id, path);
   return {
     council: config.council,
     page: context.view,
@@ -69,13 +74,12 @@ export function shellOf(context: Context): Shell {
       lng: code,
       name: languages[code].name,
       dir: languages[code].dir,
-      href: localPath(code, pathFor((context.acting ?? client)?.id, path)) + search,
+      href: blanks.mark(localPath(code, own) + search),
       current: code === lng,
     })),
-    account:
-      actor.kind === "account" ? { name: context.blanks.mark(actor.name), home: homePath[actor.role] } : undefined,
+    account: actor.kind === "account" ? { name: blanks.mark(actor.name), home: homePath[actor.role] } : undefined,
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
-    here: pathFor((context.acting ?? client)?.id, path) + search,
+    signInHref: blanks.mark(text.link(signInPath(own + search))),
     demo: config.demo,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context), here: path + search },

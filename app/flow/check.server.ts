@@ -65,27 +65,34 @@ export async function showChanged(context: Context, service: OfferedService, dra
 }
 
 function makeCheckView(context: Context, service: OfferedService, draft: Draft, way: Way): CheckView {
-  const { text } = context;
+  const { text, blanks } = context;
   const key = `services/${service.id}`;
   const amount = feeOf(service, way.answers);
+  const seen = shownOf(draft, way.answers);
   const last = way.steps.at(-1);
   return {
     title: `${text.t("flow:check.title")} – ${text.t(`${key}:title`)}`,
     kind: "check",
     caption: text.t(`${key}:title`),
-    cards: answerCards(text, service, way, true),
+    cards: answerCards(text, service, way, true).map((card) => withBlanks(context, card)),
     amount: amount === undefined ? undefined : text.money(amount),
     promise: promiseOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
     action: text.link(servicePath(service, "check")),
-    draftId: draft.id,
-    seen: shownOf(draft, way.answers),
+    draftId: blanks.mark(draft.id),
+    seen: seen && blanks.mark(seen),
     changed: undefined,
     back: text.link(servicePath(service, service.sections.length > 0 ? "tasks" : last?.step.id)),
     lng: text.lng,
   };
 }
+
+/** Everybody's answers stand in the same page. */
+const withBlanks = ({ blanks }: Context, card: AnswerCard): AnswerCard => ({
+  ...card,
+  rows: card.rows.map((row) => ({ ...row, lines: row.lines.map((line) => blanks.mark(line)) })),
+});
 
 /** What the council promises for a service sent now, in words; undefined where it has no standard. */
 export function promiseOf(context: Context, service: OfferedService, targetDate?: string): string | undefined {

@@ -33,8 +33,9 @@ export async function showDone(context: Context, params: Record<string, string |
   const service = findDefinition(params["service"] ?? "");
   const sent = service && (await findCaseFor(context, { reference: params["reference"] ?? "" }));
   if (!sent || sent.serviceId !== service.id) throw refuse(404);
-  const { text } = context;
+  const { text, blanks } = context;
   const key = `services/${service.id}`;
+  const link = (path: string) => blanks.mark(text.link(path));
   const booking = await bookingOf(context, sent.id);
   const payments = await paymentsOf(context, sent.id);
   const paid = payments.find((payment) => payment.state === "paid");
@@ -46,17 +47,17 @@ export async function showDone(context: Context, params: Record<string, string |
     title: text.t(open ? "flow:done.unpaid" : headingKey(service), { title: text.t(`${key}:title`) }),
     kind: "done",
     heading: text.t(open ? "flow:done.unpaid" : headingKey(service)),
-    reference: sent.reference,
-    email: sent.contact.email,
+    reference: blanks.mark(sent.reference),
+    email: sent.contact.email && blanks.mark(sent.contact.email),
     promise: sent.targetDate && !open ? promiseOf(context, service, sent.targetDate) : undefined,
     booked:
       when && booking?.state === "booked"
-        ? { when, place: placeOf(booking), calendar: text.link(`/cases/${sent.reference}/calendar.ics`) }
+        ? { when: blanks.mark(when), place: placeOf(booking), calendar: link(`/cases/${sent.reference}/calendar.ics`) }
         : undefined,
-    paid: paid && { amount: text.money(paid.amountPence), receipt: text.link(`/payments/${paid.id}/receipt`) },
-    pay: open && text.link(`/payments/${open.id}`),
+    paid: paid && { amount: text.money(paid.amountPence), receipt: link(`/payments/${paid.id}/receipt`) },
+    pay: open && link(`/payments/${open.id}`),
     steps: open ? [] : nextSteps(context, service, sent),
-    caseHref: text.link(`/cases/${sent.reference}`),
+    caseHref: link(`/cases/${sent.reference}`),
     related: await relatedOf(context, service),
     isGuest: context.actor.kind === "guest",
   });

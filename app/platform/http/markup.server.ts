@@ -63,10 +63,10 @@ export function renderOnce(texts: Texts, blanks: Blanks, inputs: unknown, render
 
 /**
  * What tells one page from another. Functions are left out: a question's component goes by the question's type, the
- * reader's texts by their language. Whatever else JSON cannot tell apart has no place in a view; tests stop there.
+ * reader's texts by their language and by whom they act for. Whatever else JSON cannot tell apart has no place in a view; tests stop there.
  */
 function keyOf(texts: Texts, inputs: unknown): string {
-  return JSON.stringify([texts.lng, inputs], isTest ? refuseOpaque : undefined);
+  return JSON.stringify([texts.lng, texts.link("/"), inputs], isTest ? refuseOpaque : undefined);
 }
 
 const isTest = process.env["NODE_ENV"] === "test";

@@ -17,6 +17,7 @@ export function forSharedScreen(markup: string): string {
 /** The query of a form that was sent in place of an address with that query; undefined for every other request. */
 export function unwrittenSearch(request: IncomingMessage, body: Buffer | null): string | undefined {
   if (!body || !request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return undefined;
+  if (!body.includes(mark)) return undefined;
   const fields = new URLSearchParams(body.toString());
   return fields.has(mark) ? `?${fields}` : undefined;
 }
