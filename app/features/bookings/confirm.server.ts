@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
 import { provenanceColumns, provenanceOf } from "../../platform/actor";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -200,12 +201,16 @@ export async function bookingOf(house: House, caseId: string): Promise<BookingVi
   };
 }
 
-async function findLast(house: House, caseId: string) {
-  const { bookings } = house.db.tables(bookingTables);
-  const rows = await house.db.q
+const bookingsOf: HotQuery<{ caseId: string }, typeof bookingTables.postgres.bookings.$inferSelect> = (q, db) => {
+  const { bookings } = db.tables(bookingTables);
+  return q
     .select()
     .from(bookings)
-    .where(eq(bookings.caseId, caseId))
+    .where(eq(bookings.caseId, blank("caseId")))
     .orderBy(desc(bookings.createdAt));
+};
+
+async function findLast(house: House, caseId: string) {
+  const rows = await house.db.run(bookingsOf, { caseId });
   return rows.find((row) => row.liveKey) ?? rows[0];
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
 import { type Doer, type Provenance, provenanceColumns, provenanceOf } from "../../platform/actor";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
@@ -38,15 +39,18 @@ export async function findPayment(house: House, id: string): Promise<PaymentView
   return row && toPaymentView(row);
 }
 
-/** Every attempt to pay for a case, the first one first. */
-export async function paymentsOf(house: House, caseId: string): Promise<PaymentView[]> {
-  const { payments } = house.db.tables(paymentTables);
-  const rows = await house.db.q
+const attemptsAt: HotQuery<{ caseId: string }, PaymentRow> = (q, db) => {
+  const { payments } = db.tables(paymentTables);
+  return q
     .select()
     .from(payments)
-    .where(eq(payments.caseId, caseId))
+    .where(eq(payments.caseId, blank("caseId")))
     .orderBy(asc(payments.createdAt));
-  return rows.map(toPaymentView);
+};
+
+/** Every attempt to pay for a case, the first one first. */
+export async function paymentsOf(house: House, caseId: string): Promise<PaymentView[]> {
+  return (await house.db.run(attemptsAt, { caseId })).map(toPaymentView);
 }
 
 /**
