@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHmac, hash, randomBytes, randomInt, randomUUID } from "node:crypto";
 
 /** A new id for a row. */
 export const newId = (): string => randomUUID();
@@ -7,7 +7,7 @@ export const newId = (): string => randomUUID();
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What the database keeps of a secret. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string => hash("sha256", token, "hex");
 
 /** What the database keeps of a code that is short enough to be guessed: without the portal's secret nobody can try it. */
 export const hashCode = (secret: string, code: string): string =>

@@ -6,7 +6,7 @@ export type Log = pino.Logger;
  * Lines leave together: a write of its own for each costs a tenth of a page. They are half a second late at the most, and
  * a process that ends writes what is left; one that is killed loses them.
  */
-const output = () => pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 });
+const output = () => pino.destination({ dest: 1, sync: false, minLength: 16_000, periodicFlush: 500 });
 let shared: ReturnType<typeof output> | undefined;
 
 /** The portal's log: JSON lines on standard output. What people typed, and who they are, never goes into it. */
