@@ -43,20 +43,23 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 6 * 3600, run: extendSlots },
 ];
 
+/** Whoever writes an outbox row has not committed it yet: so much later it is there to be seen. */
+const commitMs = 50;
+
 /** Runs the outbox and the schedules in this process until it is stopped; a stop waits for the row in hand. */
 export function startWorker(house: House): { stop: () => Promise<void> } {
   let stopped = false;
-  let wake = () => {};
-  const nudged = () => wake();
-  const forget = onEnqueue(nudged);
+  let wake = (_afterMs: number) => {};
+  const forget = onEnqueue(() => wake(commitMs));
   const next = new Map(schedules.map((schedule) => [schedule, 0]));
 
   const rest = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
-      wake = () => {
+      wake = (afterMs) => {
+        wake = () => {};
         clearTimeout(timer);
-        resolve();
+        setTimeout(resolve, afterMs);
       };
     });
   const attempt = (work: () => Promise<unknown>) =>
@@ -81,7 +84,7 @@ export function startWorker(house: House): { stop: () => Promise<void> } {
     stop: async () => {
       stopped = true;
       forget();
-      wake();
+      wake(0);
       await loop;
       stopDelivery();
     },

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newReference, readReference } from "./ids";
+import { newId, newReference, readReference } from "./ids";
 
 const characters = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 const bare = () => newReference().replaceAll("-", "");
+
+it("ids come in the order in which they were made, and none twice", () => {
+  const ids = Array.from({ length: 5000 }, newId);
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(ids).size).toBe(ids.length);
+});
 
 describe("references", () => {
   it("have no vowel and nothing to take for something else", () => {

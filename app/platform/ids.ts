@@ -1,7 +1,11 @@
-import { createHmac, hash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHmac, hash, randomBytes, randomInt } from "node:crypto";
+import { v7 } from "uuid";
 
-/** A new id for a row. */
-export const newId = (): string => randomUUID();
+/**
+ * A new id for a row: a UUID of version 7 (RFC 9562, section 5.7). New rows stand together in their indexes, so that a
+ * commit writes fewer pages. It is no secret: whoever knows an id may do no more for it.
+ */
+export const newId = (): string => v7();
 
 /** A secret for a cookie or a link: 32 random bytes, base64url. */
 export const newToken = (): string => randomBytes(32).toString("base64url");

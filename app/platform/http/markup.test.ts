@@ -26,6 +26,14 @@ it("renders a page that many ask for no more than twice, and gives each reader t
   expect(rendered).toBe(2);
 });
 
+it("tells pages apart by whom the reader acts for: their links differ", () => {
+  const render = vi.fn((id: string) => `<a href="/for/${id}/">`);
+  const pages = ["acme", "bakery", "acme", "bakery", "bakery"].map((id) =>
+    renderOnce(texts("en").actingFor(id), new Blanks(), ["one page"], () => render(id)),
+  );
+  expect(pages).toEqual(["acme", "bakery", "acme", "bakery", "bakery"].map((id) => `<a href="/for/${id}/">`));
+});
+
 it("tells pages apart by what they are made of, and by language", () => {
   expect(ask(["A", "A", "A"], { inputs: ["one page"] }).rendered).toBe(2);
   expect(ask(["A"], { inputs: ["one page"] }).rendered).toBe(0);

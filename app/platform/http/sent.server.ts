@@ -25,10 +25,10 @@ export class Sent {
   /** What routes are given. Few look at it, and to make one takes as long as to answer: so it is made for those that do. */
   get request(): Request {
     if (this.made) return this.made;
-    const headers = new Headers({ host: this.url.host });
+    const headers: Record<string, string> = { host: this.url.host };
     for (const name of known) {
       const value = this.from[name];
-      if (typeof value === "string") headers.set(name, value);
+      if (typeof value === "string") headers[name] = value;
     }
     this.made = new Request(this.url, { method: this.method, headers });
     if (this.body) bodies.set(this.made, this.body);
