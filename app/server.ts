@@ -161,7 +161,8 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const body = asked === undefined ? received : null;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
-  const sent = new Sent(method, new URL(context.path + url.search, url), request.headers, body);
+  const own = context.path === url.pathname ? url : new URL(context.path + url.search, url);
+  const sent = new Sent(method, own, request.headers, body);
   if (context.refused && context.actor.kind === "guest") {
     await send(await askToSignIn(context, await sentForm(sent)), context, request, response, fixed);
     return undefined;

@@ -34,11 +34,21 @@ export function isWorkingDay(date: string): boolean {
  * @param days whole working days, 0 or more. 0 gives the same day, or the next working day.
  */
 export function addWorkingDays(from: Date, days: number): string {
-  let date = calendarDate(from);
+  const start = calendarDate(from);
+  const question = `${start} ${days}`;
+  const known = counted.get(question);
+  if (known) return known;
+  let date = start;
   let left = days;
   while (left > 0 || !isWorkingDay(date)) {
     date = nextDay(date);
     if (left > 0 && isWorkingDay(date)) left--;
   }
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(question, date);
   return date;
 }
+
+/** What was counted before: every page with a promise asks for the same few dates all day. */
+const counted = new Map<string, string>();
+const mostCounted = 500;

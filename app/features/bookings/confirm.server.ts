@@ -206,11 +206,11 @@ const bookingsOf: HotQuery<{ caseId: string }, typeof bookingTables.postgres.boo
   return q
     .select()
     .from(bookings)
-    .where(eq(bookings.caseId, blank("caseId")))
-    .orderBy(desc(bookings.createdAt));
+    .where(eq(bookings.caseId, blank("caseId")));
 };
 
 async function findLast(house: House, caseId: string) {
   const rows = await house.db.run(bookingsOf, { caseId });
+  rows.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   return rows.find((row) => row.liveKey) ?? rows[0];
 }

@@ -69,7 +69,7 @@ export async function openCase(house: House, wanted: NewCase): Promise<CaseView>
     });
     if (!row) continue;
     const opened = toCaseView(row);
-    await addEvent(house, opened.id, { kind: "state", state: wanted.state, by: wanted.by });
+    await addEvent(house, opened.id, { kind: "state", state: wanted.state, by: wanted.by }, 0);
     await audit(house, wanted.by, {
       action: "case.opened",
       record: { kind: "case", id: opened.id },

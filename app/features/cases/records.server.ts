@@ -1,7 +1,7 @@
 import { asc, eq, max } from "drizzle-orm";
 import { type CaseState, caseTables } from "~db/schema/cases";
 import { type ActorKind, type Doer, type Provenance, provenanceOf, type Subject } from "../../platform/actor";
-import { blank, type HotQuery } from "../../platform/db/database.server";
+import { blank, blanks, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 
@@ -106,22 +106,32 @@ const eventsOf: HotQuery<{ caseId: string }, EventRow> = (q, db) => {
     .orderBy(asc(caseEvents.number));
 };
 
-/** Adds an event to a case's timeline, in the caller's transaction. */
-export async function addEvent(house: House, caseId: string, event: NewEvent): Promise<void> {
+const insertEvent: HotQuery<Omit<EventRow, "detail">, never> = (q, db) => {
+  const { caseEvents } = db.tables(caseTables);
+  const { id, caseId, number, kind, state, note, byKind, byId, at } = blanks<EventRow>();
+  return q.insert(caseEvents).values({ id, caseId, number, kind, state, note, byKind, byId, at });
+};
+
+/**
+ * Adds an event to a case's timeline, in the caller's transaction.
+ * @param before the number of the event before it, where the caller knows: 0 for the first
+ */
+export async function addEvent(house: House, caseId: string, event: NewEvent, before?: number): Promise<void> {
   const { caseEvents } = house.db.tables(caseTables);
-  const [last] = await house.db.run(lastNumber, { caseId });
-  await house.db.q.insert(caseEvents).values({
+  const last = before ?? Number((await house.db.run(lastNumber, { caseId }))[0]?.number ?? 0);
+  const row = {
     id: newId(),
     caseId,
-    number: Number(last?.number ?? 0) + 1,
+    number: last + 1,
     kind: event.kind,
     state: event.state ?? null,
     note: event.note ?? null,
-    detail: event.detail ?? null,
     byKind: event.by.actor.kind,
     byId: event.by.actor.id,
     at: house.clock.now(),
-  });
+  };
+  if (event.detail) await house.db.q.insert(caseEvents).values({ ...row, detail: event.detail });
+  else await house.db.run(insertEvent, row);
 }
 
 /** A case's timeline, the first event first. */

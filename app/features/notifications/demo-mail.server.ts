@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { notificationTables } from "~db/schema/notifications";
+import { blanks, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { isLanguage, languages } from "../../platform/i18n/languages";
 
@@ -18,15 +19,15 @@ export interface DemoMail {
 /** Whether messages may be looked at: only in the demo, and only where none leaves. */
 export const hasDemoMail = ({ config }: House): boolean => config.demo && !config.smtpUrl;
 
+const insertMail: HotQuery<Omit<DemoMail, "dir">, never> = (q, db) => {
+  const { demoMail } = db.tables(notificationTables);
+  const { id, to, subject, text, html, locale, at } = blanks<Omit<DemoMail, "dir">>();
+  return q.insert(demoMail).values({ id, to, subject, text, html, locale, at }).onConflictDoNothing();
+};
+
 /** Keeps a message once, however often it is handed over. */
 export async function keepDemoMail(house: House, mail: Omit<DemoMail, "at" | "dir">): Promise<void> {
-  const { demoMail } = house.db.tables(notificationTables);
-  await house.db.transaction(() =>
-    house.db.q
-      .insert(demoMail)
-      .values({ ...mail, at: house.clock.now() })
-      .onConflictDoNothing(),
-  );
+  await house.db.transaction(() => house.db.run(insertMail, { ...mail, at: house.clock.now() }));
 }
 
 /** The newest messages. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { paymentTables } from "~db/schema/payments";
 import { type Doer, type Provenance, provenanceColumns, provenanceOf } from "../../platform/actor";
 import { blank, type HotQuery } from "../../platform/db/database.server";
@@ -44,13 +44,13 @@ const attemptsAt: HotQuery<{ caseId: string }, PaymentRow> = (q, db) => {
   return q
     .select()
     .from(payments)
-    .where(eq(payments.caseId, blank("caseId")))
-    .orderBy(asc(payments.createdAt));
+    .where(eq(payments.caseId, blank("caseId")));
 };
 
 /** Every attempt to pay for a case, the first one first. */
 export async function paymentsOf(house: House, caseId: string): Promise<PaymentView[]> {
-  return (await house.db.run(attemptsAt, { caseId })).map(toPaymentView);
+  const rows = await house.db.run(attemptsAt, { caseId });
+  return rows.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()).map(toPaymentView);
 }
 
 /**
@@ -59,7 +59,9 @@ export async function paymentsOf(house: House, caseId: string): Promise<PaymentV
  */
 export async function lockPayments(house: House, caseId: string): Promise<PaymentRow[]> {
   const { payments } = house.db.tables(paymentTables);
-  return house.db.q.update(payments).set({ caseId }).where(eq(payments.caseId, caseId)).returning();
+  await house.db.q.update(payments).set({ caseId }).where(eq(payments.caseId, caseId));
+  // Read after the lock, not with it: PostgreSQL's update does not see an attempt that was added while it waited.
+  return house.db.run(attemptsAt, { caseId });
 }
 
 /**
