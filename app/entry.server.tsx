@@ -34,7 +34,7 @@ export default function renderPage(url: URL, entry: EntryContext, context: Conte
 }
 
 /** A fault in a loader, an action or a page: logged with the request's id, without what was typed. */
-export function handleError(error: unknown, { context }: { context: Context }): void {
+export function handleError(error: unknown, context: Context): void {
   if (isNotFound(error)) return;
   context.log.error({ err: error, requestId: context.requestId, path: context.path }, "request failed");
 }

@@ -71,8 +71,7 @@ function serve(build: ServerBuild, id: string): Served {
   } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown };
   const { default: render, handleError } = build.entry.module as unknown as EntryModule;
   const entry = entryOf(build, branch);
-  const matches = branch.map((route) => ({ route: { id: route.id }, params: {}, pathname: "/", pathnameBase: "/" }));
-  const loaderData = Object.fromEntries(branch.map((route) => [route.id, null]));
+  const outcome = outcomeOf(branch);
 
   /** @returns a response, where one was made; else the status of the page */
   async function run(sent: Sent, asked: Asked): Promise<Response | number> {
@@ -94,34 +93,27 @@ function serve(build: ServerBuild, id: string): Served {
   }
 
   async function page(sent: Sent, asked: Asked): Promise<Response | RenderedPage> {
-    const { pathname, search } = sent.url;
-    const staticHandlerContext = {
-      basename: "/",
-      location: { pathname, search, hash: "", state: null, key: "default" },
-      matches,
-      // No page reads it, but where there is none, the renderer waits for it.
-      loaderData,
-      actionData: null,
-      errors: null as Record<string, unknown> | null,
-      statusCode: 200,
-      loaderHeaders: {},
-      actionHeaders: {},
-      activeDeferreds: null,
-    };
-    try {
-      const answer = await run(sent, asked);
-      if (answer instanceof Response) return answer;
-      staticHandlerContext.statusCode = answer;
-    } catch (thrown) {
-      if (thrown instanceof Response && thrown.headers.has("location")) return thrown;
-      if (!(thrown instanceof Response)) handleError(thrown, { sent, context: asked.context });
-      const refused = thrown instanceof Response ? new ErrorResponse(thrown.status, "", null) : undefined;
-      staticHandlerContext.statusCode = refused?.status ?? 500;
+    const show = (status: number, error?: unknown) => {
+      const { pathname, search } = sent.url;
+      const location = { pathname, search, hash: "", state: null, key: "default" };
       // The frame of all pages shows what went wrong.
-      staticHandlerContext.errors = { [branch[0]!.id]: refused ?? thrown };
+      const errors = error === undefined ? null : { [branch[0]!.id]: error };
+      const staticHandlerContext = { ...outcome, location, statusCode: status, errors };
+      const rendering = { ...entry, staticHandlerContext } as unknown as EntryContext;
+      return { status, html: render(sent.url, rendering, asked.context) };
+    };
+    let answer: Response | number;
+    try {
+      answer = await run(sent, asked);
+    } catch (thrown) {
+      if (!(thrown instanceof Response)) {
+        handleError(thrown, asked.context);
+        return show(500, thrown ?? new Error("Something was thrown that is nothing."));
+      }
+      if (thrown.headers.has("location")) return thrown;
+      return show(thrown.status, new ErrorResponse(thrown.status, "", null));
     }
-    const rendering = { ...entry, staticHandlerContext } as unknown as EntryContext;
-    return { status: staticHandlerContext.statusCode, html: render(sent.url, rendering, asked.context) };
+    return answer instanceof Response ? answer : show(answer);
   }
 
   async function resource(sent: Sent, asked: Asked): Promise<Response> {
@@ -142,7 +134,7 @@ const statusOf = (result: unknown) => (result as { init?: ResponseInit } | null 
 /** What `entry.server.tsx` exports, by the portal's own types. */
 interface EntryModule {
   default(url: URL, entry: EntryContext, context: Context): string;
-  handleError(error: unknown, asked: { sent: Sent; context: Context }): void;
+  handleError(error: unknown, context: Context): void;
 }
 
 type Part = NonNullable<ServerBuild["routes"][string]>;
@@ -158,6 +150,20 @@ function entryOf(build: ServerBuild, branch: Part[]): Omit<EntryContext, "static
     future: { ...build.future, v3_singleFetch: false },
     isSpaMode: false,
     serializeError: () => ({ message: "" }),
+  };
+}
+
+/** What Remix's router would say of a branch, once all of its routes were served. */
+function outcomeOf(branch: Part[]): object {
+  return {
+    basename: "/",
+    matches: branch.map(({ id }) => ({ route: { id }, params: {}, pathname: "/", pathnameBase: "/" })),
+    // No page reads it, but where there is none, the renderer waits for it.
+    loaderData: Object.fromEntries(branch.map(({ id }) => [id, null])),
+    actionData: null,
+    loaderHeaders: {},
+    actionHeaders: {},
+    activeDeferreds: null,
   };
 }
 
