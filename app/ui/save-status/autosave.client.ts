@@ -13,6 +13,7 @@ export function autosave(element: HTMLElement): void {
   let timer: number | undefined;
   let sent = toFields(form).toString();
   let isSubmitting = false;
+  let isPressing = false;
   let running: AbortController | undefined;
 
   const save = async () => {
@@ -49,10 +50,17 @@ export function autosave(element: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(save, PAUSE);
   });
+  // A button that sends the form makes its field done with as well. What is saved now would race with what is sent: on
+  // the first page each of them would begin a draft.
+  form.addEventListener("pointerdown", ({ target }) => {
+    isPressing = (target as Element).closest("[type=submit], button:not([type])") !== null;
+  });
   // A link pressed now, such as another language, shows the same answers: they are on their way before its page is.
   form.addEventListener("change", () => {
     clearTimeout(timer);
-    void save();
+    if (isPressing) timer = window.setTimeout(save, PAUSE);
+    else void save();
+    isPressing = false;
   });
   form.addEventListener("submit", () => {
     isSubmitting = true;
