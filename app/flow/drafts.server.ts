@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
 import {
@@ -218,37 +218,6 @@ export async function consumeDraft(house: House, id: string, answers: Answers): 
   await house.db.run(closeDraft, { id, updatedAt: house.clock.now() });
   return "taken";
 }
-
-/** Open drafts of somebody, the newest first. Look-ups are no drafts that anybody wants back. */
-export async function listDrafts(house: House, subject: Subject, lookUps: string[], limit = 50): Promise<Draft[]> {
-  const { drafts } = house.db.tables(flowTables);
-  const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
-  const rows = await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt)).limit(limit);
-  return rows.filter((row) => !lookUps.includes(row.serviceId)).map(toDraft);
-}
-
-/** What somebody has worked on since then, sent or not, the newest first. */
-export async function listWorkedOn(house: House, subject: Subject, since: Date): Promise<Draft[]> {
-  const { drafts } = house.db.tables(flowTables);
-  const own = and(
-    eq(drafts.subjectKind, subject.kind),
-    eq(drafts.subjectId, subject.id),
-    sql`${drafts.updatedAt} >= ${sql.param(since, drafts.updatedAt)}`,
-  );
-  return (await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt))).map(toDraft);
-}
-
-/** A query for the ids of all drafts, sent ones too: for who keeps something as long as they are there. */
-export const queryDrafts = (house: House) => {
-  const { drafts } = house.db.tables(flowTables);
-  return house.db.q.select({ id: drafts.id }).from(drafts);
-};
-
-/** A query for the ids of those of a kind whom drafts are about, sent ones too. */
-export const querySubjects = (house: House, kind: Subject["kind"]) => {
-  const { drafts } = house.db.tables(flowTables);
-  return house.db.q.select({ id: drafts.subjectId }).from(drafts).where(eq(drafts.subjectKind, kind));
-};
 
 /** Throws somebody's own open draft away. */
 export async function discardDraft(house: House, by: Provenance, id: string): Promise<void> {

@@ -13,12 +13,10 @@ export {
   findDraftById,
   findDraftFor,
   forgetOldDrafts,
-  listWorkedOn,
-  queryDrafts,
-  querySubjects,
 } from "./drafts.server";
 export { followWay } from "./engine";
 export { adoptDrafts, giveDraft } from "./give-drafts.server";
+export { listWorkedOn, queryDrafts, querySubjects } from "./list-drafts.server";
 export { type OverShoulder, showOver } from "./over-shoulder.server";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";

@@ -1,8 +1,9 @@
 import type { Context } from "../platform/context.server";
 import { findSubject, may } from "../platform/context.server";
 import { findService, readCatalogue } from "../services/catalogue.server";
-import { findDraftFor, listDrafts } from "./drafts.server";
+import { findDraftFor } from "./drafts.server";
 import { followWay } from "./engine";
+import { listDrafts } from "./list-drafts.server";
 import { othersAt } from "./sharing.server";
 import { nextPath } from "./visit.server";
 

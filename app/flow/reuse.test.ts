@@ -7,7 +7,8 @@ import { newId } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
 import { openTestPortal } from "../testing/portal.server";
 import { by } from "../testing/provenance";
-import { changeDraft, ensureDraft, listDrafts } from "./drafts.server";
+import { changeDraft, ensureDraft } from "./drafts.server";
+import { listDrafts } from "./list-drafts.server";
 
 vi.setConfig({ testTimeout: 40_000 });
 

@@ -6,7 +6,7 @@ import { auditTables } from "~db/schema/audit";
 import { organisationTables } from "~db/schema/organisations";
 import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
-import { listDrafts } from "../../flow/drafts.server";
+import { listDrafts } from "../../flow/list-drafts.server";
 import type { AccountRole } from "../../platform/actor";
 import { verifyAudit } from "../../platform/audit.server";
 import { fixedClock } from "../../platform/clock";
