@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { demoAccounts, demoPin, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { askToSignIn } from "./features/accounts/accounts.server";
+import { findKeptPage, keepPage, takeKeptId } from "./features/kiosks/kiosks.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
@@ -157,6 +158,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   if (received === undefined) return 413;
   const asked = unwrittenSearch(request, received);
   if (asked !== undefined) url.search = asked;
+  const keptId = takeKeptId(url);
   const method = asked === undefined ? (request.method ?? "GET") : "GET";
   const body = asked === undefined ? received : null;
   const address = callerAddress(house, request);
@@ -173,9 +175,11 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     await send(elsewhere, context, request, response, fixed);
     return undefined;
   }
-  const answer = await branch.handle(sent, context);
+  const kept = keptId && !hasBody ? await findKeptPage(context, keptId) : undefined;
+  const answer = kept ?? (await branch.handle(sent, context));
   if (answer.status === 500 && !(await isReady(house))) return 503;
-  await send(answer, context, request, response, fixed);
+  const isForm = hasBody && !sent.isByItself && "html" in answer;
+  await send((isForm && (await keepPage(context, answer))) || answer, context, request, response, fixed);
   return undefined;
 }
 

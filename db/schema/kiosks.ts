@@ -108,5 +108,19 @@ export const kioskTables = declareTables((k) => {
     { helpId: k.text("help_id").notNull(), draftId: k.text("draft_id").notNull() },
     (t) => [k.primaryKey({ columns: [t.helpId, t.draftId] }), k.index("help_drafts_draft").on(t.draftId)],
   );
-  return { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts };
+  /** Pages that answered a form in a visit that goes on: the browser there gets their address only. */
+  const keptPages = k.table(
+    "kept_pages",
+    {
+      id: k.id(),
+      visitId: k.text("visit_id").notNull(),
+      /** The session that sent the form; empty where there was none. */
+      sessionId: k.text("session_id"),
+      /** The HTTP status that it answered with. */
+      status: k.integer("status").notNull(),
+      html: k.text("html").notNull(),
+    },
+    (t) => [k.index("kept_pages_visit").on(t.visitId)],
+  );
+  return { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts, keptPages };
 });

@@ -82,16 +82,20 @@ test("a screen that nobody touches warns, waits for whoever is there, and is cle
 const typedWords = ["Quagmire", "lantern", "Xylophone", "wolfgang", "peregrine"];
 const keptWords = ["Obsidian", "Tourmaline"];
 
-async function typeEverywhere(page: Page): Promise<void> {
-  await page.goto("/search");
-  await page.getByRole("searchbox").fill("Quagmire lantern");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("main")).toContainText("Quagmire lantern");
-  await page.goto("/track");
-  await page.getByLabel("Reference").fill("Xylophone");
-  await page.getByLabel("Email address").fill("wolfgang@example.org");
-  await page.getByRole("button", { name: "Send me a code" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+async function typeEverywhere(page: Page, profile: string): Promise<void> {
+  await isNoted(profile, () => page.goto("/search"));
+  await isNoted(profile, async () => {
+    await page.getByRole("searchbox").fill("Quagmire lantern");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toContainText("Quagmire lantern");
+  });
+  await isNoted(profile, () => page.goto("/track"));
+  await isNoted(profile, async () => {
+    await page.getByLabel("Reference").fill("Xylophone");
+    await page.getByLabel("Email address").fill("wolfgang@example.org");
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+  });
   await page.goto("/sign-in");
   await page.getByLabel("Email address").fill("peregrine@example.org");
   await page.getByLabel("Password", { exact: true }).fill("Marzipan tundra");
@@ -101,6 +105,15 @@ async function typeEverywhere(page: Page): Promise<void> {
     localStorage.setItem("kept", "Obsidian");
     sessionStorage.setItem("kept", "Tourmaline");
   });
+}
+
+/** Opens a page and stays, until the browser has noted from what it would open that page again. That takes it seconds. */
+async function isNoted(profile: string, open: () => Promise<unknown>): Promise<void> {
+  const folder = join(profile, "Default", "Sessions");
+  const sizes = () => readdirSync(folder).map((name) => `${name} ${statSync(join(folder, name)).size}`);
+  const before = sizes();
+  await open();
+  await expect.poll(sizes).not.toEqual(before);
 }
 
 /** A browser whose files can be searched: pages come as they are, so that a word that is kept can be read. */
@@ -120,7 +133,7 @@ test("what is typed stands in an ordinary browser's own files: the search for it
   launchOptions,
 }) => {
   const { profile, context, page } = await openProfile(origin, launchOptions);
-  await typeEverywhere(page);
+  await typeEverywhere(page, profile);
   await context.close();
   const found = findWords(profile, [...typedWords, ...keptWords]);
   for (const word of [...typedWords, ...keptWords]) expect(found.join("\n"), word).toContain(`${word} in `);
@@ -134,7 +147,7 @@ test("nothing that was typed is left in the browser's own files", async ({ origi
   try {
     await enrol(page, origin, "Profile");
     await page.getByRole("button", { name: "Search for a service" }).click();
-    await typeEverywhere(page);
+    await typeEverywhere(page, profile);
     await endVisit(page);
     await beginPothole(page, "Zebedee crossing");
     await endVisit(page);

@@ -35,6 +35,7 @@ export {
   recordHelp,
   wordHelp,
 } from "./helps.server";
+export { findKeptPage, keepPage, takeKeptId } from "./kept-pages.server";
 export {
   beginVisit,
   closeVisit,

@@ -121,7 +121,7 @@ eachDatabase("kiosks", (openDatabase) => {
     const { browser: kiosk } = await enrol("Kiosk 1");
     await begin(kiosk, "search");
     const page = await kiosk.submit({ q: "pothole" }, "form.app-search");
-    expect(page.path).toBe("/search");
+    expect(page.path).toMatch(/^\/search\?_page=[\w-]+$/);
     expect(page.text).toContain("Report a pothole");
     expect(
       page.dom
@@ -130,6 +130,61 @@ eachDatabase("kiosks", (openDatabase) => {
         .join(),
     ).not.toContain("pothole&");
     expect(page.html).not.toContain("q=pothole");
+  });
+
+  it("answers each form with an address, so that the browser keeps nothing of what was typed", async () => {
+    const { enrol, url, house } = await setup();
+    const { browser: kiosk } = await enrol("Kiosk 1");
+    const { browser: other } = await enrol("Kiosk 2");
+    await begin(kiosk);
+    await begin(other);
+    const wrong = await kiosk.post("/track?from=home", { reference: "Xylo\0phone", email: "wolfgang" });
+    expect(wrong.path).toMatch(/^\/track\?from=home&_page=[\w-]+$/);
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain("Xylophone");
+    expect(wrong.headers.get("cache-control")).toBe("no-store");
+    // Back and reload come to the same page; a second mistake to one of its own, in place of the first in its address.
+    expect((await kiosk.open(wrong.path)).html).toBe(wrong.html);
+    const again = await kiosk.post(wrong.path, { reference: "Zebedee" });
+    expect(again.path).toMatch(/^\/track\?from=home&_page=[\w-]+$/);
+    expect([again.status, again.path === wrong.path]).toEqual([400, false]);
+    for (const typed of ["Xylophone", "Zebedee"])
+      for (const { path } of [wrong, again]) expect((await other.open(path)).html).not.toContain(typed);
+    expect((await other.open(wrong.path)).status).toBe(200);
+
+    const { keptPages } = house.db.tables(kioskTables);
+    const cookie = [...kiosk.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { cookie, origin: url, "sec-fetch-site": "same-origin" };
+    for (const path of ["/sign-in", "/register", "/reset", "/find/councillor"]) {
+      const body = new URLSearchParams({ email: "peregrine", q: "peregrine", ...(path[1] === "f" && { _ask: "1" }) });
+      const answer = await fetch(`${url}${path}`, { method: "POST", body, headers, redirect: "manual" });
+      expect([answer.status, await answer.text()], path).toEqual([303, ""]);
+      expect(answer.headers.get("location"), path).toMatch(/^\/[\w/-]+\?_page=[\w-]+$/);
+    }
+    for (let times = 0; times < 12; times++) await kiosk.post("/track", { reference: `wrong ${times}` });
+    expect(await house.db.q.select().from(keptPages)).toHaveLength(10);
+    expect((await kiosk.open(wrong.path)).status).toBe(200);
+    const last = await kiosk.post("/track", { reference: "Quagmire" });
+    await kiosk.post("/kiosk/end");
+    expect(await house.db.q.select().from(keptPages)).toEqual([]);
+    await begin(kiosk);
+    expect((await kiosk.open(last.path)).html).not.toContain("Quagmire");
+  });
+
+  it("shows who signs in or out nothing that was kept before", async () => {
+    const { enrol, signedIn } = await setup();
+    const { browser: kiosk } = await enrol("Kiosk 1");
+    await begin(kiosk);
+    const before = await kiosk.post("/sign-in", { email: "ada@example.org", password: "wrong" });
+    expect(before.html).toContain("ada@example.org");
+    await signedIn("resident");
+    await kiosk.post("/sign-in", { email: "resident@example.org", password });
+    expect((await kiosk.open("/account")).path).toBe("/account");
+    expect((await kiosk.open(before.path)).html).not.toContain("ada@example.org");
+    const within = await kiosk.post("/account/details", { intent: "name", name: "Xylophone ".repeat(40) });
+    expect([within.status, within.html.includes("Xylophone")]).toEqual([400, true]);
+    await kiosk.post("/sign-out");
+    expect((await kiosk.open(within.path)).html).not.toContain("Xylophone");
   });
 
   it("keeps one customer's answers from the next, and deletes what was not sent", async () => {

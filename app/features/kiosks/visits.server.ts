@@ -102,12 +102,14 @@ export async function beginVisit(house: House, { id: kioskId }: Kiosk): Promise<
  * @returns whether it was still open
  */
 export async function closeVisit(house: House, visit: OpenVisit): Promise<boolean> {
-  const { visits } = house.db.tables(kioskTables);
+  const { visits, keptPages } = house.db.tables(kioskTables);
   const open = and(eq(visits.id, visit.id), isNotNull(visits.openKey));
   const set = { openKey: null, endedAt: house.clock.now() };
   const [closed] = await house.db.q.update(visits).set(set).where(open).returning({ kioskId: visits.kioskId });
-  if (closed) await auditVisit(house, closed.kioskId, visit, "visit.ended");
-  return closed !== undefined;
+  if (!closed) return false;
+  await house.db.q.delete(keptPages).where(eq(keptPages.visitId, visit.id));
+  await auditVisit(house, closed.kioskId, visit, "visit.ended");
+  return true;
 }
 
 /** The visit that goes on at a kiosk, even where its time is over and nobody has tidied up. */

@@ -10,9 +10,6 @@ export function watchIdle(element: HTMLElement): void {
   let touched = Date.now();
   let told = touched;
 
-  // A POST on an older page would be asked for again, and what was sent kept by the browser.
-  history.replaceState(null, "", location.href);
-
   const tell = () => {
     told = Date.now();
     // Where the visit is over already, this page is too.
