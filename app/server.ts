@@ -178,8 +178,8 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const kept = keptId && !hasBody ? await findKeptPage(context, keptId) : undefined;
   const answer = kept ?? (await branch.handle(sent, context));
   if (answer.status === 500 && !(await isReady(house))) return 503;
-  const isForm = hasBody && !sent.isByItself && "html" in answer;
-  await send((isForm && (await keepPage(context, answer))) || answer, context, request, response, fixed);
+  const answersForm = hasBody && !sent.isByItself && "html" in answer;
+  await send(answersForm ? await keepPage(context, answer) : answer, context, request, response, fixed);
   return undefined;
 }
 

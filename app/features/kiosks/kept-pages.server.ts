@@ -23,11 +23,11 @@ export function takeKeptId(url: URL): string | undefined {
 /**
  * Keeps a page that answers a form at a kiosk, and sends the browser to where it stands. The browser itself would keep
  * the form with what was typed: Chromium writes it into the file from which it opens its pages again.
- * @returns undefined where the visit has ended meanwhile
+ * @returns the page itself, other than at a kiosk and where the visit has ended meanwhile
  */
-export async function keepPage(context: Context, { status, html }: RenderedPage): Promise<Response | undefined> {
+export async function keepPage(context: Context, page: RenderedPage): Promise<Response | RenderedPage> {
   const visitId = context.kiosk?.visit?.id;
-  if (!visitId) return undefined;
+  if (!visitId) return page;
   const { visits, keptPages } = context.db.tables(kioskTables);
   const id = newId();
   const isKept = await context.db.transaction(async () => {
@@ -41,27 +41,14 @@ export async function keepPage(context: Context, { status, html }: RenderedPage)
       .returning({ id: visits.id });
     if (locked.length === 0) return false;
     // PostgreSQL's texts hold no NUL.
-    const page = { id, visitId, sessionId: context.session?.id, status, html: html.replaceAll("\0", "") };
-    await q.insert(keptPages).values(page);
+    const html = page.html.replaceAll("\0", "");
+    await q.insert(keptPages).values({ id, visitId, sessionId: context.session?.id, status: page.status, html });
     const ofVisit = eq(keptPages.visitId, visitId);
-    const newest = await q
-      .select({ id: keptPages.id })
-      .from(keptPages)
-      .where(ofVisit)
-      .orderBy(desc(keptPages.id))
-      .limit(kept);
-    await q.delete(keptPages).where(
-      and(
-        ofVisit,
-        notInArray(
-          keptPages.id,
-          newest.map((row) => row.id),
-        ),
-      ),
-    );
+    const newest = q.select({ id: keptPages.id }).from(keptPages).where(ofVisit).orderBy(desc(keptPages.id));
+    await q.delete(keptPages).where(and(ofVisit, notInArray(keptPages.id, newest.limit(kept))));
     return true;
   });
-  if (!isKept) return undefined;
+  if (!isKept) return page;
   const { pathname, searchParams } = context.url;
   const query = isUnwritten(context.url) ? new URLSearchParams() : new URLSearchParams(searchParams);
   query.set(parameter, id);
