@@ -36,8 +36,10 @@ export const caseTables = declareTables((k) => {
       updatedAt: k.instant("updated_at").notNull(),
     },
     (t) => [
-      k.index("cases_subject").on(t.subjectKind, t.subjectId, t.createdAt),
-      k.index("cases_state").on(t.state, t.createdAt),
+      k.index("cases_own").on(t.subjectKind, t.subjectId, t.createdAt, t.id),
+      // The lists of staff: each page of one state is read from these alone, however many cases there are.
+      k.index("cases_of_state").on(t.state, t.createdAt, t.id),
+      k.index("cases_of_service").on(t.serviceId, t.state, t.createdAt, t.id),
     ],
   );
   const caseEvents = k.table(

@@ -15,6 +15,8 @@ export const following: Record<CaseState, CaseState[]> = {
   reopened: ["in-progress", "waiting-for-you", "done", "closed", "cancelled", "withdrawn"],
 };
 
+export const allStates = Object.keys(following) as CaseState[];
+
 /** Nothing more is going to happen, unless somebody reopens it. */
 export const ended: CaseState[] = ["done", "closed", "cancelled", "withdrawn"];
 export const isEnded = (state: CaseState): boolean => ended.includes(state);
