@@ -1,4 +1,5 @@
 import { fix, toNormalised } from "postcode";
+import { plainTyped } from "../../platform/typed";
 
 /**
  * A postcode as it is stored, upper case with one space, from whatever somebody typed.
@@ -8,6 +9,6 @@ import { fix, toNormalised } from "postcode";
  */
 export function readPostcode(typed: string): string | undefined {
   if (typed.length > 40) return undefined;
-  const bare = typed.normalize("NFKC").replace(/[\s.\-‐-―]/g, "");
+  const bare = plainTyped(typed).replace(/[\s.-]/g, "");
   return toNormalised(fix(bare)) ?? undefined;
 }
