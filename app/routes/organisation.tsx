@@ -60,7 +60,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const acting = requireRight(context, "member.invite");
-  const { name: inviter } = requireAccount(context);
+  requireAccount(context);
   const form = await readForm(request);
   const by = await context.provenance();
   const field = (name: string) => String(form.get(name) ?? "");
@@ -72,7 +72,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const role = grantable(acting.role).find((one) => one === field("role"));
   const errors = { email: checkEmail(email), role: role ? undefined : "role-missing" };
   if (!errors.email && role) {
-    const invited = await invite(context, by, { organisationId: acting.id, email, role, inviter });
+    const invited = await invite(context, by, { organisationId: acting.id, email, role });
     if (invited.ok) return goTo(context, "/organisation?done=invited");
     errors.email = invited.error;
   }

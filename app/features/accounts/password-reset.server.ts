@@ -25,7 +25,8 @@ export const sendReset: Handler = async (house, row) => {
     const account = await findByEmail(house, email);
     if (!account) return;
     const { secret, until } = await issueToken(house, account.id, "reset", row.id);
-    const values = { name: account.name, until };
+    // Before the address is confirmed, anybody may have typed the name.
+    const values = { name: account.verifiedAt ? account.name : undefined, until };
     const link = { path: "/reset", secret };
     await sendMessage(house, bySystemFor(account.id), {
       to: email,

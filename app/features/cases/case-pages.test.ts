@@ -13,7 +13,7 @@ import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { listDemoMail } from "../notifications/notifications.server";
 import { createPayment } from "../payments/payments.server";
-import { changeState, findCase, type NewCase, openCase } from "./cases.server";
+import { changeState, findCase, type NewCase, openCase, sendTrackingCode } from "./cases.server";
 
 vi.setConfig({ testTimeout: 30_000 });
 const email = "amina@example.org";
@@ -125,6 +125,16 @@ eachDatabase("the pages of a case", (openDatabase) => {
     const page = await browser.open(`/cases/${reference}`);
     expect(page.text).toContain("You still need to pay £35.");
     expect(page.dom.querySelector("form[action^='/payments/'] button")?.text).toBe("Pay £35");
+  });
+
+  it("mails nothing that a stranger typed as a name, whatever address they gave", async () => {
+    const { house, guest, deliver } = await setup();
+    const contact = { name: "Win a prize at https://evil.example", email };
+    const { reference } = await open(house, { ...pothole((await guest()).subject), contact });
+    await sendTrackingCode(house, reference, email);
+    const mails = await deliver();
+    expect(mails).toHaveLength(2);
+    expect(JSON.stringify(mails)).not.toMatch(/evil|prize/);
   });
 
   it("opens a case with a code from its mailbox, and keeps a signed-out reader's way back to it", async () => {

@@ -24,8 +24,9 @@ async function tell(house: House, view: CaseView, message: Pick<Message, "templa
   const { locale, reference, by } = view;
   const written = { ...message, lng: locale } as Message;
   const recipients = await recipientsOf(house, view);
-  for (const { name, email } of recipients) {
-    const values = { ...written.values, name };
+  // Whoever sent it may have typed another person's address, and any words as a name: an email greets nobody by it.
+  const values = { ...written.values, name: undefined };
+  for (const { email } of recipients) {
     await sendMessage(house, by, { ...written, values, to: email, link: { path: pathOf(view) } } as Message);
   }
   if (recipients.length === 0 && by.subject.kind === "client")

@@ -36,7 +36,7 @@ export async function sendTrackingCode(house: House, reference: string, email: s
       to,
       lng: view.locale,
       template: "tracking-code",
-      values: { name: contact.name, reference, serviceId: view.serviceId, code, until: expiresAt.toISOString() },
+      values: { reference, serviceId: view.serviceId, code, until: expiresAt.toISOString() },
       link: { path: "/track/open", secret: seed },
     });
   });

@@ -72,8 +72,6 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
     code: given("code"),
     note: given("note"),
     place: given("place"),
-    organisation: given("organisation"),
-    inviter: given("inviter"),
     service: worded("serviceId", (id) => texts.t(`services/${id}:title`)),
     status: worded("status", (state) => texts.t(`messages:status.${state}`)),
     date: worded("date", texts.day),

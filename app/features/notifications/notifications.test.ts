@@ -38,8 +38,6 @@ describe("messages", () => {
       when: "2026-05-14T13:30:00Z",
       until: "2026-05-14T13:30:00Z",
       place: "Town Hall",
-      organisation: "Crumb & Sons",
-      inviter: "Ada",
     };
     for (const template of templates) {
       const letter = composeMessage({ ...received, template, values: all } as Message, {

@@ -25,9 +25,10 @@ export interface Templates {
   "verify-email": { until: string };
   "choose-password": { until: string };
   "account-exists": { name: string };
-  "reset-password": { name: string; until: string };
+  "reset-password": { name?: string | undefined; until: string };
   "password-changed": { name: string };
-  invitation: { organisation: string; inviter: string; until: string };
+  /** Goes to an address that nobody has proved: it says nothing that its sender typed. */
+  invitation: { until: string };
 }
 export type Template = keyof Templates;
 

@@ -20,10 +20,9 @@ const invitationDays = 7;
 export async function invite(
   context: Context,
   by: Provenance,
-  wanted: { organisationId: string; email: string; role: Role; inviter: string },
+  wanted: { organisationId: string; email: string; role: Role },
 ): Promise<Result<true, "member" | "limit">> {
   const { organisationId, email, role } = wanted;
-  const organisation = await getOrganisation(context, organisationId);
   if ((await listMembers(context, organisationId)).some((member) => member.email === email)) return err("member");
   const { mail, invitations: all } = context.limits;
   if (!(await mail.take(`invite ${organisationId} ${email}`)) || !(await all.take(by.actor.id))) return err("limit");
@@ -55,7 +54,7 @@ export async function invite(
       to: email,
       lng: context.lng,
       template: "invitation",
-      values: { organisation: organisation.name, inviter: wanted.inviter, until: expiresAt.toISOString() },
+      values: { until: expiresAt.toISOString() },
       link: { path: "/invitations", secret: seed },
     });
     await audit(context, own, {
