@@ -51,6 +51,7 @@ export const settlement: Settlement = {
     await keepForRetry(house, payment.caseId);
     await markPaymentEnded(house, payment.caseId);
   },
+  referenceOf: async (house, { caseId }) => (await findCase(house, { id: caseId }))?.reference,
 };
 
 /**

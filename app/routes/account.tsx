@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { AccountPage, type AccountView } from "../features/home/home";
 import { listOwnCards, matches } from "../features/home/home.server";
 import { auditClient } from "../features/letters/letters.server";
+import { listInvitationsFor } from "../features/organisations/organisations.server";
 import { listOwnDrafts } from "../flow/flow.server";
 import { doerOf, show } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
+import { localPath, pathFor } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
@@ -12,7 +14,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { text, actor, url, acting, client } = context;
   const other = acting ?? client;
   if (client) await auditClient(context, doerOf(context), client.id);
-  const [{ cards, comingUp }, drafts] = await Promise.all([listOwnCards(context), listOwnDrafts(context)]);
+  const isOwn = !other && actor.kind === "account";
+  const [{ cards, comingUp }, drafts, invitations] = await Promise.all([
+    listOwnCards(context),
+    listOwnDrafts(context),
+    isOwn ? listInvitationsFor(context, actor.email) : [],
+  ]);
   const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
   const open = cards.filter((card) => !card.isOver);
   return show<AccountView>(context, {
@@ -25,6 +32,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
     inProgress: open.filter((card) => !card.isWaiting),
     drafts,
     comingUp,
+    organisations: isOwn
+      ? context.organisations.map(({ id, name, role }) => ({
+          name,
+          role: text.t(`organisations:roles.${role}`),
+          href: localPath(context.lng, pathFor(id, "/account")),
+        }))
+      : [],
+    invitations: invitations.map(({ id, organisation }) => ({
+      organisation: organisation.name,
+      href: text.link(`/invitations/${id}`),
+    })),
     query,
     found: query ? cards.filter((card) => matches(card, query)) : cards,
     total: cards.length,

@@ -7,8 +7,8 @@ import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
 async function showState(context: Context, token: string) {
-  const found = await findInvitation(context, token);
   const { text, actor } = context;
+  const found = await findInvitation(context, token, actor.kind === "account" ? actor.email : undefined);
   show<InvitationView>(context, {
     title: found
       ? text.t("organisations:invitation.title", { organisation: found.organisation.name })
@@ -29,9 +29,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id } = await requireAccountToSend(context, await readForm(request));
+  const { id, email } = await requireAccountToSend(context, await readForm(request));
   const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
-  const joined = await acceptInvitation(context, by, params["token"] ?? "");
+  const joined = await acceptInvitation(context, by, { key: params["token"] ?? "", email });
   if (!joined) return showState(context, params["token"] ?? "");
   return goToFor(context, joined.id, "/organisation?done=joined");
 }

@@ -77,7 +77,10 @@ export const organisationTables = declareTables((k) => {
       state: k.text("state").$type<"open" | "accepted" | "declined" | "revoked">().notNull(),
       createdAt: k.instant("created_at").notNull(),
     },
-    (t) => [k.index("invitations_organisation").on(t.organisationId, t.createdAt)],
+    (t) => [
+      k.index("invitations_organisation").on(t.organisationId, t.createdAt),
+      k.index("invitations_email").on(t.email, t.state),
+    ],
   );
   return { organisations, organisationVersions, memberships, invitations };
 });

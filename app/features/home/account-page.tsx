@@ -29,6 +29,10 @@ export interface AccountView extends PageView {
     ways: { resume: string; discard: string } | undefined;
   }[];
   comingUp: ComingUp[];
+  /** Those that the reader may act for, where they look at their own page. */
+  organisations: { name: string; role: string; href: string }[];
+  /** Invitations to act for one, which nobody has accepted yet. */
+  invitations: { organisation: string; href: string }[];
   query: string;
   found: CaseCardView[];
   total: number;
@@ -43,6 +47,7 @@ export function AccountPage({ view }: { view: AccountView }) {
       {view.discarded && <NotificationBanner type="success">{t("home:account.discarded")}</NotificationBanner>}
       {view.left && <NotificationBanner type="success">{t("organisations:panel.left")}</NotificationBanner>}
       <h1 className="govuk-heading-l">{view.title}</h1>
+      <Invited invitations={view.invitations} />
       {of === "guest" && <Invitation hasAnything={hasAnything} />}
       {of !== "guest" && !hasAnything && <p className="govuk-body">{t("home:account.nothing")}</p>}
       <Cases id="waiting" cards={waiting} />
@@ -50,7 +55,7 @@ export function AccountPage({ view }: { view: AccountView }) {
       <Drafts drafts={view.drafts} />
       <Coming comingUp={view.comingUp} />
       {view.total > 0 && <Everything view={view} />}
-      {of === "account" && <Organisations />}
+      {of === "account" && <Organisations organisations={view.organisations} />}
       <Links of={of} />
     </Page>
   );
@@ -203,7 +208,26 @@ function Everything({ view: { query, found, total } }: { view: AccountView }) {
   );
 }
 
-function Organisations() {
+function Invited({ invitations }: Pick<AccountView, "invitations">) {
+  const t = useT();
+  if (invitations.length === 0) return null;
+  return (
+    <InsetText>
+      <h2 className="govuk-heading-m">{t("organisations:panel.invited")}</h2>
+      <ul className="govuk-list">
+        {invitations.map(({ organisation, href }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {t("organisations:invitation.title", { organisation })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+function Organisations({ organisations }: Pick<AccountView, "organisations">) {
   const t = useT();
   const link = useLink();
   return (
@@ -211,10 +235,22 @@ function Organisations() {
       <h2 className="govuk-heading-m" id="organisations">
         {t("organisations:panel.title")}
       </h2>
-      <p className="govuk-body">{t("organisations:panel.none")}</p>
+      {organisations.length === 0 && <p className="govuk-body">{t("organisations:panel.none")}</p>}
+      {organisations.length > 0 && (
+        <ul className="govuk-list app-stack">
+          {organisations.map(({ name, role, href }) => (
+            <li key={href}>
+              <a className="govuk-link govuk-!-font-weight-bold" href={href}>
+                <bdi>{name}</bdi>
+              </a>{" "}
+              ({role})
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={link("/organisations/new")}>
-          {t("organisations:acting.add")}
+          {t(organisations.length > 0 ? "organisations:panel.add-another" : "organisations:acting.add")}
         </a>
       </p>
     </section>

@@ -7,6 +7,7 @@ import type { Context } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { listPeople } from "../accounts/accounts.server";
 import { linesOf } from "./fields";
+import { listInvited } from "./invitations.server";
 import { type Details, listVersions } from "./versions.server";
 
 /** A line of an organisation's history, in the reader's language. */
@@ -93,6 +94,10 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
   const ids = entries.flatMap((entry) => [entry.actorId, ...(isPerson(entry.recordKind) ? [entry.recordId] : [])]);
   const people = await listPeople(context, [...new Set(ids)]);
   const isChanged = entries.some(({ action }) => wordings.has(action));
+  const invited = await listInvited(
+    context,
+    entries.filter(({ recordKind }) => recordKind === "invitation").map(({ recordId }) => recordId),
+  );
   const versions = isChanged ? await listVersions(context, subject.id) : undefined;
   const nameOf = (id: string) => people.get(id)?.name ?? text.t("organisations:history.somebody");
   return entries.map((entry) => {
@@ -111,12 +116,12 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
     };
     return {
       number: entry.number,
-      at: `${text.day(entry.at)}, ${text.time(entry.at)}`,
+      at: `${text.date(entry.at)}, ${text.time(entry.at)}`,
       who,
       what: text.t(`organisations:history.actions.${entry.action.replace(".", "-")}`, {
-        reference: typeof reference === "string" ? isolate(reference) : "",
+        reference: typeof reference === "string" ? isolate(reference) : "–",
         service: service ? text.t(`services/${String(service)}:title`) : "",
-        person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : "",
+        person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : isolate(invited.get(entry.recordId) ?? "–"),
         role: word("organisations:roles", role),
         from: stand(from),
         to: stand(to),

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
 import { organisationTables, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -72,24 +72,52 @@ export interface OpenInvitation {
   organisation: Organisation;
 }
 
-/** What a link's token leads to: an invitation that is open still. Looking uses nothing up. */
-export async function findInvitation(house: House, token: string): Promise<OpenInvitation | undefined> {
+/** The invitations that are open still and fit a condition, the newest first. */
+async function listOpen(house: House, which: SQL | undefined): Promise<OpenInvitation[]> {
   const { invitations } = house.db.tables(organisationTables);
-  const open = and(
-    eq(invitations.tokenHash, hashToken(token)),
-    eq(invitations.state, "open"),
-    gt(invitations.expiresAt, house.clock.now()),
+  const rows = await house.db.q
+    .select()
+    .from(invitations)
+    .where(and(which, eq(invitations.state, "open"), gt(invitations.expiresAt, house.clock.now())))
+    .orderBy(desc(invitations.createdAt))
+    .limit(20);
+  return Promise.all(
+    rows.map(async ({ id, role, organisationId }) => ({
+      id,
+      role,
+      organisation: await getOrganisation(house, organisationId),
+    })),
   );
-  const [row] = await house.db.q.select().from(invitations).where(open).limit(1);
-  if (!row) return undefined;
-  return { id: row.id, role: row.role, organisation: await getOrganisation(house, row.organisationId) };
 }
 
+/**
+ * The invitation that a link leads to, if it is open still. Looking uses nothing up.
+ * @param key the token of the mailed link; or the invitation's id, which counts for the account of the invited address only
+ */
+export async function findInvitation(
+  house: House,
+  key: string,
+  email: string | undefined,
+): Promise<OpenInvitation | undefined> {
+  const { invitations } = house.db.tables(organisationTables);
+  const own = email ? and(eq(invitations.id, key), eq(invitations.email, email)) : undefined;
+  const [found] = await listOpen(house, or(eq(invitations.tokenHash, hashToken(key)), own));
+  return found;
+}
+
+/** The open invitations of whoever has proved an address, the newest first, 20 at most. */
+export const listInvitationsFor = (house: House, email: string): Promise<OpenInvitation[]> =>
+  listOpen(house, eq(house.db.tables(organisationTables).invitations.email, email));
+
 /** Uses an invitation up, once: the account is a member from now on. Who is one already stays what they are. */
-export async function acceptInvitation(house: House, by: Provenance, token: string): Promise<Organisation | undefined> {
+export async function acceptInvitation(
+  house: House,
+  by: Provenance,
+  { key, email }: { key: string; email: string },
+): Promise<Organisation | undefined> {
   const { invitations } = house.db.tables(organisationTables);
   return house.db.transaction(async () => {
-    const found = await findInvitation(house, token);
+    const found = await findInvitation(house, key, email);
     if (!found) return undefined;
     const [taken] = await house.db.q
       .update(invitations)
@@ -123,4 +151,15 @@ export async function revokeInvitation(
         record: { kind: "invitation", id },
       });
   });
+}
+
+/** Whom invitations were sent to, by their ids. */
+export async function listInvited(house: House, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { invitations } = house.db.tables(organisationTables);
+  const rows = await house.db.q
+    .select({ id: invitations.id, email: invitations.email })
+    .from(invitations)
+    .where(inArray(invitations.id, ids));
+  return new Map(rows.map(({ id, email }) => [id, email]));
 }

@@ -146,6 +146,33 @@ eachDatabase("organisations", (openDatabase) => {
     expect(told.map(({ action }) => action)).toEqual(["organisation.created"]);
   });
 
+  it("shows on one's own page whom one acts for, and who invites one; only the invited address opens it there", async () => {
+    const { owner, person, invite, id, at } = await setup();
+    const own = await owner.browser.open("/account");
+    const section = (page: Page) => page.dom.querySelector("section[aria-labelledby=organisations]");
+    expect(section(own)?.querySelector(`a[href="${at("/account")}"]`)?.text).toBe("Crumb & Sons");
+    expect(section(own)?.text).toContain("Add another business or charity");
+    expect(section(own)?.text).not.toContain("several of you");
+
+    const [ben, eve] = [await person("Ben"), await person("Eve")];
+    expect(section(await ben.browser.open("/account"))?.text).toContain("several of you");
+    await invite(owner.browser, ben.email, "member");
+    const link = (page: Page) => page.dom.querySelector('a[href^="/invitations/"]')?.getAttribute("href");
+    expect(link(await eve.browser.open("/account"))).toBeUndefined();
+    const found = link(await ben.browser.open("/account"))!;
+    expect((await eve.browser.open(found)).status).toBe(410);
+    expect((await eve.browser.post(found)).status).toBe(410);
+    expect((await ben.browser.open(found)).heading).toBe("Act for Crumb & Sons");
+    expect((await ben.browser.submit()).path).toBe(pathFor(id, "/organisation?done=joined"));
+    expect(link(await ben.browser.open("/account"))).toBeUndefined();
+
+    // The history names whom, and the year.
+    const history = await owner.browser.open(at("/organisation/history?kind=member"));
+    const [, what] = linesOf(history).at(-1)!;
+    expect(history.dom.querySelector("tbody th")?.text).toContain("2026");
+    expect(what).toContain(ben.email);
+  });
+
   it("changes its name and where it is, and its history says from what to what", async () => {
     const { owner, person, join, at, id, house } = await setup();
     const admin = await join("Ada", "administrator");
@@ -449,11 +476,11 @@ eachDatabase("organisations", (openDatabase) => {
     await ben.browser.open(at("/services/report-pothole/danger"));
     await ben.browser.submit({ danger: "no-danger" });
     const page = await owner.browser.open(at("/organisation/history"));
-    expect(linesOf(page).map(([who, what]) => `${who}: ${what}`)).toEqual([
+    expect(linesOf(page).map(([who, what]) => `${who}: ${what!.replace(/[\u2068\u2069]/g, "")}`)).toEqual([
       "Ben: Answered a page: Report a pothole",
       "Ben: Started: Report a pothole",
       "Ben: Joined as: Member",
-      "Olwen: Invited somebody as: Member",
+      "Olwen: Invited ben@example.org as: Member",
       "Olwen: Set the account up",
     ]);
     const chosen = await owner.browser.open(at(`/organisation/history?who=${ben.id}&kind=draft&from=2026-05-13`));

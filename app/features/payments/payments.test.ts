@@ -77,6 +77,7 @@ eachDatabase("payments", (open) => {
         return true;
       },
       onEnded: async (_house, payment) => void settled.push(`ended ${payment.id}`),
+      referenceOf: async () => "7K4F-29MX",
     };
     const caseId = newId();
     const create = () => house.db.transaction(() => createPayment(house, aGuest, { caseId, amountPence: 3500 }));

@@ -18,6 +18,8 @@ export interface Settlement {
   onPaid(house: House, payment: PaymentView): Promise<boolean>;
   /** Nothing was paid, and no other attempt of the case is open. */
   onEnded(house: House, payment: PaymentView): Promise<void>;
+  /** What people know the payment's case by. */
+  referenceOf(house: House, payment: PaymentView): Promise<string | undefined>;
 }
 
 /**
@@ -63,7 +65,11 @@ async function settlePaid(house: House, paid: PaymentRow, others: PaymentRow[], 
   await audit(house, provenanceOf(paid), {
     action: used ? "payment.paid" : "payment.returned",
     record: { kind: "payment", id: paid.id },
-    detail: { amountPence: paid.amountPence, case: paid.caseId },
+    detail: {
+      amountPence: paid.amountPence,
+      case: paid.caseId,
+      reference: await settlement.referenceOf(house, toPaymentView(paid)),
+    },
   });
   if (!used) {
     house.log.warn({ paymentId: paid.id, isSecond }, "payment is given back");
