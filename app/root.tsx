@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b4f4a" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
-        {kiosk?.inVisit && <KioskHead here={kiosk.here} />}
+        {kiosk?.inVisit && <KioskHead here={kiosk.here} idle={kiosk.idle} />}
       </head>
       <body className="govuk-template__body">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text; the policy allows it by its hash alone. */}
@@ -79,7 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
           hours={t("ui:footer.hours")}
           linksLabel={t("ui:footer.links")}
         />
-        {kiosk?.inVisit && <KioskFrame />}
+        {kiosk?.inVisit && <KioskFrame idle={kiosk.idle} />}
         <script type="module" src={islands} />
       </body>
     </html>

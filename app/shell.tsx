@@ -25,6 +25,8 @@ export interface Shell {
         help: HelpLine | undefined;
         /** The page's own path and query, to come back to: whom one acts for stands in the path that leads there. */
         here: string;
+        /** After how many seconds without a touch the page warns, and ends the visit. */
+        idle: { warn: number; end: number };
       }
     | undefined;
 }
@@ -82,6 +84,11 @@ export function shellOf(context: Context): Shell {
     signInHref: blanks.mark(text.link(signInPath(own + search))),
     demo: config.demo,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
-    kiosk: kiosk && { inVisit: kiosk.visit !== undefined, help: helpLineOf(context), here: path + search },
+    kiosk: kiosk && {
+      inVisit: kiosk.visit !== undefined,
+      help: helpLineOf(context),
+      here: path + search,
+      idle: config.kioskIdle,
+    },
   };
 }

@@ -27,6 +27,8 @@ const schema = z.object({
   WORKER: flag.default(true),
   TRUST_PROXY: flag.default(false),
   RATE_LIMITS: flag.default(true),
+  KIOSK_WARN_SECONDS: z.coerce.number().int().min(30).max(3600).default(90),
+  KIOSK_END_SECONDS: z.coerce.number().int().max(3600).default(120),
   COUNCIL_NAME: z.string().default("Brackenford Council"),
   COUNCIL_PHONE: z.string().default("020 7946 0000"),
 });
@@ -47,6 +49,8 @@ export interface Config {
   worker: boolean;
   trustProxy: boolean;
   rateLimits: boolean;
+  /** Seconds without a touch after which a kiosk's page warns, and ends the visit. */
+  kioskIdle: { warn: number; end: number };
   council: { name: string; phone: string };
 }
 
@@ -59,6 +63,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(present);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence));
   const settings = parsed.data;
+  const kioskIdle = { warn: settings.KIOSK_WARN_SECONDS, end: settings.KIOSK_END_SECONDS };
+  if (kioskIdle.end < kioskIdle.warn + 20)
+    throw new ConfigError([
+      "KIOSK_END_SECONDS is not right: at least 20 more than KIOSK_WARN_SECONDS, so that people can answer.",
+    ]);
   const demo = settings.DEMO ?? false;
   const production = settings.NODE_ENV === "production" && !demo;
   const missing: string[] = [];
@@ -83,6 +92,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     worker: settings.WORKER,
     trustProxy: settings.TRUST_PROXY,
     rateLimits: settings.RATE_LIMITS,
+    kioskIdle,
     council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
   };
 }

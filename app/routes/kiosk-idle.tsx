@@ -8,7 +8,8 @@ import { useView } from "../ui/page/view";
 export function loader({ context }: LoaderFunctionArgs) {
   if (!context.kiosk?.visit) return goTo(context, "/kiosk");
   const back = localNext(context.url.searchParams.get("back")) ?? "/";
-  return show<IdleView>(context, { title: context.text.t("kiosk:idle.title"), back });
+  const { warn, end } = context.config.kioskIdle;
+  return show<IdleView>(context, { title: context.text.t("kiosk:idle.title"), seconds: end - warn, back });
 }
 
 export default function KioskIdle() {

@@ -60,9 +60,9 @@ test("a screen that nobody touches warns, waits for whoever is there, and is cle
   await enrol(page, origin, "Idle");
   await beginPothole(page, "By the old oak");
   const dialog = page.getByRole("dialog", { name: "Are you still there?" });
-  await page.clock.runFor(58_000);
+  await page.clock.runFor(88_000);
   await page.keyboard.press("Tab");
-  await page.clock.runFor(58_000);
+  await page.clock.runFor(88_000);
   await expect(dialog).toBeHidden();
   await page.clock.runFor(4_000);
   await expect(dialog).toBeVisible();
@@ -70,7 +70,7 @@ test("a screen that nobody touches warns, waits for whoever is there, and is cle
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await page.clock.runFor(62_000);
+  await page.clock.runFor(92_000);
   await expect(dialog).toBeVisible();
   await page.clock.runFor(30_000);
   await arriveAt(page, "Welcome");

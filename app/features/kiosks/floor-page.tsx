@@ -9,13 +9,15 @@ import { Page } from "../../ui/page/page";
 export interface FloorView extends PageView {
   /** Where the floorwalker works now; undefined until they have given its PIN. */
   site: string | undefined;
+  /** The visits that they help in, and may go back to. */
+  helps: { href: string; kiosk: string }[];
   /** The number as typed; a PIN is never shown again. */
   typed: string;
   error: string | undefined;
 }
 
 /** Where a floorwalker begins: the PIN of their site, then the number on a customer's screen. */
-export function FloorPage({ view: { title, site, typed, error } }: { view: FloorView }) {
+export function FloorPage({ view: { title, site, helps, typed, error } }: { view: FloorView }) {
   const t = useT();
   const message = useMessage();
   const field = site ? "code" : "pin";
@@ -24,6 +26,20 @@ export function FloorPage({ view: { title, site, typed, error } }: { view: Floor
       <FormErrorSummary errors={{ [field]: error }} />
       <h1 className="govuk-heading-l">{title}</h1>
       {site && <p className="govuk-body">{t("kiosk:floor.at", { site: isolate(site) })}</p>}
+      {helps.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("kiosk:floor.open")}</h2>
+          <ul className="govuk-list">
+            {helps.map(({ href, kiosk }) => (
+              <li key={href}>
+                <a className="govuk-link" href={href}>
+                  {t("kiosk:floor.back-to", { kiosk: isolate(kiosk) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <form method="post" noValidate>
         <Input
           name={field}

@@ -183,8 +183,21 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     expect((await ben.submit({ code: await codeOf(kiosk) })).text).toContain("somebody helps there already");
     expect((await ben.open(path)).status).toBe(404);
     expect((await ben.open(`${path}/state`)).status).toBe(404);
-    clock.advance(136_000);
+    clock.advance(166_000);
     expect((await ana.open(path)).text).not.toContain("pothole");
+  });
+
+  it("lets a helper who left the page come back to the visit, by its link or by its number", async () => {
+    const { ana, kiosk, join, danger, codeOf } = await setup();
+    const path = await join("yes");
+    await danger(kiosk);
+    const floor = await ana.open("/floor");
+    expect(floor.dom.querySelector(`main a[href="${path}"]`)?.text).toContain("Kiosk");
+    expect((await ana.submit({ code: await codeOf(kiosk) })).path).toBe(path);
+    expect(ana.page!.text).toContain("pothole");
+    await kiosk.open("/kiosk/end");
+    await kiosk.submit({}, "main form");
+    expect((await ana.open("/floor")).dom.querySelector(`main a[href="${path}"]`)).toBeNull();
   });
 
   it("asks for the PIN in every new session, whatever is asked of a help, and for the one of its site", async () => {

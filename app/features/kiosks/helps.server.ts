@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -24,6 +24,9 @@ export interface HelpView {
   endedBy: Row["endedBy"];
   kind: string | undefined;
 }
+
+/** A help that goes on, by the PC it goes on at. */
+export type OpenHelp = Pick<HelpView, "id" | "kiosk">;
 
 const closedState = (consentAt: Date | null | undefined) => (consentAt ? "ended" : "declined");
 
@@ -70,7 +73,7 @@ export async function getOwnHelp(context: Context, id: string): Promise<HelpView
 /**
  * Asks the customer of a visit whether this floorwalker may help. Nothing is seen until they say yes.
  * @param code what the customer's screen shows
- * @returns the help's id; undefined where no visit at this site has this code, or somebody helps there already
+ * @returns the help's id; undefined where no visit at this site has this code, or somebody else helps there already
  */
 export async function askToHelp(
   context: Context,
@@ -95,9 +98,23 @@ export async function askToHelp(
     });
     return id;
   } catch (error) {
-    if (isDuplicate(error)) return undefined;
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    // Somebody helps there: whoever it is themselves goes on with it.
+    const open = await findHelpOfVisit(context, visitId);
+    return open?.helperId === helper.id ? open.id : undefined;
   }
+}
+
+/** The helps of a floorwalker that go on at a site, or wait for their customer's answer: what they come back to. */
+export async function listOpenHelps(house: House, helperId: string, site: string): Promise<OpenHelp[]> {
+  const { helps, visits } = house.db.tables(kioskTables);
+  const rows = await house.db.q
+    .select({ id: helps.id, kiosk: helps.kiosk, touchedAt: visits.touchedAt })
+    .from(helps)
+    .innerJoin(visits, eq(visits.id, helps.visitId))
+    .where(and(gt(helps.openKey, ""), eq(helps.helperId, helperId), eq(helps.site, site)))
+    .orderBy(asc(helps.createdAt));
+  return rows.filter(({ touchedAt }) => !isOver(house, touchedAt)).map(({ id, kiosk }) => ({ id, kiosk }));
 }
 
 /** What a helper does concerns the visit's guest, and stands in that chain. */

@@ -2,9 +2,10 @@ import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
-import { idleSeconds } from "./idle";
 
 export interface IdleView extends PageView {
+  /** How long the page waits for an answer. */
+  seconds: number;
   /** Where whoever is still there goes on. */
   back: string;
 }
@@ -16,7 +17,7 @@ export function IdlePage({ view }: { view: IdleView }) {
   return (
     <Page>
       <h1 className="govuk-heading-l">{view.title}</h1>
-      <p className="govuk-body">{t("kiosk:idle.body", { seconds: idleSeconds.end - idleSeconds.warn })}</p>
+      <p className="govuk-body">{t("kiosk:idle.body", { seconds: view.seconds })}</p>
       <div className="app-actions">
         <form method="post" action={link("/kiosk/still-here")}>
           <input type="hidden" name="back" value={view.back} />

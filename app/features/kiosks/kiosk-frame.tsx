@@ -1,12 +1,10 @@
 import { BottomBar } from "../../ui/bottom-bar/bottom-bar";
 import { IdleDialog } from "../../ui/idle-dialog/idle-dialog";
 import { useLink, useT } from "../../ui/locale/locale";
-import { idleSeconds } from "./idle";
-
-const { warn, end, tell } = idleSeconds;
+import { type IdleSeconds, tellSeconds } from "./idle";
 
 /** What stands around every page of a visit to a kiosk: the bar with its way out, and the warning before it ends. */
-export function KioskFrame() {
+export function KioskFrame({ idle: { warn, end } }: { idle: IdleSeconds }) {
   const t = useT();
   const link = useLink();
   return (
@@ -29,7 +27,7 @@ export function KioskFrame() {
         endAction={link("/kiosk/end")}
         warnAfter={warn}
         endAfter={end}
-        tellEvery={tell}
+        tellEvery={tellSeconds}
       />
     </>
   );
@@ -39,7 +37,7 @@ export function KioskFrame() {
  * Without scripts nobody counts on the page: it leads by itself to the one that asks, and that one to the end.
  * @param here the page's own path and query, which whoever is still there comes back to
  */
-export function KioskHead({ here }: { here: string }) {
+export function KioskHead({ here, idle: { warn, end } }: { here: string; idle: IdleSeconds }) {
   const link = useLink();
   const isAsking = here.startsWith(askPath);
   const content = isAsking

@@ -29,6 +29,7 @@ export {
   endHelp,
   findHelpOfVisit,
   getOwnHelp,
+  listOpenHelps,
   type HelpView,
   moveHelp,
   noteHelp,

@@ -11,7 +11,7 @@ import { openTestPortal } from "../../testing/portal.server";
 import { endForgottenVisits } from "../../visits.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
-import { idleSeconds } from "./idle";
+import { tellSeconds } from "./idle";
 
 const password = "green-bracken-26";
 
@@ -230,7 +230,7 @@ eachDatabase("kiosks", (openDatabase) => {
     }
     expect((await kiosk.open("/account")).text).toContain("Report a pothole");
     expect((await kiosk.open("/kiosk/end")).heading).toBe("Do you want to end your visit?");
-    clock.advance(136_000);
+    clock.advance(166_000);
     expect((await kiosk.open("/account")).path).toBe("/kiosk");
     await endForgottenVisits(house);
     const { drafts } = house.db.tables(flowTables);
@@ -246,7 +246,7 @@ eachDatabase("kiosks", (openDatabase) => {
     clock.advance(4900);
     await kiosk.open("/services/report-pothole/surface");
     // They scroll for a while, and the page has just not told of it; then they do nothing until its time is nearly over.
-    clock.advance((idleSeconds.tell + idleSeconds.end) * 1000 - 100);
+    clock.advance((tellSeconds + 120) * 1000 - 100);
     expect((await kiosk.post("/kiosk/still-here")).status).toBe(204);
     expect((await kiosk.open("/account")).text).toContain("Report a pothole");
   });
@@ -269,7 +269,7 @@ eachDatabase("kiosks", (openDatabase) => {
     };
     await kiosk.open("/services/report-pothole/place?change");
     expect(refresh()).toEqual({
-      seconds: 60,
+      seconds: 90,
       path: "/kiosk/idle?back=%2Fservices%2Freport-pothole%2Fplace%3Fchange",
     });
     expect((await wait()).heading).toBe("Are you still there?");

@@ -6,7 +6,7 @@ import type { Kiosk, KioskVisit } from "../../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
-import { idleSeconds } from "./idle";
+import { tellSeconds } from "./idle";
 
 /** A visit that nobody has ended. */
 export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
@@ -15,12 +15,12 @@ export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
 const freshMs = 5000;
 /** How long the line may take. */
 const lineMs = 20_000;
-const idleMs = idleSeconds.end * 1000;
+const idleMs = ({ config }: House) => config.kioskIdle.end * 1000;
 /**
  * How long a visit goes on that nobody has been heard of. As long as scripts run, the page ends it first, even where it
  * was silent about the last touch and the one before was not written down.
  */
-const overMs = idleMs + idleSeconds.tell * 1000 + freshMs + lineMs;
+const overMs = (house: House) => idleMs(house) + tellSeconds * 1000 + freshMs + lineMs;
 
 interface KioskRow {
   id: string;
@@ -65,11 +65,11 @@ function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVis
 
 /** A visit that nobody has touched for so long is over, whatever its screen does. */
 export const isOver = (house: House, touchedAt: Date): boolean =>
-  touchedAt < new Date(house.clock.now().getTime() - overMs);
+  touchedAt < new Date(house.clock.now().getTime() - overMs(house));
 
 /** Whether nobody has touched the screen for as long as a visit may wait, as a page without scripts asks. */
 export const isIdle = (house: House, { touchedAt }: KioskVisit): boolean =>
-  house.clock.now().getTime() - touchedAt.getTime() >= idleMs - 1000;
+  house.clock.now().getTime() - touchedAt.getTime() >= idleMs(house) - 1000;
 
 /** Somebody is still there. */
 export async function touchVisit(house: House, visit: KioskVisit): Promise<void> {
@@ -131,7 +131,7 @@ export async function isVisitOpen(house: House, id: string): Promise<boolean> {
 export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const { visits } = house.db.tables(kioskTables);
   const { id, guestId } = visits;
-  const before = new Date(house.clock.now().getTime() - overMs);
+  const before = new Date(house.clock.now().getTime() - overMs(house));
   const forgotten = and(isNotNull(visits.openKey), lt(visits.touchedAt, before));
   return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
 }

@@ -51,7 +51,7 @@ function StepForm({ view }: { view: StepView }) {
             </a>
           </p>
         )}
-        <p className="govuk-body-s">
+        <p className="govuk-body-s app-own-help">
           <a className="govuk-link" href={link("/contact")}>
             {t("flow:get-help")}
           </a>
