@@ -5,11 +5,12 @@ import { demoAccounts, demoPin, seedDemo } from "~db/seed/demo";
 import { createContext } from "./context.server";
 import { askToSignIn } from "./features/accounts/accounts.server";
 import { findKeptPage, keepPage, takeKeptId } from "./features/kiosks/kiosks.server";
+import { bodySizeOf } from "./flow/flow.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
 import type { House } from "./platform/house.server";
-import { readBody } from "./platform/http/body.server";
+import { receiveForm } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
 import { serveFiles } from "./platform/http/files.server";
 import { readForm } from "./platform/http/form.server";
@@ -154,17 +155,18 @@ type Refusal = 403 | 404 | 413 | 500 | 503;
 async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
   const { request, response, url, fixed, requestId } = exchange;
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const received = hasBody ? await readBody(request) : null;
-  if (received === undefined) return 413;
-  const asked = unwrittenSearch(request, received);
+  const size = branch.body === "step" ? bodySizeOf(branch.params) : branch.body;
+  const received = hasBody ? await receiveForm(request, size) : { form: undefined };
+  if ("refused" in received) return received.refused;
+  const asked = unwrittenSearch(received.form);
   if (asked !== undefined) url.search = asked;
   const keptId = takeKeptId(url);
   const method = asked === undefined ? (request.method ?? "GET") : "GET";
-  const body = asked === undefined ? received : null;
+  const form = asked === undefined ? received.form : undefined;
   const address = callerAddress(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   const own = context.path === url.pathname ? url : new URL(context.path + url.search, url);
-  const sent = new Sent(method, own, request.headers, body);
+  const sent = new Sent(method, own, request.headers, form);
   if (context.refused && context.actor.kind === "guest") {
     await send(await askToSignIn(context, await sentForm(sent)), context, request, response, fixed);
     return undefined;
@@ -201,7 +203,7 @@ async function answerError(house: House, pick: Pick, exchange: Exchange, status:
   const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
   context.refused = status;
   const branch = await pick(nowhere);
-  const answer = await branch.handle(new Sent("GET", new URL(nowhere, url), {}, null), context);
+  const answer = await branch.handle(new Sent("GET", new URL(nowhere, url), {}, undefined), context);
   await send(answer, context, request, response, fixed);
 }
 

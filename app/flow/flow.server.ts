@@ -3,7 +3,9 @@
  * @example
  * export const loader = ({ context, params }: LoaderFunctionArgs) => showStep(context, params);
  */
+
 export { answerStep, saveTyped } from "./answer.server";
+export { bodySizeOf } from "./body-size.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
 export {

@@ -2,6 +2,9 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { saveTyped } from "../flow/flow.server";
 import { readForm } from "../platform/http/form.server";
 
+/** What is typed, without the files. */
+export const handle = { body: "text" };
+
 /** Where the page's script sends what is being typed. */
 export const action = async ({ context, params, request }: ActionFunctionArgs) =>
   saveTyped(context, params, await readForm(request));

@@ -12,6 +12,8 @@ const pages = new Map<string | undefined, typeof showStep>([
   ["result", showResult],
 ]);
 
+export const handle = { body: "step" };
+
 export function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   return (pages.get(params["step"]) ?? showStep)(context, params);

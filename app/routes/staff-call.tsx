@@ -14,6 +14,8 @@ const viewOf = ({ text }: Context): CallView => ({
   errors: {},
 });
 
+export const handle = { body: "text" };
+
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
   requireStaff(context);

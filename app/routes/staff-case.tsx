@@ -17,6 +17,8 @@ import { useView } from "../ui/page/view";
 /** The most characters of a note. */
 const longestNote = 4000;
 
+export const handle = { body: "text" };
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
   requireStaff(context);

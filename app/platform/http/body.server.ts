@@ -1,23 +1,130 @@
 import type { IncomingMessage } from "node:http";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
 
-/** Forms are small; a form with files may hold a few photographs. Bytes. */
-const limits = { form: 512 * 1024, files: 40 * 1024 * 1024 };
+/** What a route's form may hold: `short` answers, `text` of several lines, or `files`. */
+export type BodySize = "short" | "text" | "files";
+
+/** Bytes of a whole body. */
+const longest: Record<BodySize, number> = { short: 64 * 1024, text: 512 * 1024, files: 40 * 1024 * 1024 };
+/** Fields of one form, and the characters of a field's name. No page of the portal comes near. */
+const most = { fields: 1000, name: 200 };
+/** Files of one form that are looked at. A question takes ten at most, and says so of the eleventh. */
+const mostFiles = 12;
 /** A browser shows an answer only once it has sent all: this much is read, and thrown away, for its sake. */
 const patience = 256 * 1024 * 1024;
+/** Bytes of all bodies that are being received at once. Past them, the next one is asked to come again. */
+const mostHeld = 200 * 1024 * 1024;
+let held = 0;
+
+/** What came of receiving a body: a form, nothing that is a form, or the status that it is refused with. */
+export type Received = { form: FormData | undefined } | { refused: 413 | 503 };
 
 /**
- * Reads a request's body whole.
- * @returns the bytes, or undefined where there are more than the kind of form may have.
+ * Receives a request's form as it arrives, and lets go of it as soon as it is larger than the route takes, has more
+ * fields than any page, or there is no room for it. What is not a form is `undefined`.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const limit = request.headers["content-type"]?.startsWith("multipart/form-data") ? limits.files : limits.form;
-  let chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else chunks = [];
-    if (size > patience) break;
+export async function receiveForm(request: IncomingMessage, size: BodySize): Promise<Received> {
+  let parser = parserOf(request.headers["content-type"] ?? "");
+  let [received, refused] = [0, undefined as 413 | 503 | undefined];
+  let own = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      received += chunk.length;
+      if (received > patience) break;
+      if (refused) continue;
+      own += chunk.length;
+      held += chunk.length;
+      if (received > longest[size]) refused = 413;
+      else if (held > mostHeld) refused = 503;
+      else if (parser?.take(chunk) === "too-many") refused = 413;
+      if (!refused) continue;
+      parser = undefined;
+      held -= own;
+      own = 0;
+    }
+    if (refused) return { refused };
+    const form = await parser?.end();
+    return form === "too-many" ? { refused: 413 } : { form };
+  } finally {
+    held -= own;
   }
-  return size > limit ? undefined : Buffer.concat(chunks, size);
+}
+
+/** Takes a form piece by piece. */
+interface Parser {
+  take(chunk: Buffer): "too-many" | undefined;
+  /** @returns undefined where it is no form, or breaks off */
+  end(): Promise<FormData | "too-many" | undefined>;
+}
+
+function parserOf(type: string): Parser | undefined {
+  if (/^application\/x-www-form-urlencoded(;|$)/i.test(type)) return takePlain();
+  return /^multipart\/form-data;/i.test(type) ? takeParts(type) : undefined;
+}
+
+/** Its texts are free of NUL, which no person types and PostgreSQL refuses. */
+function append(form: FormData, name: string, value: string): void {
+  if (name.length <= most.name) form.append(name, value.replaceAll("\0", ""));
+}
+
+/** Fields without files. They are few bytes, and read at once. */
+function takePlain(): Parser {
+  const chunks: Buffer[] = [];
+  let fields = 1;
+  return {
+    take(chunk) {
+      for (let at = chunk.indexOf("&"); at !== -1; at = chunk.indexOf("&", at + 1)) fields++;
+      if (fields > most.fields) return "too-many";
+      chunks.push(chunk);
+    },
+    async end() {
+      const form = new FormData();
+      for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString())) append(form, name, value);
+      return form;
+    },
+  };
+}
+
+/** A form with files. */
+function takeParts(type: string): Parser | undefined {
+  const form = new FormData();
+  let outcome: "too-many" | "broken" | undefined;
+  const limits = { fieldNameSize: most.name, fields: most.fields, files: mostFiles, headerPairs: 20 };
+  let parts: BusboyInstance;
+  try {
+    parts = new Busboy({ headers: { "content-type": type }, limits: { ...limits, fieldSize: longest.text } });
+  } catch {
+    return undefined;
+  }
+  parts.on("fieldsLimit", () => {
+    outcome ??= "too-many";
+  });
+  parts.on("field", (name, value) => append(form, name, value));
+  parts.on("file", (name, stream, filename, _encoding, mime) => {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("error", () => {});
+    stream.on("end", () => {
+      if (name.length <= most.name) form.append(name, new File(chunks as BlobPart[], filename ?? "", { type: mime }));
+    });
+  });
+  const done = new Promise<void>((resolve) => {
+    parts.on("finish", resolve);
+    parts.on("error", () => {
+      outcome ??= "broken";
+      resolve();
+    });
+  });
+  return {
+    take(chunk) {
+      if (!outcome) parts.write(chunk);
+      return outcome === "too-many" ? outcome : undefined;
+    },
+    async end() {
+      if (!outcome) parts.end();
+      await done;
+      return outcome === "broken" ? undefined : (outcome ?? form);
+    },
+  };
 }

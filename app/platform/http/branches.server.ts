@@ -2,6 +2,7 @@ import type { EntryContext, ServerBuild } from "@remix-run/node";
 import { UNSAFE_ErrorResponseImpl as ErrorResponse } from "@remix-run/router";
 import findMyWay from "find-my-way";
 import type { Context } from "../context.server";
+import type { BodySize } from "./body.server";
 import type { Sent } from "./sent.server";
 
 /** A page as it was rendered, for the HTTP server to send. */
@@ -13,6 +14,9 @@ export interface RenderedPage {
 /** A matched route: its pattern, for logs and metrics, and what serves it. */
 export interface Branch {
   pattern: string;
+  params: Record<string, string | undefined>;
+  /** How large a form the route takes, by its `handle`: `step` where that hangs on the step of a service. */
+  body: BodySize | "step";
   /** @throws what a page threw while it was rendered */
   handle(sent: Sent, context: Context): Promise<Response | RenderedPage>;
 }
@@ -41,8 +45,9 @@ export function createBranches(build: ServerBuild): (path: string) => Branch {
       served = serve(build, id);
       made.set(id, served);
     }
-    const { pattern, handle } = served;
-    return { pattern, handle: (sent, context) => handle(sent, { context, params: found?.params ?? {} }) };
+    const { handle, ...about } = served;
+    const params = found?.params ?? {};
+    return { ...about, params, handle: (sent, context) => handle(sent, { context, params }) };
   };
 }
 
@@ -54,8 +59,7 @@ interface Asked {
   params: Record<string, string | undefined>;
 }
 
-interface Served {
-  pattern: string;
+interface Served extends Pick<Branch, "pattern" | "body"> {
   handle(sent: Sent, asked: Asked): Promise<Response | RenderedPage>;
 }
 
@@ -68,7 +72,8 @@ function serve(build: ServerBuild, id: string): Served {
     action,
     loader,
     default: isPage,
-  } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown };
+    handle: own,
+  } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown; handle?: Partial<Branch> };
   const { default: render, handleError } = build.entry.module as unknown as EntryModule;
   const entry = entryOf(build, branch);
   const outcome = outcomeOf(branch);
@@ -125,7 +130,7 @@ function serve(build: ServerBuild, id: string): Served {
       throw thrown;
     }
   }
-  return { pattern: patternOf(build, id), handle: isPage ? page : resource };
+  return { pattern: patternOf(build, id), body: own?.body ?? "short", handle: isPage ? page : resource };
 }
 
 /** The status that a loader or an action asks for through Remix's `data()`. */

@@ -14,7 +14,7 @@ export class Sent {
     readonly method: string,
     readonly url: URL,
     private readonly from: IncomingHttpHeaders,
-    private readonly body: Buffer | null,
+    private readonly form: FormData | undefined,
   ) {}
 
   /** Whether a script sent it by itself, such as the one that saves what is typed. */
@@ -31,12 +31,12 @@ export class Sent {
       if (typeof value === "string") headers[name] = value;
     }
     this.made = new Request(this.url, { method: this.method, headers });
-    if (this.body) bodies.set(this.made, this.body);
+    if (this.form) forms.set(this.made, this.form);
     return this.made;
   }
 }
 
-const bodies = new WeakMap<Request, Buffer>();
+const forms = new WeakMap<Request, FormData>();
 
-/** The bytes that came with a request: a form is read from them at once, not as a stream. */
-export const bodyOf = (request: Request): Buffer | undefined => bodies.get(request);
+/** The form that came with a request; undefined where none did. */
+export const formOf = (request: Request): FormData | undefined => forms.get(request);

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from "node:http";
-
 /** The field that says of a form: it only asks, but what it asks must not stand in an address. */
 const mark = "_ask";
 
@@ -15,11 +13,10 @@ export function forSharedScreen(markup: string): string {
 }
 
 /** The query of a form that was sent in place of an address with that query; undefined for every other request. */
-export function unwrittenSearch(request: IncomingMessage, body: Buffer | null): string | undefined {
-  if (!body || !request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return undefined;
-  if (!body.includes(mark)) return undefined;
-  const fields = new URLSearchParams(body.toString());
-  return fields.has(mark) ? `?${fields}` : undefined;
+export function unwrittenSearch(form: FormData | undefined): string | undefined {
+  if (!form?.has(mark)) return undefined;
+  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
+  return `?${new URLSearchParams(fields)}`;
 }
 
 /** Whether the query is not in the address bar, and must not come to stand there. */

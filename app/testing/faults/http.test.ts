@@ -128,15 +128,30 @@ describe("requests", () => {
       expect(answer.status).toBe(413);
     });
 
-    it("may be larger with files, up to their own limit", async () => {
-      const headers = { origin: portal.url, "content-type": "multipart/form-data; boundary=x" };
-      const answer = await raw(portal.url, {
-        path: "/sign-in",
-        method: "POST",
-        headers,
-        body: Buffer.alloc(41 * 1024 * 1024, "x"),
-      });
-      expect(answer.status).toBe(413);
+    const parts = { "content-type": "multipart/form-data; boundary=x" };
+    const part = (name: string, text: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+    const post = (path: string, body: string | Buffer, headers: Record<string, string> = parts) =>
+      raw(portal.url, { path, method: "POST", headers: { origin: portal.url, ...headers }, body });
+
+    it("may be larger only where the page has a long text, or takes files, up to a limit of its own", async () => {
+      const [plain, files] = [{ "content-type": form }, parts];
+      const step = "/services/report-pothole";
+      const sized = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024, "x");
+      for (const path of ["/sign-in", "/track", `${step}/danger`, `${step}/check`, "/kiosk/enrol", "/nowhere"]) {
+        expect((await post(path, sized(0.07), files)).status, path).toBe(413);
+        expect((await post(path, sized(0.07), plain)).status, path).toBe(413);
+      }
+      expect((await post(`${step}/danger/save`, sized(0.07), plain)).status).toBe(200);
+      expect((await post(`${step}/danger/save`, sized(0.6), plain)).status).toBe(413);
+      expect((await post(`${step}/more`, sized(41), files)).status).toBe(413);
+      expect((await post(`${step}/more`, sized(30), files)).status).toBe(400);
+    });
+
+    it("are refused for their number of fields", async () => {
+      const path = "/services/report-pothole/danger/save";
+      expect((await post(path, "a=1&".repeat(1001), { "content-type": form })).status).toBe(413);
+      expect((await post(path, `${part("a", "1").repeat(1001)}--x--`)).status).toBe(413);
     });
   });
 

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { type BodySize, receiveForm } from "./body.server";
+
+/** A request that brings these bytes in pieces of 64 KB. */
+function bringing(body: string, type: string): IncomingMessage {
+  const bytes = Buffer.from(body);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) =>
+    bytes.subarray(at * 65_536, (at + 1) * 65_536),
+  );
+  return Object.assign(Readable.from(pieces), { headers: { "content-type": type } }) as unknown as IncomingMessage;
+}
+
+const plain = "application/x-www-form-urlencoded";
+const parts = "multipart/form-data; boundary=x";
+const part = (name: string, text: string, filename?: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"${filename === undefined ? "" : `; filename="${filename}"`}\r\n\r\n${text}\r\n`;
+const receive = (body: string, type: string, size: BodySize = "short") => receiveForm(bringing(body, type), size);
+const formOf = async (body: string, type: string, size?: BodySize) => {
+  const received = await receive(body, type, size);
+  if ("refused" in received) throw new Error(String(received.refused));
+  return received.form;
+};
+
+describe("a form that is received", () => {
+  it("has its fields in their order, in any script, free of NUL", async () => {
+    const form = await formOf("a=1&b=%D9%85+x&a=2%00", plain);
+    expect([...form!]).toEqual([
+      ["a", "1"],
+      ["b", "م x"],
+      ["a", "2"],
+    ]);
+    const other = await formOf(`${part("a", "م\0")}${part("b", "")}--x--\r\n`, parts);
+    expect([...other!]).toEqual([
+      ["a", "م"],
+      ["b", ""],
+    ]);
+  });
+
+  it("has its files with their names and bytes; a field without a file has an empty one", async () => {
+    const form = await formOf(`${part("f", "abc", "صورة.jpg")}${part("g", "", "")}--x--\r\n`, parts, "files");
+    const [file, none] = [form!.get("f") as File, form!.get("g") as File];
+    expect([file.name, await file.text()]).toEqual(["صورة.jpg", "abc"]);
+    expect([none.name, none.size]).toEqual(["", 0]);
+  });
+
+  it("is looked at no further than a page has files, however many there are", async () => {
+    const form = await formOf(`${part("f", "1", "a.jpg").repeat(60_000)}${part("end", "2")}--x--\r\n`, parts, "files");
+    expect(form!.getAll("f")).toHaveLength(12);
+    expect(form!.get("end")).toBe("2");
+  });
+
+  it("is refused where it is larger than its route takes, or has more fields than any page", async () => {
+    const [kilobyte, field] = ["x".repeat(1024), part("a", "1")];
+    expect(await receive(`a=${kilobyte.repeat(64)}`, plain)).toEqual({ refused: 413 });
+    expect(await receive(`a=${kilobyte.repeat(64)}`, plain, "text")).toHaveProperty("form");
+    expect(await receive(`a=${kilobyte.repeat(512)}`, plain, "text")).toEqual({ refused: 413 });
+    expect(await receive("a=1&".repeat(1001), plain)).toEqual({ refused: 413 });
+    expect(await receive(`${field.repeat(1001)}--x--`, parts, "text")).toEqual({ refused: 413 });
+  });
+
+  it.each([
+    ["no type", "", "a=1"],
+    ["another type", "application/json", "{}"],
+    ["no boundary", "multipart/form-data", "--x"],
+    ["an end that is missing", parts, part("a", "1")],
+  ])("is none with %s", async (_what, type, body) => {
+    expect(await receive(body, type)).toEqual({ form: undefined });
+  });
+
+  it("leaves out a field whose name no page has", async () => {
+    expect([...(await formOf(`${"n".repeat(201)}=1&a=2`, plain))!]).toEqual([["a", "2"]]);
+    expect([...(await formOf(`${part("n".repeat(300), "1")}${part("a", "2")}--x--\r\n`, parts))!]).not.toContainEqual([
+      "n".repeat(300),
+      "1",
+    ]);
+  });
+});
