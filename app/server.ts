@@ -12,6 +12,7 @@ import { type Context, goTo } from "./platform/context.server";
 import type { House } from "./platform/house.server";
 import { receiveForm } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
+import { networkOf } from "./platform/http/caller.server";
 import { serveFiles } from "./platform/http/files.server";
 import { readForm } from "./platform/http/form.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
@@ -163,7 +164,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const keptId = takeKeptId(url);
   const method = asked === undefined ? (request.method ?? "GET") : "GET";
   const form = asked === undefined ? received.form : undefined;
-  const address = callerAddress(house, request);
+  const address = callerNetwork(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   const own = context.path === url.pathname ? url : new URL(context.path + url.search, url);
   const sent = new Sent(method, own, request.headers, form);
@@ -229,7 +230,8 @@ function isReadable(path: string): boolean {
   }
 }
 
-function callerAddress(house: House, request: IncomingMessage): string {
+/** The last address in the list is the one that the council's own proxy saw; what stands before it, anybody may write. */
+function callerNetwork(house: House, request: IncomingMessage): string {
   const forwarded = house.config.trustProxy ? String(request.headers["x-forwarded-for"] ?? "") : "";
-  return forwarded.split(",").at(-1)?.trim() || (request.socket.remoteAddress ?? "");
+  return networkOf(forwarded.split(",").at(-1) ?? "") || networkOf(request.socket.remoteAddress ?? "");
 }
