@@ -6,7 +6,8 @@ import { type Context, doerOf, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
-import { Fields } from "./fields";
+import type { Fields } from "./fields";
+import { readForm } from "./form";
 import { evaluate } from "./logic";
 import { servicePath } from "./paths";
 import { slotQuestion } from "./processes/book.server";
@@ -25,7 +26,7 @@ type Params = Record<string, string | undefined>;
  */
 export async function answerStep(context: Context, params: Params, form: FormData) {
   const service = await enterService(context, params["service"]);
-  await requireSignIn(context, service, form);
+  await requireSignIn(context, service, params["step"], form);
   const draft = await takeDraft(context, service, form);
   if (draft.state === "submitted") return goTo(context, servicePath(service, `sent/${draft.id}`));
   const visit = await openVisit(context, service, draft);
@@ -76,7 +77,7 @@ async function showOvertaken(
   reached: Reached,
   form: FormData,
 ) {
-  const fields = Fields.fromForm(form).only(reached.questions.map((question) => question.id));
+  const fields = readForm(form, reached.questions).without("do");
   const editor = await editorOf(context, draft, reached.step.id);
   const { text } = context;
   const overtaken = {
@@ -105,7 +106,7 @@ async function reachOrKeep(
   } catch (elsewhere) {
     const step = visit.service.steps.find((one) => one.id === stepId);
     if (step?.kind === "questions" && visit.draft) {
-      const fields = Fields.fromForm(form).only(step.questions.map((question) => question.id));
+      const fields = readForm(form, step.questions).without("do");
       await keepTyped(context, visit.draft.id, step.id, fields);
     }
     throw elsewhere;
@@ -120,7 +121,7 @@ export async function saveTyped(context: Context, params: Params, form: FormData
   if (step?.kind !== "questions" || (service.signIn === "required" && context.actor.kind === "guest"))
     return Response.json({ saved: "" }, { status: 404 });
   const draft = await takeDraft(context, service, form);
-  const fields = Fields.fromForm(form).only(step.questions.map((question) => question.id));
+  const fields = readForm(form, step.questions).without("do");
   const saved = draft.state === "open" ? await keepTyped(context, draft.id, step.id, fields) : undefined;
   const time = text.time(saved?.updatedAt ?? draft.updatedAt);
   return Response.json({ saved: text.t("flow:saved-at", { time }) });
@@ -141,10 +142,16 @@ async function ownDraft(context: Context, service: OfferedService, form: FormDat
 }
 
 /** A guest who must sign in keeps what they sent: it is taken up again afterwards. */
-async function requireSignIn(context: Context, service: OfferedService, form: FormData): Promise<void> {
+async function requireSignIn(
+  context: Context,
+  service: OfferedService,
+  stepId: string | undefined,
+  form: FormData,
+): Promise<void> {
   if (service.signIn !== "required" || context.actor.kind === "account") return;
-  const fields = Fields.fromForm(form).pairs;
-  await parkRequest(context, context.path + context.url.search, fields);
+  const step = service.steps.find((one) => one.id === stepId);
+  const { pairs } = readForm(form, step?.kind === "questions" ? step.questions : []);
+  await parkRequest(context, context.path + context.url.search, pairs);
   throw goTo(context, `/sign-in?next=${encodeURIComponent(servicePath(service))}`);
 }
 
@@ -161,9 +168,8 @@ async function readStep(
   form: FormData,
   way: Way,
 ): Promise<Outcome> {
-  const names = reached.questions.map((question) => question.id);
-  const all = Fields.fromForm(form);
-  let fields = all.only(names);
+  const all = readForm(form, reached.questions);
+  let fields = all.without("do");
   const answers: Answers = {};
   const errors: FieldError[] = [];
   const reopened: string[] = [];
@@ -188,7 +194,12 @@ async function readStep(
 
 function filesOf(form: FormData): Map<string, File[]> {
   const files = new Map<string, File[]>();
-  for (const [name, value] of form) if (value instanceof File) files.set(name, [...(files.get(name) ?? []), value]);
+  for (const [name, value] of form) {
+    if (!(value instanceof File)) continue;
+    const same = files.get(name);
+    if (same) same.push(value);
+    else files.set(name, [value]);
+  }
   return files;
 }
 

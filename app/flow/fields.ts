@@ -1,13 +1,6 @@
-/** What a form sent, field by field in its order: kept as typed until it is accepted. */
+/** What a form sent (`readForm`), field by field in its order: kept as typed until it is accepted. */
 export class Fields {
   constructor(readonly pairs: [string, string][] = []) {}
-
-  /** Reads a form. Files are left to the question that asks for them. */
-  static fromForm(form: FormData): Fields {
-    const pairs: [string, string][] = [];
-    for (const [name, value] of form) if (typeof value === "string") pairs.push([name, clean(value)]);
-    return new Fields(pairs);
-  }
 
   /** The last value of a field, or an empty text. */
   get(name: string): string {

@@ -10,3 +10,12 @@ export const plainTyped = (typed: string): string =>
     .replace(/[\p{Pd}\u2212]/gu, "-")
     .replace(/\s/g, " ")
     .trim();
+
+/** What was typed or pasted in several lines, in one. */
+export const inOneLine = (typed: string, separator = " "): string =>
+  typed
+    .trim()
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(separator);

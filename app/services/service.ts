@@ -52,7 +52,7 @@ const simple = [
     autocomplete,
     width: z.enum(["short", "half", "full"]).default("full"),
   }),
-  question("textarea", { maxLength: z.int().positive().default(2000) }),
+  question("textarea", { maxLength: z.int().positive().max(10_000).default(2000) }),
   question("radios", { options, inline: z.boolean().default(false) }),
   question("checkboxes", { options, none: z.boolean().default(false).describe("Adds an exclusive 'none of these'") }),
   question("select", { options }),

@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/db/database.server";
+import { inOneLine } from "~/platform/typed";
 import type { AddressFound, AddressTyped } from "./address-fields";
 import { findAddress, findAddresses } from "./addresses.server";
 import { readPostcode } from "./postcode";
@@ -36,6 +37,8 @@ interface Wanted {
 }
 
 const maxLine = 120;
+/** What the names of an address's fields end in. */
+export const addressParts = ["mode", "postcode", "id", "line1", "line2", "town"] as const;
 
 /** Reads the fields that `AddressFields` shows: by postcode from the council's list, or typed by hand where no list has it. */
 export async function readAddress(
@@ -134,10 +137,7 @@ async function readByHand(
   { required }: Wanted,
 ): Promise<AddressReading> {
   const [line1, line2, town, typed] = ["line1", "line2", "town", "postcode"].map((part) =>
-    fields
-      .get(`${name}-${part}`)
-      .trim()
-      .replace(/\s*\n\s*/g, ", "),
+    inOneLine(fields.get(`${name}-${part}`), ", "),
   ) as [string, string, string, string];
   if (!required && !line1 && !line2 && !town && !typed) return { kind: "value", value: null };
   const errors: AddressFault[] = [];

@@ -59,6 +59,8 @@ export interface ViewProps<Q extends Question = Question> {
 export interface QuestionKind<T extends QuestionType = QuestionType> {
   /** Turns what was typed into a value, or says what to do about it. */
   read(question: QuestionOf<T>, name: string, fields: Fields, words: Words, asking: Asking): Reading | Promise<Reading>;
+  /** What its fields' names add to the question's, such as `day`, in any order. Without it, there is one named as the question. */
+  parts?(question: QuestionOf<T>): string[];
   /** The fields that show a value again. */
   toFields(value: unknown, name: string, question: QuestionOf<T>): [string, string][];
   /** Looks up what the view shows beside the fields. */

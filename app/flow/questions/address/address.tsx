@@ -1,4 +1,10 @@
-import { type Address, fieldsOfAddress, prepareAddress, readAddress } from "../../../features/places/places.server";
+import {
+  type Address,
+  addressParts,
+  fieldsOfAddress,
+  prepareAddress,
+  readAddress,
+} from "../../../features/places/places.server";
 import { Fields } from "../../fields";
 import { type QuestionKind, value } from "../question";
 import { AddressQuestion } from "./address-view";
@@ -12,6 +18,7 @@ export const address: QuestionKind<"address"> = {
     const errors = reading.errors.map(({ field, key, values }) => ({ field, text: words.say(key, values) }));
     return { kind: "errors", errors };
   },
+  parts: () => [...addressParts],
   prepare: ({ borough }, name, fields, asking) =>
     prepareAddress(asking.house.db, name, fields, { wish: asking.query.get("by"), borough }),
   toFields: (kept, name) => fieldsOfAddress(kept as Address, name),

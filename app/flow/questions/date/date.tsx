@@ -28,6 +28,7 @@ export const date: QuestionKind<"date"> = {
     if (max && kept > max) return fault(`${name}-day`, words.say("too-late", { date: text.date(max) }));
     return value(kept);
   },
+  parts: () => [...parts],
   toFields: (kept, name) => {
     const [year = "", month = "", day = ""] = String(kept).split("-");
     return [

@@ -35,6 +35,15 @@ export const group: QuestionKind<"group"> = {
       await readItem(question, name, index, fields, words, asking, items, errors);
     return errors.length > 0 ? { kind: "errors", errors } : value(items);
   },
+  parts: ({ questions, max }) => {
+    const each = questions.flatMap(
+      (one) =>
+        simpleKindOf(one)
+          .parts?.(one)
+          .map((part) => `${one.id}-${part}`) ?? one.id,
+    );
+    return ["count", ...Array.from({ length: max }, (_, index) => each.map((part) => `${index}-${part}`)).flat()];
+  },
   toFields: (kept, name, question) => {
     const items = kept as Item[];
     const pairs = items.flatMap((item, index) =>

@@ -44,6 +44,7 @@ export const location: QuestionKind<"location"> = {
       ...("street" in street && street.street ? toPlace(street.street) : {}),
     } satisfies Location);
   },
+  parts: () => ["place", "searched", "street", "description"],
   prepare: async (_question, name, fields, { house }): Promise<Found> => {
     const searched = fields.get(`${name}-searched`);
     return { streets: searched ? await findStreets(house.db, searched) : [] };

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "react";
+import { inOneLine } from "../../../platform/typed";
 import type { Question, QuestionType } from "../../../services/service";
 import { Input } from "../../../ui/input/input";
 import { hintOf, labelOf } from "../heading";
@@ -50,10 +51,7 @@ export function lineKind<T extends QuestionType>(
 ): QuestionKind<T> {
   return {
     read: (question, name, fields, words): Reading => {
-      const typed = fields
-        .get(name)
-        .trim()
-        .replace(/\s*\n\s*/g, " ");
+      const typed = inOneLine(fields.get(name));
       if (!typed) return readEmpty(question, name, words);
       const checked = check(typed, question as Extract<Question, { type: T }>);
       return "error" in checked ? fault(name, words.say(checked.error, checked.values)) : value(checked.value);

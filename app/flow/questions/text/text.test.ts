@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clean, Fields } from "../../fields";
+import { clean } from "../../fields";
 import { linesOf, readValue } from "../testing/ask";
 
 describe("a line and lines of text", () => {
@@ -17,12 +17,6 @@ describe("a line and lines of text", () => {
     expect(await readValue({ type: "textarea", maxLength: 5 }, "1\n3456")).toEqual({
       error: "Use 5 characters or fewer",
     });
-  });
-
-  it("count a line end as one character, however the browser sent it", () => {
-    const form = new FormData();
-    form.append("it", "1\r\n3\r5");
-    expect(Fields.fromForm(form).get("it")).toBe("1\n3\n5");
   });
 
   it.each([
