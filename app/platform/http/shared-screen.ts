@@ -9,7 +9,11 @@ export function forSharedScreen(markup: string): string {
   return markup
     .replace(/ autocomplete="[^"]*"/gi, ' autoComplete="off"')
     .replaceAll("<form ", '<form autoComplete="off" ')
-    .replace(/(<form [^>]*)method="get"([^>]*>)/g, `$1method="post"$2<input type="hidden" name="${mark}" value="1"/>`);
+    .replace(/<form [^<>]*>/g, (form) =>
+      form.includes('method="get"')
+        ? `${form.replace('method="get"', 'method="post"')}<input type="hidden" name="${mark}" value="1"/>`
+        : form,
+    );
 }
 
 /** The query of a form that was sent in place of an address with that query; undefined for every other request. */

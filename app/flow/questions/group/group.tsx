@@ -153,13 +153,13 @@ async function readItem(
 
 /** Takes out one item; those behind it move up. */
 function removeItem(fields: Fields, name: string, count: number, removed: number): Fields {
-  const pattern = new RegExp(`^${name}-(\\d+)-(.*)$`);
   const pairs = fields.pairs.flatMap(([field, typed]): [string, string][] => {
-    const match = pattern.exec(field);
-    if (!match) return [[field, typed]];
-    const index = Number(match[1]);
+    if (!field.startsWith(`${name}-`)) return [[field, typed]];
+    const [, digits, part] = /^(\d+)-(.*)$/.exec(field.slice(name.length + 1)) ?? [];
+    if (digits === undefined) return [[field, typed]];
+    const index = Number(digits);
     if (index === removed || index >= count) return [];
-    return [[index > removed ? `${name}-${index - 1}-${match[2]}` : field, typed]];
+    return [[index > removed ? `${name}-${index - 1}-${part}` : field, typed]];
   });
   return new Fields(pairs);
 }
