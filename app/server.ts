@@ -15,6 +15,7 @@ import { type Branch, createBranches } from "./platform/http/branches.server";
 import { networkOf } from "./platform/http/caller.server";
 import { serveFiles } from "./platform/http/files.server";
 import { readForm } from "./platform/http/form.server";
+import { type Pressure, watchPressure } from "./platform/http/pressure.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
@@ -22,7 +23,7 @@ import { Sent } from "./platform/http/sent.server";
 import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
 import { splitPath } from "./platform/i18n/languages";
-import { requestSeconds } from "./platform/metrics.server";
+import { requestSeconds, turnedAway } from "./platform/metrics.server";
 import { startWorker } from "./worker.server";
 
 type Pick = (path: string) => Promise<Branch> | Branch;
@@ -53,7 +54,8 @@ export async function startPortal(
   const house = await openHouse(loadConfig(env));
   const fixed = typeof build === "function" ? undefined : createBranches(build);
   const pick: Pick = fixed ?? (async (path) => createBranches(await (build as () => Promise<ServerBuild>)())(path));
-  const listener = createListener(house, pick);
+  const pressure = watchPressure(house.config.shedAfterMs);
+  const listener = createListener(house, pick, pressure);
   const server = createServer(
     before ? (request, response) => before(request, response, () => listener(request, response)) : listener,
   );
@@ -70,6 +72,7 @@ export async function startPortal(
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     await closed;
     clearInterval(sweep);
+    pressure.stop();
     await worker?.stop();
     await house.db.close();
   };
@@ -95,7 +98,7 @@ const demoWelcome = (address: string) => [
 const methods = new Set(["GET", "HEAD", "POST"]);
 
 /** Answers every request: own endpoints and files first, then the pages. */
-export function createListener(house: House, pick: Pick) {
+export function createListener(house: House, pick: Pick, pressure?: Pressure) {
   const secure = house.config.publicUrl.startsWith("https:");
   const scriptHash = createHash("sha256").update(supportScript).digest("base64");
   const fixed = securityHeaders({ scriptHash, secure });
@@ -120,6 +123,10 @@ export function createListener(house: House, pick: Pick) {
       answerError(house, pick, { request, response, url, fixed, requestId }, status);
     const answer = async (url: URL) => {
       if (await answerProbe(house, url.pathname, request, response)) return;
+      if (pressure?.turnsAway(request)) {
+        turnedAway.inc();
+        return refuse(url, 503);
+      }
       if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(url, 403);
       const branch = await pick(splitPath(url.pathname).path);
       pattern = branch.pattern;

@@ -27,6 +27,7 @@ const schema = z.object({
   WORKER: flag.default(true),
   TRUST_PROXY: flag.default(false),
   RATE_LIMITS: flag.default(true),
+  SHED_AFTER_MS: z.coerce.number().int().min(0).max(10_000).default(200),
   KIOSK_WARN_SECONDS: z.coerce.number().int().min(30).max(3600).default(90),
   KIOSK_END_SECONDS: z.coerce.number().int().max(3600).default(120),
   COUNCIL_NAME: z.string().default("Brackenford Council"),
@@ -49,6 +50,8 @@ export interface Config {
   worker: boolean;
   trustProxy: boolean;
   rateLimits: boolean;
+  /** Mean delay of the event loop in ms past which new guests are asked to come back; 0 is never. */
+  shedAfterMs: number;
   /** Seconds without a touch after which a kiosk's page warns, and ends the visit. */
   kioskIdle: { warn: number; end: number };
   council: { name: string; phone: string };
@@ -92,6 +95,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     worker: settings.WORKER,
     trustProxy: settings.TRUST_PROXY,
     rateLimits: settings.RATE_LIMITS,
+    shedAfterMs: settings.SHED_AFTER_MS,
     kioskIdle,
     council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
   };

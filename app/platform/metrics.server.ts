@@ -12,6 +12,12 @@ export const requestSeconds = new Histogram({
   registers: [registry],
 });
 
+export const turnedAway = new Counter({
+  name: "requests_turned_away_total",
+  help: "Requests of new guests answered with 503 because the process was late with its work",
+  registers: [registry],
+});
+
 export const submissions = new Counter({
   name: "submissions_total",
   help: "Cases opened, by service",

@@ -10,6 +10,7 @@ import { loadConfig } from "../platform/config.server";
 import type { Database } from "../platform/db/database.server";
 import type { House } from "../platform/house.server";
 import { createBranches } from "../platform/http/branches.server";
+import type { Pressure } from "../platform/http/pressure.server";
 import { createTexts } from "../platform/i18n/i18n.server";
 import { createLog } from "../platform/log.server";
 import { createRateLimits } from "../platform/rate-limits.server";
@@ -44,10 +45,10 @@ const texts = createTexts();
 /** The whole portal over a database, on a free port, as the tests' own process runs it. No worker runs by itself. */
 export async function openTestPortal(
   db: Database,
-  options: { clock?: Clock; env?: Record<string, string> } = {},
+  options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure } = {},
 ): Promise<TestPortal> {
   const house = createTestHouse(db, options);
-  const server = createServer(createListener(house, createBranches(build())));
+  const server = createServer(createListener(house, createBranches(build()), options.pressure));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;

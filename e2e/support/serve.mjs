@@ -10,6 +10,7 @@ Object.assign(process.env, {
   DEMO: "true",
   DATA_DIR: data,
   RATE_LIMITS: "false",
+  SHED_AFTER_MS: "0",
   LOG_LEVEL: "error",
 });
 for (const name of ["DATABASE_URL", "PUBLIC_URL", "SMTP_URL", "HOST"]) delete process.env[name];

@@ -41,6 +41,7 @@ const settings = (folder, name) => ({
   DATA_DIR: join(folder, name),
   DEMO: "true",
   RATE_LIMITS: "false",
+  SHED_AFTER_MS: "0",
   LOG_LEVEL: "info",
   PUBLIC_URL: "",
 });

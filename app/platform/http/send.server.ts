@@ -3,6 +3,9 @@ import type { Context } from "../context.server";
 import type { RenderedPage } from "./branches.server";
 import { compress } from "./compress.server";
 
+/** When it is worth coming back: a burst of readers is over by then. */
+const retryAfterSeconds = "15";
+
 /** Sends a page or another answer of a route, with the request's cookies, compressed as the browser accepts it. */
 export async function send(
   answer: Response | RenderedPage,
@@ -16,6 +19,7 @@ export async function send(
     ...fixed,
     "x-request-id": context.requestId,
   };
+  if (answer.status === 503) headers["retry-after"] = retryAfterSeconds;
   if (context.hasLeft) headers["clear-site-data"] = '"cache"';
   if ("html" in answer) headers["content-type"] = "text/html; charset=utf-8";
   else for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;

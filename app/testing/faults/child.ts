@@ -28,6 +28,7 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
       SESSION_SECRET: "for tests only, and long enough for it",
       LOG_LEVEL: "error",
       RATE_LIMITS: "false",
+      SHED_AFTER_MS: "0",
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
