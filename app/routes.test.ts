@@ -7,7 +7,7 @@ import { beginSession } from "./features/accounts/sessions.server";
 import { openCase } from "./features/cases/cases.server";
 import { addClient, listQueue, queueLetter } from "./features/letters/letters.server";
 import { addMember, changeMember, createOrganisation } from "./features/organisations/organisations.server";
-import { createPayment } from "./features/payments/payments.server";
+import { createPayment, useProvider } from "./features/payments/payments.server";
 import { ensureDraft } from "./flow/drafts.server";
 import type { AccountRole, Provenance, Subject } from "./platform/actor";
 import { eachDatabase } from "./platform/db/testing.server";
@@ -421,6 +421,42 @@ eachDatabase("every route, for every wrong actor", (openDatabase) => {
       const told = [owners.resident.reference, "Crumb", "owner@example.org"].filter((one) => page.html.includes(one));
       expect(told, pattern).toEqual([]);
       expect(page.status, pattern).toBeLessThan(500);
+    }
+  });
+
+  it("starts no payment by being opened, whoever opens it", async () => {
+    const asked: string[] = [];
+    const never = async () => {};
+    useProvider(portal.house, {
+      name: "demo",
+      create: async ({ paymentId }) => {
+        asked.push(paymentId);
+        return { providerId: paymentId, nextUrl: "/" };
+      },
+      get: async () => ({ state: "started", amountPence: 500 }),
+      cancel: never,
+      refund: never,
+    });
+    for (const [owner, records] of Object.entries(owners)) {
+      const { browser } = actors[mine[owner as keyof typeof mine][0]!]!;
+      const values: Record<string, string> = {
+        service: "request-call-back",
+        step: "check",
+        reference: records.reference,
+        draft: records.sentDraft,
+        payment: records.payment,
+      };
+      for (const [pattern, entry] of Object.entries(table)) {
+        const filled = pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? newId());
+        const path = typeof entry === "object" ? entry.path(records) : filled;
+        // Its file is not on this test's disk.
+        if (path.startsWith("/uploads/")) continue;
+        await browser.open(pathFor(records.acting, path));
+        await browser.open(pathFor(records.acting, `${path}?again=yes`));
+      }
+      expect(asked, owner).toEqual([]);
+      await browser.post(pathFor(records.acting, `/payments/${records.payment}`));
+      expect(asked.splice(0), owner).toEqual([records.payment]);
     }
   });
 });

@@ -106,7 +106,7 @@ eachDatabase("a case that is paid for", (open) => {
     const { house, browser, payBill, stateOf, choose } = await setup();
     const { reference } = demoBills.councilTax;
     const { caseId, payment } = await payBill("council-tax", reference, 24_350);
-    const page = await browser.open(`/payments/${payment.id}`);
+    const page = await browser.post(`/payments/${payment.id}`);
     expect(page.path).toBe(`/demo-pay/demo-${payment.id}`);
     expect(page.text).toContain("demonstration and not a bank");
     expect(page.text).toContain("£243.50");
@@ -119,16 +119,30 @@ eachDatabase("a case that is paid for", (open) => {
     for (const part of ["£243.50", "Wednesday 13 May 2026 at 10:00am", reference, "No VAT", "Pay council tax"])
       expect(receipt.text).toContain(part);
     // Back and again: the bill is not paid twice.
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     await browser.post(`/demo-pay/demo-${payment.id}`, { choice: "decline" });
     expect(await stateOf(caseId)).toBe("done");
     expect(await findBill(house, "council-tax", reference)).toMatchObject({ duePence: 100_000 });
   });
 
+  it("waits for its payer's button: the page itself tells what is to be paid", async () => {
+    const { house, browser, payBill } = await setup();
+    const { reference, payment } = await payBill("council-tax", demoBills.councilTax.reference, 24_350);
+    const page = await browser.open(`/payments/${payment.id}`);
+    expect(page.heading).toBe("Pay £243.50");
+    expect(page.text).toContain(reference);
+    expect(await findPayment(house, payment.id)).toMatchObject({ state: "created" });
+    await browser.submit();
+    expect(browser.page!.heading).toBe("Demonstration payment");
+    expect(await findPayment(house, payment.id)).toMatchObject({ state: "started" });
+    await browser.submit({ choice: "pay" });
+    expect((await browser.open(`/payments/${payment.id}`)).path).toContain("/done/");
+  });
+
   it("says that no money was taken when the card is declined, and what is kept; the next attempt pays", async () => {
     const { house, browser, book, stateOf, choose } = await setup();
     const { caseId, reference, payment } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     const declined = await choose("decline");
     expect(declined.heading).toBe("Your payment did not go through");
     expect(declined.text).toContain("We have not taken any money from you");
@@ -146,7 +160,7 @@ eachDatabase("a case that is paid for", (open) => {
   it("is settled though its payer never comes back, and keeps its place all the while", async () => {
     const { house, clock, browser, book, stateOf } = await setup();
     const { caseId, payment } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     // Paid in the last minute, the browser closed at once; the hold would have expired long before.
     clock.advance(89 * minute);
     await releasePlaces(house);
@@ -163,7 +177,7 @@ eachDatabase("a case that is paid for", (open) => {
   it("gives its place back when nobody pays, and takes it again for another attempt", async () => {
     const { house, clock, browser, book, stateOf } = await setup();
     const { caseId, payment } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     await browser.submit({ choice: "leave" });
     clock.advance(91 * minute);
     await settlePayments(house);
@@ -179,7 +193,7 @@ eachDatabase("a case that is paid for", (open) => {
   it("gives the money back when the place was gone before a late payment came", async () => {
     const { house, clock, browser, book, choose } = await setup();
     const { caseId, payment } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     await cancelBooking(house, { caseId });
     const page = await choose("pay");
     expect(page.heading).toBe("We are giving your money back");
@@ -191,7 +205,7 @@ eachDatabase("a case that is paid for", (open) => {
   it("keeps the payer's language all the way, even one chosen on the provider's page", async () => {
     const { browser, payBill } = await setup();
     const { payment } = await payBill("council-tax", demoBills.councilTax.reference, 100);
-    expect((await browser.open(`/pl/payments/${payment.id}`)).path).toBe(`/pl/demo-pay/demo-${payment.id}`);
+    expect((await browser.post(`/pl/payments/${payment.id}`)).path).toBe(`/pl/demo-pay/demo-${payment.id}`);
     await browser.submit({ choice: "cancel" });
     expect(browser.page!.path).toBe(`/pl/payments/${payment.id}/return`);
     await browser.open(`/ar/demo-pay/demo-${payment.id}`);
@@ -212,6 +226,8 @@ eachDatabase("a case that is paid for", (open) => {
     };
     await browser.open(`/payments/${payment.id}`);
     await check();
+    await browser.submit();
+    await check();
     await browser.open(`/payments/${payment.id}/return`);
     expect(browser.page!.heading).toBe("We are checking your payment");
     await check();
@@ -229,7 +245,7 @@ eachDatabase("a case that is paid for", (open) => {
   it("shows a payment to nobody but its own person", async () => {
     const { guest, portal, book, browser, choose } = await setup();
     const { payment, reference } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     await choose("pay");
     const calendar = await browser.open(`/cases/${reference}/calendar.ics`);
     expect(calendar.headers.get("content-type")).toContain("text/calendar");
@@ -246,11 +262,11 @@ eachDatabase("a case that is paid for", (open) => {
   it("has no demo provider outside of a demonstration", async () => {
     const { house, browser, book } = await setup();
     const { payment } = await book();
-    await browser.open(`/payments/${payment.id}`);
+    await browser.post(`/payments/${payment.id}`);
     house.config.demo = false;
     expect((await browser.open(`/demo-pay/demo-${payment.id}`)).status).toBe(404);
     const other = await book();
-    const page = await browser.open(`/payments/${other.payment.id}`);
+    const page = await browser.post(`/payments/${other.payment.id}`);
     expect([page.status, page.heading]).toEqual([503, "You cannot pay at the moment"]);
   });
 

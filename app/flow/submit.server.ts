@@ -1,6 +1,6 @@
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { noteHelp } from "../features/kiosks/kiosks.server";
-import { paymentsOf } from "../features/payments/payments.server";
+import { isLive, type PaymentView, paymentsOf, sendToPay } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
@@ -35,9 +35,9 @@ export async function submitFlow(
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
   const found = await findDraftFor(context, form.get("draft"), "draft.change");
   if (!found) return goTo(context, servicePath(service));
-  if (found.state === "submitted") return showSent(context, service, found.id);
+  if (found.state === "submitted") return payOrShow(context, service, found.id);
   const { draft, way } = await openVisit(context, service, found);
-  if (!draft) return showSent(context, service, found.id);
+  if (!draft) return payOrShow(context, service, found.id);
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
   const shown = shownOf(draft, way.answers);
   if (shown && shown !== form.get("seen")) return showChanged(context, service, draft, way);
@@ -51,7 +51,7 @@ export async function submitFlow(
     const question = way.steps.flatMap((reached) => reached.questions).find((one) => one.id === error.questionId);
     if (question) return askAgain(context, service, draft, question);
   }
-  return showSent(context, service, draft.id);
+  return payOrShow(context, service, draft.id);
 }
 
 async function send(
@@ -119,15 +119,27 @@ async function askAgain(
   return goTo(context, servicePath(service, `${step.id}?again`));
 }
 
-/** Leads to what became of a sent draft: its payment, where one is open, or its confirmation. */
+/** Leads to what became of a sent draft: the page of its payment, where one is open, or its confirmation. */
 export async function showSent(context: Context, service: OfferedService, draftId: string): Promise<Response> {
   const sent = await findCaseFor(context, { draftId });
   if (!sent) return goTo(context, servicePath(service));
-  if (sent.state === "unpaid") {
-    const payment = (await paymentsOf(context, sent.id)).at(-1);
-    if (payment?.state === "created" || payment?.state === "started") return goTo(context, `/payments/${payment.id}`);
-  }
-  return goTo(context, donePath(sent));
+  const payment = await findOpenPayment(context, sent);
+  return goTo(context, payment ? `/payments/${payment.id}` : donePath(sent));
+}
+
+/** The same for whoever has just pressed the button: what is to be paid is paid at once. */
+async function payOrShow(context: Context, service: OfferedService, draftId: string): Promise<Response> {
+  const sent = await findCaseFor(context, { draftId }, "payment.make");
+  const payment = sent && (await findOpenPayment(context, sent));
+  if (!payment) return showSent(context, service, draftId);
+  const { reference, serviceId } = sent;
+  const away = await sendToPay(context, payment.id, { reference, serviceId, email: sent.contact.email });
+  return away ?? goTo(context, `/payments/${payment.id}`);
+}
+
+async function findOpenPayment(context: Context, sent: CaseView): Promise<PaymentView | undefined> {
+  const payment = sent.state === "unpaid" ? (await paymentsOf(context, sent.id)).at(-1) : undefined;
+  return payment && isLive(payment.state) ? payment : undefined;
 }
 
 export const donePath = (sent: CaseView) => servicePath({ id: sent.serviceId }, `done/${sent.reference}`);

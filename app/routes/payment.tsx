@@ -1,25 +1,32 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { findCaseFor } from "../features/cases/cases.server";
-import { PaymentUnavailable, type UnavailableView } from "../features/payments/payments";
-import { findPayment, startPayment } from "../features/payments/payments.server";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type CaseView, findCaseFor } from "../features/cases/cases.server";
+import { type OpenView, PaymentOpen } from "../features/payments/payments";
+import { findPayment, isLive, type PaymentView, sendToPay } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { payAgain } from "../settlement.server";
 import { useView } from "../ui/page/view";
 
-/** Sends the payer to the payment provider; by POST with `again`, for another attempt. */
+/** What is to be paid, and the button that leads to the payment provider: to open the page starts nothing. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
-  return sendToProvider(context, params["payment"]!);
+  const { own, payment } = await requireOwn(context, params["payment"]!);
+  if (own.state !== "unpaid" || !isLive(payment.state)) return goTo(context, `/payments/${payment.id}/return`);
+  return showOpen(context, own, payment, false);
 }
 
+/** Sends the payer to the provider; with `again`, for another attempt where the former one is over. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const id = params["payment"]!;
   const again = (await readForm(request)).has("again");
-  if (!again) return sendToProvider(context, id);
-  const { payment } = await requireOwn(context, id);
-  const next = await payAgain(context, doerOf(context), payment);
-  return goTo(context, next.ok ? `/payments/${next.value.id}` : `/payments/${id}/return`);
+  const { own, payment } = await requireOwn(context, params["payment"]!);
+  const next = again ? await payAgain(context, doerOf(context), payment) : undefined;
+  if (next && !next.ok) return goTo(context, `/payments/${payment.id}/return`);
+  const open = next?.value ?? payment;
+  const { reference, serviceId } = own;
+  const sent = await sendToPay(context, open.id, { reference, serviceId, email: own.contact.email });
+  if (sent) return sent;
+  showOpen(context, own, open, true);
+  return data(null, { status: 503 });
 }
 
 async function requireOwn(context: Context, id: string) {
@@ -29,31 +36,19 @@ async function requireOwn(context: Context, id: string) {
   return { payment, own };
 }
 
-async function sendToProvider(context: Context, id: string) {
-  const { own, payment } = await requireOwn(context, id);
-  const { text, lng, config } = context;
-  const started = await startPayment(context, id, {
-    returnUrl: config.publicUrl + text.link(`/payments/${id}/return`),
+function showOpen(context: Context, own: CaseView, payment: PaymentView, unavailable: boolean): null {
+  const { text } = context;
+  const amount = text.money(payment.amountPence);
+  return show<OpenView>(context, {
+    title: text.t(unavailable ? "payments:unavailable.title" : "payments:open.title", { amount }),
+    unavailable,
     reference: own.reference,
-    description: text.t(`services/${own.serviceId}:title`),
-    lng,
-    email: own.contact.email,
-  });
-  if (started.ok) {
-    const { nextUrl } = started.value;
-    return nextUrl.startsWith("/") ? goTo(context, nextUrl) : redirect(nextUrl, 303);
-  }
-  if (started.error !== "unavailable") return goTo(context, `/payments/${id}/return`);
-  show<UnavailableView>(context, {
-    title: text.t("payments:unavailable.title"),
-    reference: own.reference,
-    amount: text.money(payment.amountPence),
-    payHref: text.link(`/payments/${id}`),
+    amount,
+    payHref: text.link(`/payments/${payment.id}`),
     caseHref: text.link(`/cases/${own.reference}`),
   });
-  return data(null, { status: 503 });
 }
 
 export default function Payment() {
-  return <PaymentUnavailable view={useView<UnavailableView>()} />;
+  return <PaymentOpen view={useView<OpenView>()} />;
 }

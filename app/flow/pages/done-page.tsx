@@ -90,7 +90,10 @@ function Unpaid({ view }: { view: DoneView }) {
       <p className="govuk-body">
         {t("flow:done.unpaid-body")} <strong dir="ltr">{view.reference}</strong>
       </p>
-      <Button href={view.pay}>{t("flow:done.pay-now")}</Button>
+      <form method="post" action={view.pay}>
+        <input type="hidden" name="again" value="1" />
+        <Button preventDoubleClick>{t("flow:done.pay-now")}</Button>
+      </form>
     </>
   );
 }
