@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const bin = join(root, "node_modules/.bin");
+const builder = join(root, "node_modules/@remix-run/dev/dist/cli.js");
 const stamps = join(root, "node_modules/.cache/myaccount");
 
 /** The project's own Node, where npm has brought it; else the one that runs this. */
@@ -40,9 +41,11 @@ export function run(command, args, env = {}) {
 /** Installs what package-lock.json names, unless that was done since it last changed: npm writes its own list at the end. */
 export function install() {
   const done = join(root, "node_modules/.package-lock.json");
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs) return;
+  const isFresh = existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  if (isFresh && existsSync(builder)) return;
   console.log("Installing what the portal needs (npm ci) ...");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // In production npm leaves out by itself what the build needs.
+  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
 /** What the build is made from. */
@@ -62,7 +65,7 @@ export function build() {
   const wanted = hashTimes(sources.map((source) => join(root, source)));
   if (existsSync(join(root, "build/server/index.js")) && readStamp("built") === wanted) return;
   console.log("Building the portal ...");
-  run(nodePath(), [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn"], {
+  run(nodePath(), [builder, "vite:build", "--logLevel", "warn"], {
     NODE_ENV: "production",
   });
   run(nodePath(), [join(root, "scripts/support/precompress.mjs")]);

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "../../app/platform/db/migrate.server";
+import { startPostgres } from "./start-postgres.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -30,24 +29,5 @@ export default async function setup(project: TestProject) {
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-/** Starts the server of `postgres.ts` and waits for its port. */
-async function startPostgres() {
-  const server = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/support/postgres.ts"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const ended = once(server, "exit");
-  const port = await Promise.race([
-    once(server.stdout, "data").then(([said]) => String(said).trim()),
-    ended.then(([code]) => Promise.reject(new Error(`PostgreSQL for the tests did not start (exit ${code}).`))),
-  ]);
-  return {
-    url: (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      server.stdin.end();
-      await ended;
-    },
   };
 }
