@@ -50,7 +50,7 @@ export async function insertAccount(house: House, account: Omit<AccountRow, "id"
 export async function changeAccount(
   house: House,
   id: string,
-  change: Partial<Pick<AccountRow, "name" | "passwordHash" | "verifiedAt">>,
+  change: Partial<Pick<AccountRow, "name" | "passwordHash" | "role" | "verifiedAt">>,
 ): Promise<void> {
   const { accounts } = house.db.tables(accountTables);
   await house.db.q.update(accounts).set(change).where(eq(accounts.id, id));

@@ -16,6 +16,7 @@ export {
   plainEmail,
   readFields,
 } from "./fields";
+export { makeFirstAdministrator } from "./first-administrator.server";
 export {
   type AccountActor,
   askToSignIn,

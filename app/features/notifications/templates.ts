@@ -24,6 +24,8 @@ export interface Templates {
   "draft-along": { serviceId: string; until: string };
   "verify-email": { until: string };
   "choose-password": { until: string };
+  /** Goes to whom the operator names. */
+  "become-staff": { name: string; until: string };
   "account-exists": { name: string };
   "reset-password": { name?: string | undefined; until: string };
   "password-changed": { name: string };
@@ -44,6 +46,7 @@ export const templates = [
   "draft-along",
   "verify-email",
   "choose-password",
+  "become-staff",
   "account-exists",
   "reset-password",
   "password-changed",
