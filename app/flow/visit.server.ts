@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { calendarDate } from "../platform/clock";
 import { type Context, doerOf, findSubject, goTo, refuse } from "../platform/context.server";
+import { guess } from "../platform/guess.server";
 import { findService, type OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { refusalOf } from "./audience";
@@ -51,6 +52,7 @@ export function askingOf(
   const subject = findSubject(context);
   return {
     house: context,
+    guess: (secret, look) => guess(context, secret, look),
     by: subject && { ...doerOf(context), subject },
     text: context.text,
     today: calendarDate(context.clock.now()),

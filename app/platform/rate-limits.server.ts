@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** How often something may be tried, by name: [times, seconds]. */
 const allowed = {
@@ -10,14 +10,21 @@ const allowed = {
   mail: [5, 60 * 60],
   /** Invitations by one account, whatever it invites to: they go to strangers, in the council's name. */
   invitations: [30, 60 * 60],
-  /** Guesses at one code. */
-  code: [5, 15 * 60],
+  /** Wrong guesses at secrets of one kind, from one network: a library's or a mobile company's has many people in it. */
+  guessNetwork: [30, 15 * 60],
+  guessSession: [10, 15 * 60],
+  /** Wrong guesses at one record, from wherever they come. */
+  guessRecord: [10, 60 * 60],
 } as const;
 
 export type RateLimits = Record<keyof typeof allowed, Limit>;
 export interface Limit {
   /** Counts one more try. False: too many; wait. */
   take(key: string): Promise<boolean>;
+  /** The same, for those who say how long: milliseconds to wait, 0 where it may go on. */
+  wait(key: string): Promise<number>;
+  /** Takes back one try that was counted: it was a right one. */
+  giveBack(key: string): Promise<void>;
   reset(key: string): Promise<void>;
 }
 
@@ -26,13 +33,20 @@ export function createRateLimits(on: boolean): RateLimits {
   return Object.fromEntries(
     Object.entries(allowed).map(([name, [points, duration]]) => {
       const limiter = new RateLimiterMemory({ points, duration });
+      const wait = async (key: string) => {
+        if (!on) return 0;
+        try {
+          await limiter.consume(key);
+          return 0;
+        } catch (over) {
+          if (over instanceof RateLimiterRes) return Math.max(over.msBeforeNext, 1);
+          throw over;
+        }
+      };
       const limit: Limit = {
-        take: async (key) =>
-          !on ||
-          limiter.consume(key).then(
-            () => true,
-            () => false,
-          ),
+        wait,
+        take: async (key) => (await wait(key)) === 0,
+        giveBack: async (key) => void (on && (await limiter.reward(key))),
         reset: async (key) => void (await limiter.delete(key)),
       };
       return [name, limit];

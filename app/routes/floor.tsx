@@ -3,10 +3,12 @@ import { requireFloorwalker } from "../features/accounts/accounts.server";
 import { FloorPage, type FloorView } from "../features/kiosks/kiosks";
 import { askToHelp, listOpenHelps, openShift, shiftOf } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, show } from "../platform/context.server";
+import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
-async function showForm(context: Context, helper: string, site: string | undefined, typed = "", error?: string) {
+async function showForm(context: Context, helper: string, site: string | undefined, typed = "", error?: Message) {
   const helps = site ? await listOpenHelps(context, helper, site) : [];
   return show<FloorView>(context, {
     title: context.text.t(site ? "kiosk:floor.title" : "kiosk:floor.pin-title"),
@@ -28,22 +30,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const helper = requireFloorwalker(context);
   const site = await shiftOf(context);
   const form = await readForm(request);
-  const key = `floor ${helper.id}`;
   const code = String(form.get("code") ?? "").slice(0, 30);
-  const again = async (error: string, status: number) => {
-    await showForm(context, helper.id, site, code, `kiosk:floor.errors.${error}`);
-    return data(null, { status });
-  };
-  if (!(await context.limits.code.take(key))) return again("wait", 429);
-  if (!site) {
-    if (!(await openShift(context, helper.id, String(form.get("pin") ?? "")))) return again("pin", 400);
-    await context.limits.code.reset(key);
-    return goTo(context, "/floor");
-  }
-  const id = await askToHelp(context, { site, code, helper });
-  if (!id) return again("code", 400);
-  await context.limits.code.reset(key);
-  return goTo(context, `/floor/help/${id}`);
+  const pin = String(form.get("pin") ?? "");
+  const tried = await guess(context, { kind: "floor", record: helper.id }, async () => {
+    if (site) return askToHelp(context, { site, code, helper });
+    return (await openShift(context, helper.id, pin)) || undefined;
+  });
+  if (tried.kind === "right") return goTo(context, site ? `/floor/help/${tried.value}` : "/floor");
+  const error = tried.kind === "wait" ? tried.message : `kiosk:floor.errors.${site ? "code" : "pin"}`;
+  await showForm(context, helper.id, site, code, error);
+  return data(null, { status: tried.kind === "wait" ? 429 : 400 });
 }
 
 export default function Floor() {

@@ -3,13 +3,15 @@ import { setCookie } from "../context.server";
 import { EnrolPage, type EnrolView } from "../features/kiosks/kiosks";
 import { enrolKiosk } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, show } from "../platform/context.server";
+import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
 /** As long as a browser keeps a cookie: a kiosk stays one until its credential is revoked. Seconds. */
 const longest = 400 * 24 * 60 * 60;
 
-const showForm = (context: Context, typed = "", error?: string) =>
+const showForm = (context: Context, typed = "", error?: Message) =>
   show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, typed, error });
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -19,19 +21,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const code = String((await readForm(request)).get("code") ?? "").slice(0, 30);
-  if (!(await context.limits.code.take(`kiosk ${context.address}`))) {
-    showForm(context, code, "kiosk:enrol.errors.wait");
-    return data(null, { status: 429 });
+  const tried = await guess(context, { kind: "kiosk" }, () => enrolKiosk(context, code));
+  if (tried.kind !== "right") {
+    showForm(context, code, tried.kind === "wait" ? tried.message : "kiosk:enrol.errors.code");
+    return data(null, { status: tried.kind === "wait" ? 429 : 400 });
   }
-  const token = await enrolKiosk(context, code);
-  if (!token) {
-    showForm(context, code, "kiosk:enrol.errors.code");
-    return data(null, { status: 400 });
-  }
-  await context.limits.code.reset(`kiosk ${context.address}`);
   // Whoever was signed in to set the device up is not signed in at it from now on.
   await context.endSession();
-  context.cookies.push(setCookie(context, "kiosk", token, longest));
+  context.cookies.push(setCookie(context, "kiosk", tried.value, longest));
   return goTo(context, "/kiosk");
 }
 

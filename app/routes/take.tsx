@@ -3,7 +3,9 @@ import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
 import { makeTakenPage, requireSelf } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
 import { type Context, goTo, show } from "../platform/context.server";
+import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 import { openSlip } from "../visits.server";
 
@@ -19,17 +21,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const typed = String((await readForm(request)).get("code") ?? "")
     .trim()
     .slice(0, 30);
-  if (!(await context.limits.code.take(`slip ${context.address}`))) return refuseCode(context, typed, "wait", 429);
-  const draftId = await openSlip(context, typed);
-  const path = draftId && (await findResumePath(context, draftId));
-  if (!path) return refuseCode(context, typed, "code", 400);
-  await context.limits.code.reset(`slip ${context.address}`);
-  return goTo(context, path);
+  const tried = await guess(context, { kind: "slip" }, () => openSlip(context, typed));
+  if (tried.kind === "wait") return refuseCode(context, typed, tried.message, 429);
+  const path = tried.kind === "right" && (await findResumePath(context, tried.value));
+  return path ? goTo(context, path) : refuseCode(context, typed, "kiosk:take.open.errors.code", 400);
 }
 
-function refuseCode(context: Context, typed: string, error: "code" | "wait", status: number) {
+function refuseCode(context: Context, typed: string, error: Message, status: number) {
   const view = makeTakenPage(context, "code", {});
-  show<TakenView>(context, { ...view, failed: true, typed, error: `kiosk:take.open.errors.${error}` });
+  show<TakenView>(context, { ...view, failed: true, typed, error });
   return data(null, { status });
 }
 

@@ -9,6 +9,7 @@ const viewOf = ({ text, config }: Context, kind: "open" | "gone"): TrackView => 
   kind,
   reference: "",
   email: "",
+  code: "",
   errors: {},
   phone: config.council.phone,
   trackHref: text.link("/track"),

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, goTo, show } from "../platform/context.server";
+import { guess, type Secret } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
 import { readReference } from "../platform/ids";
+import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
 const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView => ({
@@ -13,6 +15,7 @@ const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView 
   kind: "ask",
   reference: "",
   email: "",
+  code: "",
   errors: {},
   phone: isolate(config.council.phone),
   trackHref: text.link("/track"),
@@ -37,13 +40,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const reference = readReference(typed.reference);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
   const errors: TrackView["errors"] = {};
-  if (!reference) errors.reference = typed.reference ? "reference-wrong" : "reference";
-  if (wrong.email) errors.email = "email";
+  if (!reference) errors.reference = `cases:track.errors.reference${typed.reference ? "-wrong" : ""}`;
+  if (wrong.email) errors.email = "cases:track.errors.email";
   if (!reference || wrong.email) return refuseForm(context, { ...typed, errors });
-  if (!(await context.limits.address.take(`track ${context.address}`))) throw refuse(429);
   const known = { reference, email: values.email };
   if (form.get("intent") === "code") return tryCode(context, known, field("code"));
-  await Promise.all([sendTrackingCode(context, reference, known.email), evenOut()]);
+  // What is asked for counts whether it was right or not: the page never tells.
+  const asked = await guess(context, { kind: "case", record: reference }, async () => {
+    await Promise.all([sendTrackingCode(context, reference, known.email), evenOut()]);
+    return undefined;
+  });
+  if (asked.kind === "wait") return refuseForm(context, { ...known, errors: { reference: asked.message } }, 429);
   show(context, viewOf(context, { kind: "code", ...known }));
   return null;
 }
@@ -53,19 +60,18 @@ const evenOut = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 async function tryCode(context: Context, known: { reference: string; email: string }, code: string) {
   const digits = code.replace(/[\s-]/g, "");
-  const retry = (error: string) => refuseForm(context, { kind: "code", ...known, errors: { code: error } });
-  if (!/^\d{6}$/.test(digits)) return retry("code");
-  const key = `track ${known.reference} ${context.address}`;
-  if (!(await context.limits.code.take(key))) return retry("code-often");
-  const own = await openByCode(context, known.reference, digits);
-  if (!own) return retry("code-wrong");
-  await context.limits.code.reset(key);
-  return goTo(context, `/cases/${own.reference}`);
+  const retry = (error: Message, status = 400) =>
+    refuseForm(context, { kind: "code", ...known, code, errors: { code: error } }, status);
+  if (!/^\d{6}$/.test(digits)) return retry("cases:track.errors.code");
+  const secret: Secret = { kind: "case-code", record: known.reference };
+  const tried = await guess(context, secret, () => openByCode(context, known.reference, digits));
+  if (tried.kind === "wait") return retry(tried.message, 429);
+  return tried.kind === "right" ? goTo(context, `/cases/${known.reference}`) : retry("cases:track.errors.code-wrong");
 }
 
-function refuseForm(context: Context, view: Partial<TrackView>) {
+function refuseForm(context: Context, view: Partial<TrackView>, status = 400) {
   show(context, viewOf(context, { ...view, failed: true }));
-  return data(null, { status: 400 });
+  return data(null, { status });
 }
 
 export default function Track() {

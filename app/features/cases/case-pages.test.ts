@@ -186,7 +186,7 @@ eachDatabase("the pages of a case", (openDatabase) => {
     }
     const late = await reader.submit({ code }, "#form-code");
     expect(late.status).toBe(400);
-    expect(late.text).toContain("too many codes");
+    expect(late.text).toContain("or 5 wrong codes, it no longer works");
     expect((await reader.open(`/cases/${reference}`)).status).toBe(404);
   });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { PageView } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error-summary/error-summary";
+import { FormErrorSummary, type Message, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -12,23 +12,19 @@ export interface TrackView extends PageView {
   kind: "ask" | "code" | "open" | "gone";
   reference: string;
   email: string;
-  /** Text keys below `cases:track.errors`, by field. */
-  errors: Partial<Record<"reference" | "email" | "code", string>>;
+  /** The code that was typed and not taken. */
+  code: string;
+  errors: Partial<Record<"reference" | "email" | "code", Message>>;
   phone: string;
   trackHref: string;
 }
 
 /** The way to a case without an account. */
 export function TrackPage({ view }: { view: TrackView }) {
-  const t = useT();
-  const list = Object.entries(view.errors).map(([field, error]) => ({
-    text: t(`cases:track.errors.${error}`),
-    href: `#${field}`,
-  }));
   const Part = parts[view.kind];
   return (
     <Page>
-      {list.length > 0 && <ErrorSummary errorList={list} />}
+      <FormErrorSummary errors={view.errors} />
       <h1 className="govuk-heading-l">{view.title}</h1>
       <Part view={view} />
     </Page>
@@ -39,6 +35,7 @@ type PartProps = { view: TrackView };
 
 function Ask({ view: { reference, email, errors, phone, trackHref } }: PartProps) {
   const t = useT();
+  const message = useMessage();
   return (
     <>
       <p className="govuk-body">{t("cases:track.body")}</p>
@@ -53,7 +50,7 @@ function Ask({ view: { reference, email, errors, phone, trackHref } }: PartProps
           autoCapitalize="characters"
           spellCheck={false}
           attributes={{ dir: "ltr" }}
-          errorMessage={errors.reference ? { text: t(`cases:track.errors.${errors.reference}`) } : undefined}
+          errorMessage={message(errors.reference)}
         />
         <Input
           name="email"
@@ -65,7 +62,7 @@ function Ask({ view: { reference, email, errors, phone, trackHref } }: PartProps
           autoCapitalize="none"
           spellCheck={false}
           attributes={{ dir: "ltr" }}
-          errorMessage={errors.email ? { text: t(`cases:track.errors.${errors.email}`) } : undefined}
+          errorMessage={message(errors.email)}
         />
       </TrackForm>
       <p className="govuk-body">{t("cases:track.no-email", { phone })}</p>
@@ -73,8 +70,9 @@ function Ask({ view: { reference, email, errors, phone, trackHref } }: PartProps
   );
 }
 
-function Code({ view: { reference, email, errors, trackHref } }: PartProps) {
+function Code({ view: { reference, email, code, errors, trackHref } }: PartProps) {
   const t = useT();
+  const message = useMessage();
   return (
     <>
       <p className="govuk-body">{t("cases:track.sent", { email: isolate(email) })}</p>
@@ -84,10 +82,11 @@ function Code({ view: { reference, email, errors, trackHref } }: PartProps) {
           name="code"
           label={{ text: t("cases:track.code") }}
           classes="govuk-input--width-5 govuk-input--extra-letter-spacing"
+          value={code}
           inputMode="numeric"
           autoComplete="one-time-code"
           attributes={{ dir: "ltr" }}
-          errorMessage={errors.code ? { text: t(`cases:track.errors.${errors.code}`) } : undefined}
+          errorMessage={message(errors.code)}
         />
       </TrackForm>
       <p className="govuk-body">{t("cases:track.again-body")}</p>

@@ -1,13 +1,13 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
+import { FormErrorSummary, type Message, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 
 export interface EnrolView extends PageView {
   typed: string;
-  error: string | undefined;
+  error: Message | undefined;
 }
 
 /** Makes the device that shows it a kiosk. */

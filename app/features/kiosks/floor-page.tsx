@@ -1,7 +1,7 @@
 import type { PageView } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
-import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
+import { FormErrorSummary, type Message, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -13,7 +13,7 @@ export interface FloorView extends PageView {
   helps: { href: string; kiosk: string }[];
   /** The number as typed; a PIN is never shown again. */
   typed: string;
-  error: string | undefined;
+  error: Message | undefined;
 }
 
 /** Where a floorwalker begins: the PIN of their site, then the number on a customer's screen. */

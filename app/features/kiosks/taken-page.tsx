@@ -1,6 +1,6 @@
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
-import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
+import { FormErrorSummary, type Message, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
@@ -13,7 +13,7 @@ export interface TakenView extends PageView {
   number: string;
   service: string;
   typed: string;
-  error: string | undefined;
+  error: Message | undefined;
 }
 
 /** A draft that comes from a kiosk, as the device shows it that takes it. */

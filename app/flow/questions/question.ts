@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Provenance } from "../../platform/actor";
+import type { Guess, Secret } from "../../platform/guess.server";
 import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
 import type { Question, QuestionOf, QuestionType } from "../../services/service";
@@ -27,6 +28,8 @@ export const fault = (field: string, text: string): Reading => ({ kind: "errors"
 /** What a question may need to know while it is read or shown. */
 export interface Asking {
   house: House;
+  /** The one way to look up what only those may find who know something of it. */
+  guess: <T>(secret: Secret, look: () => Promise<T | undefined>) => Promise<Guess<T>>;
   /** Who answers, for whom and which way. */
   by: Provenance | undefined;
   text: Texts;

@@ -165,6 +165,7 @@ describe("naughty strings in every type of question", () => {
       const words = wordsFor(text, serviceId, question);
       const asking = {
         house,
+        guess: async () => ({ kind: "wrong" }) as const,
         text,
         today: "2026-05-14",
         by: undefined,

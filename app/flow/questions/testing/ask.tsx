@@ -60,6 +60,10 @@ const wordsOf = (question: Question, lng: Language = "en") => wordsFor(texts(lng
 
 const makeAsking = (around: Surroundings, question: Question): Asking => ({
   house: around.house ?? ({} as House),
+  guess: async (_secret, look) => {
+    const value = await look();
+    return value === undefined ? { kind: "wrong" } : { kind: "right", value };
+  },
   text: texts(around.lng ?? "en"),
   today: around.today ?? "2026-05-14",
   by: aGuest,
