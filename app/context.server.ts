@@ -5,6 +5,7 @@ import { findClient } from "./features/letters/letters.server";
 import { listMemberships } from "./features/organisations/organisations.server";
 import { adoptDrafts } from "./flow/flow.server";
 import { type Context, doerOf, type Kiosk } from "./platform/context.server";
+import { isStorageFault } from "./platform/db/writes.server";
 import type { House } from "./platform/house.server";
 import { Blanks } from "./platform/http/markup.server";
 import { splitPath } from "./platform/i18n/languages";
@@ -48,6 +49,7 @@ export async function createContext(
     cookies: [],
     hasLeft: false,
     view: undefined,
+    form: undefined,
     blanks: new Blanks(),
     // To those who are no members, there is no such organisation.
     refused: organisation && !acting && !client ? 404 : undefined,
@@ -97,8 +99,13 @@ const adopt = (house: House, guestId: string, accountId: string) =>
 async function openKiosk(house: House, cookie: string | undefined, path: string): Promise<Kiosk | undefined> {
   const token = readCookie(cookie, cookieName(house, "kiosk"));
   const kiosk = token ? await findKiosk(house, token) : undefined;
-  if (kiosk?.visit && !unattended.test(path)) await touchVisit(house, kiosk.visit);
+  if (kiosk?.visit && !unattended.test(path)) await touchVisit(house, kiosk.visit).catch(passOver);
   return kiosk;
+}
+
+/** Where nothing can be written, pages are still shown. */
+function passOver(error: unknown): void {
+  if (!isStorageFault(error)) throw error;
 }
 
 /** What a page asks for by itself says nothing of who is there. */

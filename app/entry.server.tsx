@@ -15,7 +15,8 @@ export { startPortal } from "./server";
  * @returns the page's HTML
  */
 export default function renderPage(url: URL, entry: EntryContext, context: Context): string {
-  const shell = shellOf(context);
+  const failed = entry.staticHandlerContext.errors !== null;
+  const shell = shellOf(context, failed);
   const render = () => {
     const markup = renderToString(
       <LocaleProvider value={context.text}>
@@ -28,7 +29,6 @@ export default function renderPage(url: URL, entry: EntryContext, context: Conte
     );
     return shell.kiosk ? forSharedScreen(markup) : markup;
   };
-  const failed = entry.staticHandlerContext.errors !== null;
   const markup = failed ? context.blanks.put(render()) : renderOnce(context.text, context.blanks, shell, render);
   return `<!DOCTYPE html>${markup}`;
 }

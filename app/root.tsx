@@ -9,6 +9,7 @@ import styles from "./styles/app.scss?url";
 import { ActingBar } from "./ui/acting-bar/acting-bar";
 import { BrandFooter } from "./ui/brand-footer/brand-footer";
 import { BrandHeader } from "./ui/brand-header/brand-header";
+import { GivenBack } from "./ui/given-back/given-back";
 import { useLocale } from "./ui/locale/locale";
 import { SkipLink } from "./ui/skip-link/skip-link";
 
@@ -93,15 +94,26 @@ export default function App() {
 const known = new Set([400, 403, 404, 410, 413, 429, 503]);
 const errorStatus = (error: unknown) => (isRouteErrorResponse(error) && known.has(error.status) ? error.status : 500);
 
+/** What may be over in a while: the same form can be sent again. */
+const passing = new Set([429, 500, 503]);
+
 /** A real page for what went wrong, in the reader's language: what happened, what to do, whom to call. */
 export function ErrorBoundary() {
   const { t, link } = useLocale();
-  const { council } = useShell();
+  const { council, givenBack } = useShell();
   const status = errorStatus(useRouteError());
   return (
     <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{t(`ui:errors.${status}.title`)}</h1>
       <p className="govuk-body">{t(`ui:errors.${status}.body`)}</p>
+      {givenBack && passing.has(status) && givenBack.texts.length > 0 && (
+        <GivenBack
+          title={t("ui:errors.given-back.title")}
+          body={[t("ui:errors.given-back.body"), ...(givenBack.hadFiles ? [t("ui:errors.given-back.files")] : [])]}
+          texts={givenBack.texts}
+          again={{ ...givenBack, label: t("ui:errors.given-back.again") }}
+        />
+      )}
       <p className="govuk-body">
         {t("ui:errors.call")} <bdi>{council.phone}</bdi>
       </p>

@@ -9,6 +9,7 @@ import { bodySizeOf } from "./flow/flow.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
+import { isStorageFault } from "./platform/db/writes.server";
 import type { House } from "./platform/house.server";
 import { receiveForm } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
@@ -119,31 +120,32 @@ export function createListener(house: House, pick: Pick, pressure?: Pressure) {
         ms: Math.round(seconds * 1000),
       });
     });
-    const refuse = (url: URL, status: Refusal) =>
-      answerError(house, pick, { request, response, url, fixed, requestId }, status);
-    const answer = async (url: URL) => {
+    const refuse = (exchange: Exchange, status: Refusal) => answerError(house, pick, exchange, status);
+    const answer = async (exchange: Exchange) => {
+      const { url } = exchange;
       if (await answerProbe(house, url.pathname, request, response)) return;
       if (pressure?.turnsAway(request)) {
         turnedAway.inc();
-        return refuse(url, 503);
+        return refuse(exchange, 503);
       }
-      if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(url, 403);
+      if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(exchange, 403);
       const branch = await pick(splitPath(url.pathname).path);
       pattern = branch.pattern;
-      const refused = await answerPage(house, branch, { request, response, url, fixed, requestId });
-      if (refused) await refuse(url, refused);
+      const refused = await answerPage(house, branch, exchange);
+      if (refused) await refuse(exchange, refused);
     };
     files(request, response, () => {
       const url = readUrl(house, request);
       if (!url) return sendPlain(response, 400, fixed);
       if (!methods.has(request.method ?? "")) return sendPlain(response, 405, fixed);
-      answer(url)
+      const exchange: Exchange = { request, response, url, fixed, requestId };
+      answer(exchange)
         .catch(async (error: unknown) => {
           // The caller went away in the middle: there is nobody to answer, and nothing to mend.
           if (request.destroyed && !request.complete) return void response.destroy();
           house.log.error({ err: error, requestId }, "request failed");
           if (response.headersSent) response.destroy();
-          else await refuse(url, (await isReady(house)) ? 500 : 503);
+          else await refuse(exchange, isStorageFault(error) || !(await isReady(house)) ? 503 : 500);
         })
         .catch(() => sendPlain(response, 500, fixed));
     });
@@ -156,6 +158,8 @@ interface Exchange {
   url: URL;
   fixed: Record<string, string>;
   requestId: string;
+  /** What was sent, once it is read. */
+  form?: FormData | undefined;
 }
 type Refusal = 403 | 404 | 413 | 500 | 503;
 
@@ -173,6 +177,8 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const form = asked === undefined ? received.form : undefined;
   const address = callerNetwork(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
+  context.form = form;
+  exchange.form = form;
   const own = context.path === url.pathname ? url : new URL(context.path + url.search, url);
   const sent = new Sent(method, own, request.headers, form);
   if (context.refused && context.actor.kind === "guest") {
@@ -210,6 +216,7 @@ async function answerError(house: House, pick: Pick, exchange: Exchange, status:
   const nowhere = "/error";
   const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
   context.refused = status;
+  context.form = exchange.form;
   const branch = await pick(nowhere);
   const answer = await branch.handle(new Sent("GET", new URL(nowhere, url), {}, undefined), context);
   await send(answer, context, request, response, fixed);

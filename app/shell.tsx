@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
+import { type GivenBack, giveBack } from "./platform/http/given-back";
 import { isUnwritten } from "./platform/http/shared-screen";
 import { languageCodes, languages, localPath, pathFor } from "./platform/i18n/languages";
 
@@ -16,6 +17,8 @@ export interface Shell {
   /** Where a reader signs in, to come back to this page. */
   signInHref: string;
   demo: boolean;
+  /** What was sent to a page that failed. */
+  givenBack: GivenBack | undefined;
   /** The person on the phone whom staff fill this in for. */
   client: { name: string; doneHref: string } | undefined;
   /** The page is shown at a kiosk: in a visit, or before one. */
@@ -65,7 +68,7 @@ const signInPath = (here: string) =>
   /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
 
 /** The shell of a request. */
-export function shellOf(context: Context): Shell {
+export function shellOf(context: Context, failed = false): Shell {
   const { actor, blanks, client, config, path, text, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
   const own = pathFor((context.acting ?? client)?.id, path);
@@ -83,6 +86,7 @@ export function shellOf(context: Context): Shell {
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
     signInHref: blanks.mark(text.link(signInPath(own + search))),
     demo: config.demo,
+    givenBack: failed && context.form ? giveBack(context.form, url.pathname + search) : undefined,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && {
       inVisit: kiosk.visit !== undefined,

@@ -40,6 +40,8 @@ export interface Context extends House {
   view: PageView | undefined;
   /** What the page shows of its reader, but is not otherwise different by. */
   blanks: Blanks;
+  /** The form that was sent, for the page that says it could not be taken. */
+  form: FormData | undefined;
   /** The HTTP server could not hand the request to a route: with which status it is answered. */
   refused: 403 | 404 | 413 | 500 | 503 | undefined;
   /** Whom records made now are about. Remembers a guest's browser by a cookie from now on. */

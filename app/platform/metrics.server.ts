@@ -18,6 +18,19 @@ export const turnedAway = new Counter({
   registers: [registry],
 });
 
+export const databaseWritesFailing = new Gauge({
+  name: "database_writes_failing",
+  help: "1 while writes fail because the disk is full, or the database is locked, read-only or away",
+  registers: [registry],
+});
+
+export const databaseWriteFailures = new Counter({
+  name: "database_write_failures_total",
+  help: "Writes that failed for that reason, by the database's code",
+  labelNames: ["code"],
+  registers: [registry],
+});
+
 export const submissions = new Counter({
   name: "submissions_total",
   help: "Cases opened, by service",

@@ -5,14 +5,22 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Tables } from "~db/schema/kit";
 import { type Database, errorCode, type HotQuery, type Query } from "./database.server";
+import { watchWrite } from "./writes.server";
 
 const maxTries = 8;
+/** How long a connection, or a row that others hold, is waited for. */
+const patience = 10_000;
 /** Serialisation failure and deadlock: the same transaction may succeed when it runs again. */
 const retryable = new Set(["40001", "40P01"]);
 
 /** Opens a PostgreSQL database, for councils whose portal runs on several nodes. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: patience,
+    lock_timeout: patience,
+  });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const db = drizzle(pool);
@@ -37,7 +45,7 @@ export function openPostgres(url: string): Database {
       return current.getStore() ?? outside;
     },
     tables: <T>(owner: Tables<T>) => owner.postgres,
-    transaction: (work) => (current.getStore() ? work() : retry(work)),
+    transaction: (work) => (current.getStore() ? work() : watchWrite(retry(work))),
     // A transaction's connection is another each time, and a pooler may stand between: nothing is kept prepared here.
     run: async <Values, Row>(query: HotQuery<Values, Row>, values: Values) =>
       (await query(database.q, database)

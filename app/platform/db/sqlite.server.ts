@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import SQLite from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Tables } from "~db/schema/kit";
-import type { Database, HotQuery, Prepared, Query } from "./database.server";
+import { type Database, errorCode, type HotQuery, type Prepared, type Query } from "./database.server";
+import { watchWrite } from "./writes.server";
 
 interface Job {
   run: () => Promise<unknown>;
@@ -15,20 +17,25 @@ interface Job {
 
 /** How many waiting transactions share one commit, and so one fsync. */
 const groupLimit = 64;
+/** How long a write waits for another process, such as an import, that writes to the same file. */
+const lockPatience = 5000;
 
 /**
  * Opens the embedded database: one writer connection, and one that only reads.
  * Commits are durable (`synchronous=FULL`): a caller hears of success after the data is on the disk.
+ * @param patience milliseconds that a write waits for another process
  */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, patience = lockPatience): Database {
   mkdirSync(dirname(file), { recursive: true });
   const writer = connect(file);
   const reader = connect(file);
   reader.pragma("query_only = ON");
+  // SQLite itself would wait with the whole process; `groupCommits` waits without.
+  writer.pragma("busy_timeout = 0");
   const write = drizzle(writer) as unknown as Query;
   const read = drizzle(reader) as unknown as Query;
   const current = new AsyncLocalStorage<{ open: boolean }>();
-  const transact = groupCommits(writer, current);
+  const transact = groupCommits(writer, current, patience);
 
   const inTransaction = () => {
     const transaction = current.getStore();
@@ -55,7 +62,7 @@ export function openSqlite(file: string): Database {
       return inTransaction() ? write : read;
     },
     tables: <T>(owner: Tables<T>) => owner.sqlite,
-    transaction: (work) => (inTransaction() ? work() : transact(work)),
+    transaction: (work) => (inTransaction() ? work() : watchWrite(transact(work))),
     run: async <Values, Row>(query: HotQuery<Values, Row>, values: Values) =>
       (await prepareOnce(query).execute(values as Record<string, unknown>)) as Row[],
     rows: async <T>(statement: SQL) => allRows(inTransaction() ? write : read, statement) as T[],
@@ -100,7 +107,7 @@ function keepStatements(connection: SQLite.Database): void {
  * Runs transactions one after another on the writer. Those that wait at the same time become savepoints of one
  * BEGIN IMMEDIATE, so that they share its commit: a failed one is rolled back alone, and none is told of success before the commit.
  */
-function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open: boolean }>) {
+function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open: boolean }>, patience: number) {
   const statement = (sql: string) => writer.prepare(sql);
   const [begin, commit, rollback] = [statement("BEGIN IMMEDIATE"), statement("COMMIT"), statement("ROLLBACK")];
   const [save, release, undo] = [statement("SAVEPOINT one"), statement("RELEASE one"), statement("ROLLBACK TO one")];
@@ -114,7 +121,9 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
       const value = await current.run(transaction, job.run);
       return () => job.resolve(value);
     } catch (error) {
-      if (writer.inTransaction) undo.run();
+      // With the disk full, SQLite itself may have rolled back all that waits for this commit.
+      if (!writer.inTransaction) throw error;
+      undo.run();
       // Not before the commit either: what it failed on, such as another's row of the same key, can be read only then.
       return () => job.reject(error);
     } finally {
@@ -123,12 +132,21 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
     }
   }
 
+  async function beginWhenFree(): Promise<void> {
+    for (const until = performance.now() + patience; ; await wait(20))
+      try {
+        return void begin.run();
+      } catch (error) {
+        if (errorCode(error) !== "SQLITE_BUSY" || performance.now() > until) throw error;
+      }
+  }
+
   async function drain() {
     while (queue.length > 0) {
       const group: Job[] = [];
       const settle: (() => void)[] = [];
       try {
-        begin.run();
+        await beginWhenFree();
         for (let job = queue.shift(); job; job = group.length < groupLimit ? queue.shift() : undefined) {
           group.push(job);
           settle.push(await runOne(job));
@@ -137,7 +155,8 @@ function groupCommits(writer: SQLite.Database, current: AsyncLocalStorage<{ open
         for (const tell of settle) tell();
       } catch (error) {
         if (writer.inTransaction) rollback.run();
-        if (group.length === 0) queue.shift()?.reject(error);
+        // It did not begin: nor would it for the others that wait.
+        if (group.length === 0) group.push(...queue.splice(0));
         for (const job of group) job.reject(error);
       }
     }

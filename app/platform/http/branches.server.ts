@@ -2,6 +2,7 @@ import type { EntryContext, ServerBuild } from "@remix-run/node";
 import { UNSAFE_ErrorResponseImpl as ErrorResponse } from "@remix-run/router";
 import findMyWay from "find-my-way";
 import type { Context } from "../context.server";
+import { isStorageFault } from "../db/writes.server";
 import type { BodySize } from "./body.server";
 import type { Sent } from "./sent.server";
 
@@ -113,6 +114,7 @@ function serve(build: ServerBuild, id: string): Served {
     } catch (thrown) {
       if (!(thrown instanceof Response)) {
         handleError(thrown, asked.context);
+        if (isStorageFault(thrown)) return show(503, new ErrorResponse(503, "", null));
         return show(500, thrown ?? new Error("Something was thrown that is nothing."));
       }
       if (thrown.headers.has("location")) return thrown;

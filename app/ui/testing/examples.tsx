@@ -7,6 +7,7 @@ import { BrandHeader } from "../brand-header/brand-header.tsx";
 import { Card } from "../card/card.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { FormErrorSummary } from "../form-errors/form-errors.tsx";
+import { GivenBack } from "../given-back/given-back.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
@@ -87,6 +88,14 @@ export const examples: Record<string, ReactElement> = {
   ),
   "copy-button": <CopyButton value="BK-4821-77" />,
   "form-errors": <FormErrorSummary errors={{ name: "ui:errors.404.title", email: undefined }} />,
+  "given-back": (
+    <GivenBack
+      title="What you typed"
+      body={["We could not save this."]}
+      texts={["Ada\nLovelace", "مرحبا"]}
+      again={{ label: "Send again", action: "/again", fields: [["name", "Ada"]] }}
+    />
+  ),
   "idle-dialog": (
     <IdleDialog
       title="Are you there?"
