@@ -16,15 +16,15 @@ import { type Branch, createBranches } from "./platform/http/branches.server";
 import { networkOf } from "./platform/http/caller.server";
 import { serveFiles } from "./platform/http/files.server";
 import { readForm } from "./platform/http/form.server";
-import { type Pressure, watchPressure } from "./platform/http/pressure.server";
+import { answerCrowd, type Pressure, watchPressure } from "./platform/http/pressure.server";
 import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
 import { Sent } from "./platform/http/sent.server";
 import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
-import { splitPath } from "./platform/i18n/languages";
-import { requestSeconds, turnedAway } from "./platform/metrics.server";
+import { type Language, splitPath } from "./platform/i18n/languages";
+import { requestSeconds } from "./platform/metrics.server";
 import { startWorker } from "./worker.server";
 
 type Pick = (path: string) => Promise<Branch> | Branch;
@@ -104,6 +104,7 @@ export function createListener(house: House, pick: Pick, pressure?: Pressure) {
   const scriptHash = createHash("sha256").update(supportScript).digest("base64");
   const fixed = securityHeaders({ scriptHash, secure });
   const files = serveFiles(fixed);
+  const turnAway = answerCrowd((lng) => makeCrowdedPage(house, pick, lng), fixed);
   return (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
     const requestId =
@@ -125,8 +126,8 @@ export function createListener(house: House, pick: Pick, pressure?: Pressure) {
       const { url } = exchange;
       if (await answerProbe(house, url.pathname, request, response)) return;
       if (pressure?.turnsAway(request)) {
-        turnedAway.inc();
-        return refuse(exchange, 503);
+        pattern = "turned away";
+        return turnAway(splitPath(url.pathname).lng, request, response);
       }
       if (!isOwnRequest(request.method ?? "GET", request.headers, url.host)) return refuse(exchange, 403);
       const branch = await pick(splitPath(url.pathname).path);
@@ -161,6 +162,7 @@ interface Exchange {
   /** What was sent, once it is read. */
   form?: FormData | undefined;
 }
+type Asked = Omit<Exchange, "request" | "response" | "fixed">;
 type Refusal = 403 | 404 | 413 | 500 | 503;
 
 /** Answers with a page, or says with which error page it has to be answered. */
@@ -211,15 +213,27 @@ async function sentForm(sent: Sent): Promise<FormData | undefined> {
 }
 
 /** A real page for an error that no route answers, in the reader's language. It reads nothing from the database. */
-async function answerError(house: House, pick: Pick, exchange: Exchange, status: Refusal): Promise<void> {
-  const { request, response, url, fixed, requestId } = exchange;
+async function makeErrorPage(house: House, pick: Pick, asked: Asked, status: Refusal) {
   const nowhere = "/error";
-  const context = await createContext(house, { url, cookie: undefined, address: "", requestId });
+  const { url, requestId, form } = asked;
+  const context = await createContext(house, { url, requestId, cookie: undefined, address: "" });
   context.refused = status;
-  context.form = exchange.form;
+  context.form = form;
   const branch = await pick(nowhere);
   const answer = await branch.handle(new Sent("GET", new URL(nowhere, url), {}, undefined), context);
-  await send(answer, context, request, response, fixed);
+  return { answer, context };
+}
+
+async function answerError(house: House, pick: Pick, exchange: Exchange, status: Refusal): Promise<void> {
+  const { answer, context } = await makeErrorPage(house, pick, exchange, status);
+  await send(answer, context, exchange.request, exchange.response, exchange.fixed);
+}
+
+/** The same page for everybody who is asked to come back, in a language. */
+async function makeCrowdedPage(house: House, pick: Pick, lng: Language): Promise<string> {
+  const asked = { url: new URL(lng === "en" ? "/" : `/${lng}`, house.config.publicUrl), requestId: "" };
+  const { answer } = await makeErrorPage(house, pick, asked, 503);
+  return "html" in answer ? answer.html : answer.text();
 }
 
 function readUrl(house: House, request: IncomingMessage): URL | undefined {

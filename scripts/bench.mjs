@@ -1,5 +1,6 @@
 // npm run bench: what a journey costs the server, beside two floors on the same core in the same run.
 // `--write` puts the figures into docs/performance.md, `--quick` measures one short round, `--no-browser` leaves Chromium out.
+// `--open-loop RATE` sends that many requests a second, whether or not the answers keep up.
 import { spawnSync } from "node:child_process";
 import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
 
@@ -13,6 +14,12 @@ if (major < 22) {
 process.chdir(root);
 install();
 build();
+const openLoop = process.argv.indexOf("--open-loop");
+if (openLoop !== -1) {
+  const rate = Number(process.argv[openLoop + 1] ?? 370);
+  await (await import("./bench/open-loop.mjs")).runOpenLoop(rate);
+  process.exit(0);
+}
 const { runBench } = await import("./bench/run.mjs");
 await runBench({
   write: process.argv.includes("--write"),

@@ -12,12 +12,6 @@ export const requestSeconds = new Histogram({
   registers: [registry],
 });
 
-export const turnedAway = new Counter({
-  name: "requests_turned_away_total",
-  help: "Requests of new guests answered with 503 because the process was late with its work",
-  registers: [registry],
-});
-
 export const databaseWritesFailing = new Gauge({
   name: "database_writes_failing",
   help: "1 while writes fail because the disk is full, or the database is locked, read-only or away",

@@ -39,7 +39,7 @@ export async function load(server, { clients, ms, work }) {
   };
 }
 
-const quantile = (sorted, at) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))];
+export const quantile = (sorted, at) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))];
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import { Connection } from "./http.mjs";
 import { questionStep, Visitor, walkJourney } from "./journey.mjs";
 import { load, medians } from "./measure.mjs";
 import { printReport, writeReport } from "./report.mjs";
-import { pinClient, startServer } from "./servers.mjs";
+import { pinClient, settings, startServer } from "./servers.mjs";
 
 const clients = 16;
 const extraServices = 200;
@@ -35,16 +35,6 @@ export async function runBench({ write, quick, browser }) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const settings = (folder, name) => ({
-  PORT: "0",
-  DATA_DIR: join(folder, name),
-  DEMO: "true",
-  RATE_LIMITS: "false",
-  SHED_AFTER_MS: "0",
-  LOG_LEVEL: "info",
-  PUBLIC_URL: "",
-});
 
 async function measureAll({ start, folder, quick, browser }) {
   console.log("Starting the portal and the floors ...");

@@ -1,6 +1,7 @@
 // The servers that are measured, each a process of its own, pinned to one core where the machine has more than one.
 import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveFlags } from "../support/prepare.mjs";
 
@@ -11,6 +12,17 @@ export const pinned = hasTaskset && availableParallelism() > 1;
 export function pinClient() {
   if (pinned) spawnSync("taskset", ["-a", "-p", "-c", `1-${availableParallelism() - 1}`, String(process.pid)]);
 }
+
+/** The settings of a portal that is measured, with its data in a folder of its own. */
+export const settings = (folder, name) => ({
+  PORT: "0",
+  DATA_DIR: join(folder, name),
+  DEMO: "true",
+  RATE_LIMITS: "false",
+  SHED_AFTER_MS: "0",
+  LOG_LEVEL: "info",
+  PUBLIC_URL: "",
+});
 
 /** A server process: where it listens, and what it has used so far. */
 export async function startServer(script, { args = [], env = {} } = {}) {

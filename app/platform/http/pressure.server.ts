@@ -1,5 +1,7 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
+import type { Language } from "../i18n/languages";
+import { retryAfterSeconds } from "./send.server";
 
 /** Tells a server that has more to do than it can. */
 export interface Pressure {
@@ -33,3 +35,23 @@ export function watchPressure(afterMs: number, now: () => number = () => perform
 /** Whoever only looks, and whom the portal has not seen: nothing that they typed is lost. */
 const isNew = ({ method, headers }: IncomingMessage) =>
   method !== "POST" && !/(^|[ ;-])(session|kiosk)=/.test(headers.cookie ?? "");
+
+/**
+ * Answers whoever is turned away. Their page is made once for each language: made anew for each of them, it would cost
+ * more than what they asked for.
+ */
+export function answerCrowd(make: (lng: Language) => Promise<string>, fixed: Record<string, string>) {
+  const pages = new Map<Language, string>();
+  return async (lng: Language, { method }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const page = pages.get(lng) ?? (await make(lng));
+    pages.set(lng, page);
+    response.writeHead(503, {
+      ...fixed,
+      "content-type": "text/html; charset=utf-8",
+      "content-length": Buffer.byteLength(page),
+      "cache-control": "no-store",
+      "retry-after": retryAfterSeconds,
+    });
+    response.end(method === "HEAD" ? undefined : page);
+  };
+}

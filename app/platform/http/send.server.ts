@@ -4,7 +4,7 @@ import type { RenderedPage } from "./branches.server";
 import { compress } from "./compress.server";
 
 /** When it is worth coming back: a burst of readers is over by then. */
-const retryAfterSeconds = "15";
+export const retryAfterSeconds = "15";
 
 /** Sends a page or another answer of a route, with the request's cookies, compressed as the browser accepts it. */
 export async function send(
