@@ -78,36 +78,52 @@ type TakeAlong = { way: "phone" | "paper" } | { way: "email"; email: string };
 /**
  * Sends a draft of a visit on its way to where its person goes on. By email and on paper the kiosk forgets it at once;
  * a phone takes it when both screens have said yes.
- * @returns undefined where there is no such draft in this visit
+ * @returns undefined where there is no such draft in this visit; `held` where no more mail may go to that address
  */
-export async function takeAlong(context: Context, draftId: string, how: TakeAlong): Promise<HandoverView | undefined> {
+export async function takeAlong(
+  context: Context,
+  draftId: string,
+  how: TakeAlong,
+): Promise<HandoverView | "held" | undefined> {
   const visit = context.kiosk?.visit;
   if (!visit) return undefined;
   const subject = { kind: "guest", id: visit.guestId } as const;
   const draft = await findDraftById(context, subject, draftId);
   if (draft?.state !== "open") return undefined;
-  return context.db.transaction(async () => {
-    // What leaves by email or on paper is nobody's until it is taken: the kiosk forgets it now.
-    const holder = how.way === "phone" ? subject : ({ kind: "guest", id: newId() } as const);
-    if (how.way !== "phone" && !(await giveDraft(context, draftId, subject, holder))) return undefined;
-    const handover = await makeHandover(context, { way: how.way, visit, draft, holder });
-    const by = { ...doerOf(context), subject };
-    if (how.way === "email")
-      await sendMessage(context, by, {
-        to: how.email,
-        lng: context.lng,
-        template: "draft-along",
-        values: { serviceId: draft.serviceId, until: handover.expiresAt.toISOString() },
-        link: { path: "/take", secret: handover.id },
+  const send = () =>
+    context.db.transaction(async () => {
+      // What leaves by email or on paper is nobody's until it is taken: the kiosk forgets it now.
+      const holder = how.way === "phone" ? subject : ({ kind: "guest", id: newId() } as const);
+      if (how.way !== "phone" && !(await giveDraft(context, draftId, subject, holder))) return undefined;
+      const handover = await makeHandover(context, { way: how.way, visit, draft, holder });
+      const by = { ...doerOf(context), subject };
+      if (how.way === "email") {
+        const sent = await sendMessage(context, by, {
+          to: how.email,
+          lng: context.lng,
+          template: "draft-along",
+          values: { serviceId: draft.serviceId, until: handover.expiresAt.toISOString() },
+          link: { path: "/take", secret: handover.id },
+        });
+        if (!sent) throw new Held();
+      }
+      await audit(context, by, {
+        action: "draft.taken-along",
+        record: { kind: "draft", id: draftId },
+        detail: { way: how.way },
       });
-    await audit(context, by, {
-      action: "draft.taken-along",
-      record: { kind: "draft", id: draftId },
-      detail: { way: how.way },
+      return handover;
     });
-    return handover;
-  });
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof Held) return "held";
+    throw error;
+  }
 }
+
+/** The mail does not leave, so the draft stays where it is: the transaction comes to nothing. */
+class Held extends Error {}
 
 /** One of two screens confirms the number; when both have, the draft is the phone's. */
 export async function confirmNumber(house: House, handover: HandoverView, where: "kiosk" | "phone"): Promise<void> {

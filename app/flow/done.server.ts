@@ -17,6 +17,8 @@ export interface DoneView extends PageView {
   reference: string;
   /** The person's email address, where a receipt goes to. */
   email: string | undefined;
+  /** The receipt did not leave: too many messages had gone to that address. */
+  held: boolean;
   promise: string | undefined;
   booked: { when: string; place: string | undefined; calendar: string } | undefined;
   paid: { amount: string; receipt: string } | undefined;
@@ -49,6 +51,7 @@ export async function showDone(context: Context, params: Record<string, string |
     heading: text.t(open ? "flow:done.unpaid" : headingKey(service)),
     reference: blanks.mark(sent.reference),
     email: sent.contact.email && blanks.mark(sent.contact.email),
+    held: sent.emailHeld,
     promise: sent.targetDate && !open ? promiseOf(context, service, sent.targetDate) : undefined,
     booked:
       when && booking?.state === "booked"

@@ -29,7 +29,6 @@ export interface Context extends House {
   helperId: string | undefined;
   /** The enrolled PC in a council building that the request comes from. */
   kiosk: Kiosk | undefined;
-  /** The caller's network, for rate limits only. */
   address: string;
   requestId: string;
   /** Cookies to be set with the answer. */

@@ -1,7 +1,7 @@
 import type { Context } from "./context.server";
 import { isolate } from "./i18n/isolate";
 import { hashToken } from "./ids";
-import type { Limit } from "./rate-limits.server";
+import { type Limit, takeAll } from "./rate-limits.server";
 import { plainTyped } from "./typed";
 
 /** What is looked for: a kind of secret, and the record that it opens where whoever asks must name one. */
@@ -31,20 +31,14 @@ export async function guess<T>(
   const counts: [Limit, string][] = [[limits.guessNetwork, `${kind} ${address}`]];
   if (session) counts.push([limits.guessSession, `${kind} ${session.id}`]);
   if (record !== undefined) counts.push([limits.guessRecord, `${kind} ${nameOf(record)}`]);
-  const taken: typeof counts = [];
-  const giveBack = () => Promise.all(taken.map(([limit, key]) => limit.giveBack(key)));
-  for (const [limit, key] of counts) {
-    const wait = await limit.wait(key);
-    if (wait > 0) {
-      await giveBack();
-      const values = { count: Math.ceil(wait / 60_000), phone: isolate(config.council.phone) };
-      return { kind: "wait", message: { key: "pages:too-many-guesses", values } };
-    }
-    taken.push([limit, key]);
+  const taken = await takeAll(counts);
+  if (taken.wait > 0) {
+    const values = { count: Math.ceil(taken.wait / 60_000), phone: isolate(config.council.phone) };
+    return { kind: "wait", message: { key: "pages:too-many-guesses", values } };
   }
   const value = await look();
   if (value === undefined) return { kind: "wrong" };
-  await giveBack();
+  if ("giveBack" in taken) await taken.giveBack();
   return { kind: "right", value };
 }
 

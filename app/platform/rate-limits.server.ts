@@ -8,6 +8,12 @@ const allowed = {
   address: [60, 15 * 60],
   /** Messages of one kind to one mailbox. */
   mail: [5, 60 * 60],
+  /** Messages that anybody can have sent, to one address that they have not proved to be theirs. */
+  strangerAddress: [10, 24 * 60 * 60],
+  /** The same, from one network. */
+  strangerNetwork: [60, 60 * 60],
+  /** The same, from everybody: more than a borough's busiest hour. */
+  strangerAll: [3000, 60 * 60],
   /** Invitations by one account, whatever it invites to: they go to strangers, in the council's name. */
   invitations: [30, 60 * 60],
   /** Wrong guesses at secrets of one kind, from one network: a library's or a mobile company's has many people in it. */
@@ -26,6 +32,26 @@ export interface Limit {
   /** Takes back one try that was counted: it was a right one. */
   giveBack(key: string): Promise<void>;
   reset(key: string): Promise<void>;
+}
+
+/**
+ * Counts one try against several limits, or none where one of them says wait.
+ * @returns how long, in milliseconds, and at which; without it, how to take the try back
+ */
+export async function takeAll(
+  counts: [Limit, string][],
+): Promise<{ wait: number; at: Limit } | { wait: 0; giveBack: () => Promise<void> }> {
+  const taken: typeof counts = [];
+  const giveBack = async () => void (await Promise.all(taken.map(([limit, key]) => limit.giveBack(key))));
+  for (const [limit, key] of counts) {
+    const wait = await limit.wait(key);
+    if (wait > 0) {
+      await giveBack();
+      return { wait, at: limit };
+    }
+    taken.push([limit, key]);
+  }
+  return { wait: 0, giveBack };
 }
 
 /** Limits kept in this process's memory: with several nodes, each one allows as much. */

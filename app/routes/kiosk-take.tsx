@@ -36,12 +36,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!draft) errors.draft = "kiosk:take.errors.which";
   if (!way) errors.way = "kiosk:take.errors.how";
   if (way === "email" && wrong.email) errors.email = "kiosk:take.errors.email";
-  if (!way || Object.keys(errors).length > 0) {
+  const again = async (status: number) => {
     const typed = { draft, way: way ?? "", email: values.email };
     show<TakeView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
-    return data(null, { status: 400 });
-  }
+    return data(null, { status });
+  };
+  if (!way || Object.keys(errors).length > 0) return again(400);
   const handover = await takeAlong(context, draft, way === "email" ? { way, email: values.email } : { way });
+  if (handover === "held") {
+    errors.email = "kiosk:take.errors.held";
+    return again(429);
+  }
   return goTo(context, handover ? `/kiosk/take/${handover.id}` : "/kiosk/take");
 }
 

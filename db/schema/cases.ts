@@ -26,6 +26,8 @@ export const caseTables = declareTables((k) => {
       locale: k.text("locale").notNull(),
       contactName: k.text("contact_name"),
       contactEmail: k.text("contact_email"),
+      /** A message about it did not leave: too many had gone to that address. */
+      emailHeld: k.boolean("email_held"),
       answers: k.json<Record<string, unknown>>("answers").notNull(),
       state: k.text("state").$type<CaseState>().notNull(),
       outcome: k.text("outcome"),

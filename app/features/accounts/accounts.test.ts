@@ -321,6 +321,18 @@ eachDatabase("accounts", (open) => {
     expect(await isSignedIn(resident)).toBe(true);
   });
 
+  it("greets nobody by a name that a stranger typed when registering their address", async () => {
+    const { browser, register, newest } = await setup();
+    await register(browser(), { name: "see http://evil.example" });
+    const owner = browser();
+    await owner.post("/reset", { email: ada.email });
+    const asked = await newest(ada.email);
+    await owner.post(asked.path, { "new-password": other });
+    const changed = await newest(ada.email);
+    expect(changed.subject).toBe("Your password has changed");
+    expect(JSON.stringify([asked, changed])).not.toContain("evil");
+  });
+
   it("ends a reset link after two hours", async () => {
     const { browser, account, newest, clock } = await setup();
     await account();

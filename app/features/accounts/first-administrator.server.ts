@@ -61,6 +61,13 @@ async function sendLink(house: House, account: AccountRow, byMail: boolean): Pro
   const { secret, until } = await issueToken(house, id, "reset");
   const link = { path: "/reset", secret };
   if (byMail)
-    await sendMessage(house, bySystemFor(id), { to, lng, template: "become-staff", values: { name, until }, link });
+    await sendMessage(house, bySystemFor(id), {
+      to,
+      lng,
+      trust: "proved",
+      template: "become-staff",
+      values: { name, until },
+      link,
+    });
   return { outcome: "link", link: `${house.config.publicUrl}/reset/${linkToken(house, secret)}`, until };
 }

@@ -3,7 +3,7 @@ import { type Context, doerOf } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import { sendMessage } from "../notifications/notifications.server";
-import { changeAccount, findByEmail, getAccount } from "./account-rows.server";
+import { type AccountRow, changeAccount, findByEmail, getAccount } from "./account-rows.server";
 import { limitAddress } from "./limits.server";
 import { fitsPassword, hashPassword } from "./passwords.server";
 import { endSessionsOf } from "./sessions.server";
@@ -31,6 +31,7 @@ export const sendReset: Handler = async (house, row) => {
     await sendMessage(house, bySystemFor(account.id), {
       to: email,
       lng,
+      trust: account.verifiedAt ? "proved" : undefined,
       template: "reset-password",
       values,
       link,
@@ -49,7 +50,7 @@ export async function resetPassword(house: House, token: string, password: strin
     const accountId = await consumeToken(house, token, "reset");
     if (!accountId) return undefined;
     const account = await getAccount(house, accountId);
-    await setPassword(house, accountId, passwordHash, account.verifiedAt ?? house.clock.now());
+    await setPassword(house, account, passwordHash);
     return account;
   });
   // Somebody may have been guessing until the wait began: its owner need not wait.
@@ -68,23 +69,21 @@ export async function changePassword(
   if (!(await fitsPassword(account.passwordHash, current))) return "current-wrong";
   await context.limits.signIn.reset(account.email);
   const passwordHash = await hashPassword(next);
-  await context.db.transaction(() => setPassword(context, accountId, passwordHash, account.verifiedAt));
+  await context.db.transaction(() => setPassword(context, account, passwordHash));
   await replaceSession(context, accountId);
 }
 
-async function setPassword(
-  house: House,
-  accountId: string,
-  passwordHash: string,
-  verifiedAt: Date | null,
-): Promise<void> {
-  await changeAccount(house, accountId, { passwordHash, verifiedAt });
-  await endSessionsOf(house, accountId);
-  await revokeTokens(house, accountId);
-  const { email: to, name, locale: lng } = await getAccount(house, accountId);
-  await sendMessage(house, bySystemFor(accountId), {
+/** Sets a password for whoever has the mailbox. */
+async function setPassword(house: House, account: AccountRow, passwordHash: string): Promise<void> {
+  const { id, verifiedAt, email: to, name, locale: lng } = account;
+  await changeAccount(house, id, { passwordHash, verifiedAt: verifiedAt ?? house.clock.now() });
+  await endSessionsOf(house, id);
+  await revokeTokens(house, id);
+  await sendMessage(house, bySystemFor(id), {
     to,
     lng,
+    // Before the address was confirmed, anybody may have typed the name.
+    trust: verifiedAt ? "proved" : "council",
     template: "password-changed",
     values: { name },
     link: { path: "/reset" },

@@ -49,6 +49,7 @@ const sendAccountExists = (context: Context, { id, email, name }: AccountRow) =>
   sendMessage(context, bySystemFor(id), {
     to: email,
     lng: context.lng,
+    trust: "proved",
     template: "account-exists",
     values: { name },
     link: { path: "/sign-in" },

@@ -21,7 +21,7 @@ export async function changeState(
     if (!view || !mayFollow(view.state, change.to)) return err("not-allowed");
     await move(house, view, change);
     const now: CaseView = { ...view, state: change.to };
-    if (change.tell !== false) await tellChanged(house, now, change.note);
+    if (change.tell !== false) await tellChanged(house, now, change.note, change.by);
     return ok(now);
   });
 }
@@ -34,7 +34,7 @@ export async function addNote(house: House, caseId: string, note: string, by: Do
     await addEvent(house, caseId, { kind: "note", note, by });
     await auditChange(house, view, by, "case.noted");
     await updateCase(house, caseId, {});
-    await tellChanged(house, view, note);
+    await tellChanged(house, view, note, by);
   });
 }
 

@@ -26,7 +26,7 @@ export interface NewCase {
   tell: boolean;
 }
 
-const insertCase: HotQuery<Omit<CaseRow, "outcome">, CaseRow> = (q, db) => {
+const insertCase: HotQuery<Omit<CaseRow, "outcome" | "emailHeld">, CaseRow> = (q, db) => {
   const { cases } = db.tables(caseTables);
   const { subjectKind, subjectId, actorKind, actorId, channel, helperId } = blanks<CaseRow>();
   const { id, reference, draftId, serviceId, version, locale, contactName, contactEmail } = blanks<CaseRow>();

@@ -6,6 +6,8 @@ import type { CaseView } from "./records.server";
 export interface Recipient {
   name?: string | undefined;
   email: string;
+  /** The address is the account's of whoever sent the case, or of those who answer for it. */
+  proved: boolean;
 }
 
 /**
@@ -14,12 +16,13 @@ export interface Recipient {
  */
 export async function recipientsOf(house: House, { contact, subject, by }: CaseView): Promise<Recipient[]> {
   const { name, email } = contact;
-  const said = email ? [{ name, email }] : [];
+  const holder = email && by.actor.kind === "account" ? await findByEmail(house, email) : undefined;
+  const proved = holder?.id === by.actor.id && Boolean(holder?.verifiedAt);
+  const said = email ? [{ name, email, proved }] : [];
   if (subject.kind !== "organisation") return said;
-  const members = await listMembers(house, subject.id);
+  const members = (await listMembers(house, subject.id)).map((member) => ({ ...member, proved: true }));
   const sender = members.find(({ accountId }) => accountId === by.actor.id);
   if (!sender) return members.filter(({ role }) => role === "owner");
-  const holder = email && (await findByEmail(house, email));
   const isAway = holder && !members.some(({ accountId }) => accountId === holder.id);
   return email && !isAway ? said : [sender];
 }

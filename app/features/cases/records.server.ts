@@ -16,6 +16,8 @@ export interface CaseView {
   by: Provenance;
   locale: string;
   contact: { name?: string; email?: string };
+  /** A message about it did not leave: too many had gone to that address. */
+  emailHeld: boolean;
   answers: Record<string, unknown>;
   state: CaseState;
   outcome?: string;
@@ -48,6 +50,7 @@ export function toCaseView(row: CaseRow): CaseView {
     by: provenanceOf(row),
     locale: row.locale,
     contact: { name: row.contactName ?? undefined, email: row.contactEmail ?? undefined },
+    emailHeld: row.emailHeld ?? false,
     answers: row.answers,
     state: row.state,
     outcome: row.outcome ?? undefined,

@@ -1,10 +1,11 @@
+import type { Doer } from "../../platform/actor";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { queueLetter } from "../letters/letters.server";
 import { type Message, sendMessage } from "../notifications/notifications.server";
 import { recipientsOf } from "./recipients.server";
-import type { CaseView } from "./records.server";
+import { type CaseView, updateCase } from "./records.server";
 import { isEnded } from "./states";
 
 /** A booked time, as messages name it. A whole day is named without a time. */
@@ -20,14 +21,21 @@ const pathOf = ({ reference, subject }: CaseView) =>
   subject.kind === "organisation" ? pathFor(subject.id, `/cases/${reference}`) : `/track?reference=${reference}`;
 
 /** Tells somebody of their case: by email, or by letter whom staff acted for on the phone and who has none. */
-async function tell(house: House, view: CaseView, message: Pick<Message, "template" | "values">): Promise<void> {
+async function tell(
+  house: House,
+  view: CaseView,
+  message: Pick<Message, "template" | "values">,
+  writer = view.by.actor.kind,
+): Promise<void> {
   const { locale, reference, by } = view;
   const written = { ...message, lng: locale } as Message;
   const recipients = await recipientsOf(house, view);
-  // Whoever sent it may have typed another person's address, and any words as a name: an email greets nobody by it.
+  // Whoever sent it may have typed any words as a name: an email greets nobody by it.
   const values = { ...written.values, name: undefined };
-  for (const { email } of recipients) {
-    await sendMessage(house, by, { ...written, values, to: email, link: { path: pathOf(view) } } as Message);
+  for (const { email, proved } of recipients) {
+    const trust = proved ? "proved" : writer === "staff" ? "council" : undefined;
+    const mail = { ...written, values, to: email, link: { path: pathOf(view) } } as Message;
+    if (!(await sendMessage(house, by, { ...mail, trust }))) await updateCase(house, view.id, { emailHeld: true });
   }
   if (recipients.length === 0 && by.subject.kind === "client")
     await queueLetter(house, by, { reference, message: written });
@@ -44,12 +52,13 @@ export async function tellReceived(house: House, view: CaseView): Promise<void> 
 }
 
 /** Says what became of a case, with the note that staff wrote. */
-export async function tellChanged(house: House, view: CaseView, note: string | undefined): Promise<void> {
+export async function tellChanged(house: House, view: CaseView, note: string | undefined, by: Doer): Promise<void> {
   const values = { ...about(view), note };
-  if (view.state === "done") await tell(house, view, { template: "case-done", values });
+  const writer = by.actor.kind;
+  if (view.state === "done") await tell(house, view, { template: "case-done", values }, writer);
   else {
     const date = isEnded(view.state) ? undefined : view.targetDate;
-    await tell(house, view, { template: "case-updated", values: { ...values, status: view.state, date } });
+    await tell(house, view, { template: "case-updated", values: { ...values, status: view.state, date } }, writer);
   }
 }
 

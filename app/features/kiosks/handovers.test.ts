@@ -109,6 +109,16 @@ eachDatabase("taking a draft along from a kiosk", (openDatabase) => {
     expect((await kiosk.open("/services/report-pothole/place")).html).toContain("By the old oak");
   });
 
+  it("keeps the draft where no more mail may go to the address, and says so", async () => {
+    const { kiosk, take, house } = await setup();
+    for (let times = 0; times < 10; times++) await house.limits.strangerAddress.take("ola@example.org");
+    const page = await take({ way: "email", email: "ola@example.org" });
+    expect([page.status, page.text.includes("Too many emails have gone to this address today")]).toEqual([429, true]);
+    expect(page.dom.querySelector("input[name=email]")?.getAttribute("value")).toBe("ola@example.org");
+    expect((await kiosk.open("/services/report-pothole/place")).html).toContain("By the old oak");
+    expect((await take({ way: "email", email: "sam@example.org" })).text).toContain("sent you an email");
+  });
+
   it("sends a link by email that works once, and forgets the draft at once", async () => {
     const { browser, kiosk, take, house } = await setup();
     expect((await take({ way: "email", email: "ola@" })).text).toContain("Enter your email address");

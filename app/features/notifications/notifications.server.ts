@@ -8,7 +8,8 @@ import { registry } from "../../platform/metrics.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import { composeMessage } from "./compose";
 import { keepDemoMail } from "./demo-mail.server";
-import type { Message, MessageLink } from "./templates";
+import { mayReach } from "./strangers.server";
+import { type Message, type MessageLink, type Trust, trustedValues } from "./templates";
 
 export { composeMessage } from "./compose";
 export { type DemoMail, findDemoMail, hasDemoMail, listDemoMail } from "./demo-mail.server";
@@ -24,15 +25,24 @@ const sent = new Counter({
 /**
  * Writes down that a message is to leave, in the transaction that decides it. Only data is kept; the worker composes
  * the text when it leaves.
- * @param message with `dedupe`, a key for which one message leaves however often it is asked for.
+ * @param message with `dedupe`, a key for which one message leaves however often it is asked for; and with `trust`, if
+ * somebody answers for it: what anybody can have sent is limited, and carries no words of theirs
  * @param by whom it is for, and who caused it
  * @example await sendMessage(house, by, { to, lng, template: "case-received", values: { reference, serviceId, date },
  *   link: { path: `/account/cases/${reference}` } });
+ * @returns false where too much went to that address, or came from this caller: it does not leave
  */
-export async function sendMessage(house: House, by: Provenance, message: Message & { dedupe?: string }): Promise<void> {
-  const { dedupe, ...payload } = message;
+export async function sendMessage(
+  house: House,
+  by: Provenance,
+  message: Message & { dedupe?: string; trust?: Trust },
+): Promise<boolean> {
+  const { dedupe, trust, ...rest } = message;
+  if (!trust && !(await mayReach(house, message.to))) return false;
+  const payload = { ...rest, values: trustedValues(rest.values, trust) };
   const id = dedupe && createHash("sha256").update(`message ${dedupe}`).digest("hex").slice(0, 32);
   await house.db.transaction(() => enqueue(house, by, "message", payload, id ? { id } : {}));
+  return true;
 }
 
 /**

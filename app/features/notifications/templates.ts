@@ -28,7 +28,7 @@ export interface Templates {
   "become-staff": { name: string; until: string };
   "account-exists": { name: string };
   "reset-password": { name?: string | undefined; until: string };
-  "password-changed": { name: string };
+  "password-changed": { name?: string | undefined };
   /** Goes to an address that nobody has proved: it says nothing that its sender typed. */
   invitation: { until: string };
 }
@@ -52,6 +52,22 @@ export const templates = [
   "password-changed",
   "invitation",
 ] as const satisfies Template[];
+
+/** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */
+const machineValues = ["reference", "serviceId", "date", "status", "amount", "code", "when", "until", "place"];
+
+/** Who answers for a message: whose address it goes to is proved, or the council's own people write. Else, anybody. */
+export type Trust = "proved" | "council" | undefined;
+
+/** The values of a message without the words of a stranger. */
+export const trustedValues = <V extends object>(values: V, trust: Trust): V =>
+  trust === "proved"
+    ? values
+    : (Object.fromEntries(
+        Object.entries(values).filter(
+          ([name]) => machineValues.includes(name) || (trust === "council" && name === "note"),
+        ),
+      ) as V);
 
 /** One message, as data. */
 export type Message = { [T in Template]: { template: T; values: Templates[T] } }[Template] & {

@@ -31,7 +31,15 @@ export async function invite(
   const seed = newId();
   const expiresAt = new Date(now.getTime() + invitationDays * day);
   const own = within(by, organisationId);
-  await context.db.transaction(async () => {
+  return context.db.transaction(async () => {
+    const sent = await sendMessage(context, own, {
+      to: email,
+      lng: context.lng,
+      template: "invitation",
+      values: { until: expiresAt.toISOString() },
+      link: { path: "/invitations", secret: seed },
+    });
+    if (!sent) return err("limit");
     await context.db.q
       .update(invitations)
       .set({ state: "revoked" })
@@ -50,20 +58,13 @@ export async function invite(
       state: "open",
       createdAt: now,
     });
-    await sendMessage(context, own, {
-      to: email,
-      lng: context.lng,
-      template: "invitation",
-      values: { until: expiresAt.toISOString() },
-      link: { path: "/invitations", secret: seed },
-    });
     await audit(context, own, {
       action: "member.invited",
       record: { kind: "invitation", id: row.id },
       detail: { role },
     });
+    return ok(true);
   });
-  return ok(true);
 }
 
 export interface OpenInvitation {

@@ -351,7 +351,7 @@ eachDatabase("organisations", (openDatabase) => {
     const { owner, at } = await setup({ RATE_LIMITS: "true" });
     const send = (n: number) => owner.browser.post(at("/organisation"), { email: `n${n}@example.org`, role: "member" });
     for (let n = 0; n < 30; n++) expect((await send(n)).status, String(n)).toBe(200);
-    expect((await send(31)).text).toContain("You have sent too many invitations");
+    expect((await send(31)).text).toContain("Too many invitations were sent by you or to this address");
   });
 
   it("lets each role do what it may, and nothing else", async () => {

@@ -75,7 +75,7 @@ function Sent({ view }: { view: DoneView }) {
       <CopyButton value={view.reference} text={t("flow:done.copy")} classes="govuk-!-margin-bottom-4" />
       {view.email && (
         <p className="govuk-body">
-          {t("flow:done.email")} <bdi>{view.email}</bdi>
+          {t(view.held ? "flow:done.email-held" : "flow:done.email")} <bdi>{view.email}</bdi>
         </p>
       )}
     </>
