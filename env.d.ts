@@ -7,5 +7,5 @@ declare module "heic-decode" {
   /** Decodes the main picture of a HEIC file to raw RGBA. */
   export default function decode(input: {
     buffer: Uint8Array;
-  }): Promise<{ width: number; height: number; data: ArrayBuffer }>;
+  }): Promise<{ width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }>;
 }
