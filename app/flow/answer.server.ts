@@ -4,11 +4,13 @@ import { renewHold } from "../features/bookings/bookings.server";
 import { noteHelp } from "../features/kiosks/kiosks.server";
 import { type Context, doerOf, goTo, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
+import { refusalOf } from "./audience";
 import { changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import type { Fields } from "./fields";
 import { readForm } from "./form";
 import { evaluate } from "./logic";
+import { isSwitchedOff, lacksPayments } from "./offer.server";
 import { servicePath } from "./paths";
 import { slotQuestion } from "./processes/book.server";
 import { kindOf } from "./questions/kinds";
@@ -16,7 +18,17 @@ import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
 import { editorOf, isOvertaken, stamp, typedKey } from "./sharing.server";
 import { makeStepView } from "./show.server";
-import { askingOf, enterService, getReached, lastPage, nextPath, openVisit, type Visit } from "./visit.server";
+import { keepSent } from "./so-far.server";
+import {
+  askingOf,
+  enterService,
+  getReached,
+  getService,
+  lastPage,
+  nextPath,
+  openVisit,
+  type Visit,
+} from "./visit.server";
 
 type Params = Record<string, string | undefined>;
 
@@ -25,6 +37,7 @@ type Params = Record<string, string | undefined>;
  * @returns a redirect, or nothing to redirect to (status 400) with the step shown again
  */
 export async function answerStep(context: Context, params: Params, form: FormData) {
+  await keepWhereOff(context, params, form);
   const service = await enterService(context, params["service"]);
   await requireSignIn(context, service, params["step"], form);
   const draft = await takeDraft(context, service, form);
@@ -115,6 +128,7 @@ async function reachOrKeep(
 
 /** Keeps what is being typed at a step, without looking at it. */
 export async function saveTyped(context: Context, params: Params, form: FormData): Promise<Response> {
+  await keepWhereOff(context, params, form);
   const service = await enterService(context, params["service"]);
   const step = service.steps.find((one) => one.id === params["step"]);
   const { text } = context;
@@ -125,6 +139,14 @@ export async function saveTyped(context: Context, params: Params, form: FormData
   const saved = draft.state === "open" ? await keepTyped(context, draft.id, step.id, fields) : undefined;
   const time = text.time(saved?.updatedAt ?? draft.updatedAt);
   return Response.json({ saved: text.t("flow:saved-at", { time }) });
+}
+
+/** @throws the start page, where the service was switched off meanwhile: what was sent is kept, and shown there */
+async function keepWhereOff(context: Context, params: Params, form: FormData): Promise<void> {
+  const service = await getService(context, params["service"]);
+  if (refusalOf(context, service) || !(await isSwitchedOff(context, service))) return;
+  await keepSent(context, service, params["step"], form);
+  throw goTo(context, servicePath(service));
 }
 
 /** The draft that a form changes. */
@@ -138,6 +160,7 @@ async function takeDraft(context: Context, service: OfferedService, form: FormDa
 async function ownDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
   const own = await findDraftFor(context, form.get("draft"), "draft.change");
   if (own?.serviceId === service.id) return own;
+  if (lacksPayments(context, service)) throw goTo(context, servicePath(service));
   return ensureDraft(context, await context.provenance(), service);
 }
 

@@ -1,9 +1,10 @@
 import type { Context } from "../platform/context.server";
 import { findSubject, may } from "../platform/context.server";
-import { findService, readCatalogue } from "../services/catalogue.server";
+import { findDefinition, findService, readCatalogue } from "../services/catalogue.server";
 import { findDraftFor } from "./drafts.server";
 import { followWay } from "./engine";
 import { listDrafts } from "./list-drafts.server";
+import { servicePath } from "./paths";
 import { othersAt } from "./sharing.server";
 import { nextPath } from "./visit.server";
 
@@ -18,7 +19,7 @@ export interface DraftCard {
   ways: { resume: string; discard: string } | undefined;
 }
 
-/** What the reader has begun and not sent, the newest first. Services that were switched off meanwhile are left out. */
+/** What the reader has begun and not sent, the newest first. Of a service that was switched off, its page shows what is kept. */
 export async function listOwnDrafts(context: Context, limit?: number): Promise<DraftCard[]> {
   const subject = findSubject(context);
   if (!subject || !may(context, "draft.see", subject)) return [];
@@ -31,7 +32,8 @@ export async function listOwnDrafts(context: Context, limit?: number): Promise<D
   for (const draft of drafts.slice(0, limit)) {
     const { id, serviceId, answers, updatedAt } = draft;
     const service = byId.get(serviceId);
-    if (!service) continue;
+    const known = service ?? findDefinition(serviceId);
+    if (!known) continue;
     cards.push({
       id,
       title: text.t(`services/${serviceId}:title`),
@@ -39,7 +41,7 @@ export async function listOwnDrafts(context: Context, limit?: number): Promise<D
       others: await othersAt(context, draft),
       ways: mayChange
         ? {
-            resume: text.link(nextPath(service, followWay(service, answers))),
+            resume: text.link(service ? nextPath(service, followWay(service, answers)) : servicePath(known)),
             discard: text.link(`/account/drafts/${id}/discard`),
           }
         : undefined,
@@ -52,5 +54,7 @@ export async function listOwnDrafts(context: Context, limit?: number): Promise<D
 export async function findResumePath(context: Context, draftId: string): Promise<string | undefined> {
   const draft = await findDraftFor(context, draftId, "draft.change");
   const service = draft && (await findService(context, draft.serviceId));
-  return service && nextPath(service, followWay(service, draft.answers));
+  if (service) return nextPath(service, followWay(service, draft.answers));
+  const off = draft && findDefinition(draft.serviceId);
+  return off && servicePath(off);
 }

@@ -1,4 +1,4 @@
-import { type Context, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
@@ -6,6 +6,7 @@ import type { OvertakenProps } from "../ui/overtaken/overtaken";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
 import { readKnown } from "./facts.server";
 import { Fields } from "./fields";
+import { lacksPayments } from "./offer.server";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { FieldError, QuestionKind, ViewProps } from "./questions/question";
@@ -52,6 +53,7 @@ type Params = Record<string, string | undefined>;
 export async function showStep(context: Context, params: Params): Promise<null> {
   const service = await enterService(context, params["service"]);
   const visit = await openVisit(context, service);
+  if (!visit.draft && lacksPayments(context, service)) throw goTo(context, servicePath(service));
   const reached = getReached(context, visit, params["step"]);
   const tried = context.url.searchParams.has("again") ? await readAgain(context, visit, reached) : undefined;
   return show(context, await makeStepView(context, visit, reached, tried));

@@ -1,10 +1,13 @@
+import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService } from "../services/catalogue.server";
 import { type Refusal, refusalOf } from "./audience";
-import { promiseOf } from "./check.server";
+import { type AnswerCard, promiseOf } from "./check.server";
 import { sectionsOf } from "./engine";
+import { findObstacle } from "./offer.server";
 import { servicePath } from "./paths";
+import { answersSoFar } from "./so-far.server";
 import { enterService, getService, nextPath, openVisit, type Visit } from "./visit.server";
 
 export interface StartView extends PageView {
@@ -19,6 +22,10 @@ export interface StartView extends PageView {
   data: string | undefined;
   /** They cannot use it as they act now: why, and what they can do instead. */
   refusal: Refusal | undefined;
+  /** Nobody can use it now: why. */
+  obstacle: string | undefined;
+  /** What is kept of a service that was switched off while somebody filled it in. */
+  soFar: AnswerCard[];
   /** Where "Start now" or "Carry on" leads. */
   start: string;
   begun: string | undefined;
@@ -31,7 +38,7 @@ export interface StartView extends PageView {
 }
 
 /** The start page: what the service does, what it needs, costs and promises. */
-export async function showStart(context: Context, params: Record<string, string | undefined>): Promise<null> {
+export async function showStart(context: Context, params: Record<string, string | undefined>) {
   const service = await getService(context, params["service"]);
   const { text } = context;
   const key = `services/${service.id}`;
@@ -39,7 +46,9 @@ export async function showStart(context: Context, params: Record<string, string 
   const isBegun = visit.draft !== undefined && !service.find;
   const locked = service.signIn === "required" && context.actor.kind === "guest";
   const start = locked ? `/sign-in?next=${encodeURIComponent(servicePath(service))}` : firstPath(visit);
-  return show<StartView>(context, {
+  const obstacle = await findObstacle(context, service);
+  const isOff = obstacle === "switched-off";
+  show<StartView>(context, {
     title: text.t(`${key}:title`),
     kind: "start",
     heading: text.t(`${key}:title`),
@@ -54,6 +63,8 @@ export async function showStart(context: Context, params: Record<string, string 
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     refusal: refusalOf(context, service),
+    obstacle: obstacle && text.t(`flow:obstacle.${obstacle}`),
+    soFar: isOff && visit.draft ? answersSoFar(context, service, visit.draft) : [],
     start: text.link(start),
     begun: isBegun
       ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) })
@@ -67,6 +78,7 @@ export async function showStart(context: Context, params: Record<string, string 
     }),
     phone: context.config.council.phone,
   });
+  return isOff ? data(null, { status: 404 }) : null;
 }
 
 function firstPath(visit: Visit): string {

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { calendarDate } from "../platform/clock";
 import { type Context, doerOf, findSubject, goTo, refuse } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
-import { findService, type OfferedService } from "../services/catalogue.server";
+import { findDefinition, findService, type OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { refusalOf } from "./audience";
 import { changeDraft, type Draft, findDraft } from "./drafts.server";
 import { type Answers, followWay, type Reached, type Way } from "./engine";
 import { Fields } from "./fields";
+import { isSwitchedOff } from "./offer.server";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { Asking } from "./questions/question";
@@ -20,9 +21,9 @@ export interface Visit {
   way: Way;
 }
 
-/** The service of a path. @throws a 404 where there is none */
+/** The service of a path, even one that is switched off. @throws a 404 where there is none */
 export async function getService(context: Context, id: string | undefined): Promise<OfferedService> {
-  const service = id ? await findService(context, id) : undefined;
+  const service = id ? ((await findService(context, id)) ?? findDefinition(id)) : undefined;
   if (!service) throw refuse(404);
   return service;
 }
@@ -30,7 +31,7 @@ export async function getService(context: Context, id: string | undefined): Prom
 /** The service of a path, for somebody who may use it. @throws its start page, which says why they may not */
 export async function enterService(context: Context, id: string | undefined): Promise<OfferedService> {
   const service = await getService(context, id);
-  if (refusalOf(context, service)) throw goTo(context, servicePath(service));
+  if (refusalOf(context, service) || (await isSwitchedOff(context, service))) throw goTo(context, servicePath(service));
   return service;
 }
 

@@ -27,6 +27,7 @@ export {
 } from "./holds.server";
 export {
   findResource,
+  hasBookable,
   listSlots,
   nearestSlots,
   type Resource,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, lte, or, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { bookingTables } from "~db/schema/bookings";
 import { calendarDate, zone } from "../../platform/clock";
@@ -72,6 +72,25 @@ export async function listSlots(
   const views = rows.map((row) => toSlotView(row.id === own ? { ...row, taken: row.taken - 1 } : row));
   const days = Map.groupBy(views, (slot) => calendarDate(slot.start));
   return [...days].slice(0, limit).map(([date, slots]) => ({ date, slots }));
+}
+
+/** Whether anything is free whose resource's id begins with one of these. */
+export async function hasBookable(house: House, beginnings: string[]): Promise<boolean> {
+  const { slots, resources } = house.db.tables(bookingTables);
+  const rows = await house.db.q
+    .select({ id: resources.id, unit: resources.unit })
+    .from(resources)
+    .where(or(...beginnings.map((one) => like(resources.id, `${one}%`))));
+  for (const { id, unit } of rows) {
+    const free = and(
+      eq(slots.resourceId, id),
+      gt(slots.startsAt, bookableFrom(house, unit)),
+      lt(slots.taken, slots.capacity),
+    );
+    const [slot] = await house.db.q.select({ id: slots.id }).from(slots).where(free).limit(1);
+    if (slot) return true;
+  }
+  return false;
 }
 
 async function findHeldSlot(house: House, draftId: string): Promise<string | undefined> {

@@ -117,3 +117,13 @@ export async function currentNotices(
       return { id, kind, ...texts[language]!, lng: language, from, until, libraryId: libraryId ?? undefined };
     });
 }
+
+export const hasCouncillors = async (db: Database): Promise<boolean> => {
+  const { councillors } = db.tables(directoryTables);
+  return (await db.q.select({ id: councillors.id }).from(councillors).limit(1)).length > 0;
+};
+
+export const hasLibraries = async (db: Database): Promise<boolean> => {
+  const { libraries } = db.tables(directoryTables);
+  return (await db.q.select({ id: libraries.id }).from(libraries).limit(1)).length > 0;
+};

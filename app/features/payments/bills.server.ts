@@ -40,6 +40,13 @@ export async function findBill(
   return toBillView(row, calendarDate(house.clock.now()));
 }
 
+/** Whether the council has sent any bills of this kind here. */
+export async function hasBills(house: House, register: Register): Promise<boolean> {
+  const { bills } = house.db.tables(paymentTables);
+  const rows = await house.db.q.select({ id: bills.id }).from(bills).where(eq(bills.register, register)).limit(1);
+  return rows.length > 0;
+}
+
 /** What is owed on a bill today, in pence, for whoever has found it by what goes with its reference. */
 export async function findDue(house: House, billId: string): Promise<number | undefined> {
   const { bills } = house.db.tables(paymentTables);

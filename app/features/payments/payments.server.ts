@@ -10,9 +10,9 @@ export {
   findDemoPayment as findDemo,
 } from "../../integrations/demo-pay/demo-pay.server";
 export { askPayments, pollPayments, refreshPayment, type StartError, startPayment } from "./ask.server";
-export { type BillView, findBill, findDue, type Register, settleBill } from "./bills.server";
+export { type BillView, findBill, findDue, hasBills, type Register, settleBill } from "./bills.server";
 export type { PaymentOrder, PaymentProvider, ProviderState } from "./provider";
-export { useProvider } from "./providers.server";
+export { takesPayments, useProvider } from "./providers.server";
 export {
   createPayment,
   findPayment,

@@ -13,6 +13,9 @@ export function findProvider(house: House): PaymentProvider | undefined {
   return others.get(house.db) ?? (house.config.demo ? demoPay(house) : undefined);
 }
 
+/** Whether there is anybody to take a payment. */
+export const takesPayments = (house: House): boolean => findProvider(house) !== undefined;
+
 /** How long a page or a round of polling waits for the provider. */
 const patienceMs = 5000;
 

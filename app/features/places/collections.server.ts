@@ -48,6 +48,12 @@ export async function collectionsFor(
   return planDays(row.round, changes, window.from, until);
 }
 
+/** Whether there is any round that bins are emptied on. */
+export async function hasCollections(db: Database): Promise<boolean> {
+  const { collectionRounds } = db.tables(placeTables);
+  return (await db.q.select({ id: collectionRounds.id }).from(collectionRounds).limit(1)).length > 0;
+}
+
 /** No council moves a collection by more days than this. */
 const reachDays = 35;
 

@@ -10,7 +10,7 @@ import { type Position, type WardRef, wardIndex } from "./ward-index.server";
 export { type Address, addressParts, fieldsOfAddress, prepareAddress, readAddress } from "./address-answer.server";
 export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
-export { type CollectionDay, collectionsFor } from "./collections.server";
+export { type CollectionDay, collectionsFor, hasCollections } from "./collections.server";
 export { readPostcode } from "./postcode";
 export { findStreet, findStreets, type StreetView } from "./streets.server";
 export { forgetWards, type Position, type WardRef } from "./ward-index.server";

@@ -2,8 +2,8 @@ import { Button } from "../../ui/button/button";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useT } from "../../ui/locale/locale";
 import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
-import { SummaryList } from "../../ui/summary-list/summary-list";
-import type { AnswerCard, CheckView } from "../check.server";
+import type { CheckView } from "../check.server";
+import { AnswerCards } from "./answer-cards";
 import { Caption, Page } from "./page";
 
 /** All answers once more, each with a way to change it; the price and the promise stand above the button that sends. */
@@ -32,41 +32,5 @@ export function CheckPage({ view }: { view: CheckView }) {
         <Button preventDoubleClick>{view.button}</Button>
       </form>
     </Page>
-  );
-}
-
-/** Answers as people read them: a card for each section. */
-function AnswerCards({ cards }: { cards: AnswerCard[] }) {
-  const t = useT();
-  return (
-    <>
-      {cards.map((card, index) => (
-        <SummaryList
-          key={card.title ?? index}
-          card={card.title ? { title: { text: card.title } } : undefined}
-          rows={card.rows.map((row) => ({
-            key: { text: row.key },
-            value: { text: <Lines lines={row.lines} /> },
-            actions: row.change && {
-              items: [{ href: row.change.href, text: t("flow:change"), visuallyHiddenText: row.change.about }],
-            },
-          }))}
-        />
-      ))}
-    </>
-  );
-}
-
-/** Lines of an answer. Each stands in its own direction, whatever the page's is. */
-function Lines({ lines }: { lines: string[] }) {
-  return (
-    <>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat and never move
-        <span key={index} className="app-line" dir="auto">
-          {line}
-        </span>
-      ))}
-    </>
   );
 }

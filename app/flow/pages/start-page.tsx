@@ -3,6 +3,7 @@ import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
 import { SummaryList } from "../../ui/summary-list/summary-list";
 import type { StartView } from "../start.server";
+import { AnswerCards } from "./answer-cards";
 import { Page, Related } from "./page";
 
 /** What a service does, what it needs, costs and promises, before anybody begins. */
@@ -30,7 +31,14 @@ export function StartPage({ view }: { view: StartView }) {
         </>
       )}
       <SummaryList rows={facts} />
-      {view.refusal ? <Refused refusal={view.refusal} /> : <Begin view={view} />}
+      {view.obstacle ? (
+        <InsetText>{view.obstacle}</InsetText>
+      ) : view.refusal ? (
+        <Refused refusal={view.refusal} />
+      ) : (
+        <Begin view={view} />
+      )}
+      {view.soFar.length > 0 && <SoFar view={view} />}
       <h2 className="govuk-heading-m">{t("flow:start.other-ways")}</h2>
       <p className="govuk-body">
         {t("flow:start.phone")} <bdi>{view.phone}</bdi>. {t("ui:footer.hours")}.
@@ -70,6 +78,18 @@ function Begin({ view }: { view: StartView }) {
           </a>
         </p>
       )}
+    </>
+  );
+}
+
+/** What somebody had typed when the service was switched off. */
+function SoFar({ view }: { view: StartView }) {
+  const t = useT();
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("flow:obstacle.so-far")}</h2>
+      <p className="govuk-body">{t("flow:obstacle.kept")}</p>
+      <AnswerCards cards={view.soFar} />
     </>
   );
 }

@@ -1,0 +1,43 @@
+import type { Context } from "../platform/context.server";
+import type { OfferedService } from "../services/catalogue.server";
+import type { Question, Service } from "../services/service";
+import { type AnswerCard, answerCards } from "./check.server";
+import type { Draft } from "./drafts.server";
+import { ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
+import { followWay } from "./engine";
+import { readForm } from "./form";
+import { wordsFor } from "./questions/words";
+import { typedKey } from "./sharing.server";
+
+/** Keeps a step that was sent, without looking at it: its service was switched off meanwhile. */
+export async function keepSent(context: Context, service: Service, stepId: string | undefined, form: FormData) {
+  const step = service.steps.find((one) => one.id === stepId);
+  if (step?.kind !== "questions") return;
+  const named = await findDraftFor(context, form.get("draft"), "draft.change");
+  const own = named?.serviceId === service.id ? named : undefined;
+  const draft = own ?? (await ensureDraft(context, await context.provenance(), service));
+  if (draft.state === "open") await keepTyped(context, draft.id, step.id, readForm(form, step.questions).without("do"));
+}
+
+/** All that somebody has answered or typed, to be read and copied. */
+export function answersSoFar(context: Context, service: OfferedService, draft: Draft): AnswerCard[] {
+  const way = followWay(service, draft.answers);
+  const given = { ...way, steps: way.steps.filter(({ questions }) => questions.some(({ id }) => id in draft.answers)) };
+  const typed = service.steps.flatMap((step) => {
+    const pairs = step.kind === "questions" ? draft.typed[typedKey(context, draft, step.id)] : undefined;
+    return step.kind === "questions" && pairs
+      ? step.questions.map((one) => typedRow(context, service, one, pairs))
+      : [];
+  });
+  const rows = typed.filter(({ lines }) => lines.length > 0);
+  const cards = answerCards(context.text, service, given, false);
+  return rows.length > 0 ? [...cards, { title: undefined, rows }] : cards;
+}
+
+/** The fields of a question are named after it. */
+function typedRow({ text }: Context, service: Service, question: Question, pairs: [string, string][]) {
+  const own = pairs.filter(
+    ([name, value]) => value.trim() && (name === question.id || name.startsWith(`${question.id}-`)),
+  );
+  return { key: wordsFor(text, service.id, question).short, lines: own.map(([, value]) => value) };
+}
