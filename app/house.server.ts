@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { findWhose } from "~db/seed/demo";
 import { systemClock } from "./platform/clock";
-import type { Config } from "./platform/config.server";
+import { type Config, ConfigError } from "./platform/config.server";
+import type { Database } from "./platform/db/database.server";
 import { migrateDatabase } from "./platform/db/migrate.server";
 import { openDatabase } from "./platform/db/open.server";
 import type { House } from "./platform/house.server";
@@ -8,11 +10,35 @@ import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
 import { createRateLimits } from "./platform/rate-limits.server";
 
-/** Opens a house for a set of settings: its database is brought up to date first. */
+/**
+ * Opens a house for a set of settings: its database is brought up to date first.
+ * @throws ConfigError where a demo and the data of residents would come together
+ */
 export async function openHouse(config: Config): Promise<House> {
   const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
   const log = createLog(config.logLevel);
   await migrateDatabase(place);
   const db = await openDatabase(place);
+  try {
+    await keepDemoApart(config, db);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
   return { config, db, log, clock: systemClock, texts: createTexts(), limits: createRateLimits(config.rateLimits) };
+}
+
+/** Who knows the README may sign in to a demo as staff: nobody's data may be there. */
+async function keepDemoApart(config: Config, db: Database): Promise<void> {
+  if (!config.production && !config.demo) return;
+  const whose = await findWhose(db);
+  const name = config.databaseUrl ? "DATABASE_URL" : "DATA_DIR";
+  if (config.production && whose === "the demo's")
+    throw new ConfigError([
+      `The database of ${name} was begun as a demo, whose passwords everybody knows: set ${name} to an empty one, or set DEMO=true to go on with the demo.`,
+    ]);
+  if (config.demo && whose === "people's")
+    throw new ConfigError([
+      `The database of ${name} holds accounts of people, and a demo lets everybody in as staff: set ${name} to an empty one, or leave DEMO out.`,
+    ]);
 }

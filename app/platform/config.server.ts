@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { findWeakness } from "./weak-secrets";
 
 const flag = z.stringbool();
 const schema = z.object({
@@ -37,6 +38,8 @@ const schema = z.object({
 /** The settings of one running portal, checked once at its start. */
 export interface Config {
   mode: "development" | "test" | "production";
+  /** Whether residents use it: everything must be as it has to be, and nothing is made up. */
+  production: boolean;
   host: string;
   port: number;
   dataDir: string;
@@ -74,14 +77,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const demo = settings.DEMO ?? false;
   const production = settings.NODE_ENV === "production" && !demo;
   const missing: string[] = [];
-  if (production && !settings.SESSION_SECRET)
-    missing.push("SESSION_SECRET is missing: set it to 32 or more random characters.");
+  if (production) missing.push(...missingSecret("SESSION_SECRET", settings.SESSION_SECRET));
   if (production && !settings.PUBLIC_URL)
     missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
   if (production && !settings.SMTP_URL) missing.push("SMTP_URL is missing: set it to the council's mail server.");
   if (missing.length > 0) throw new ConfigError(missing);
   return {
     mode: settings.NODE_ENV,
+    production,
     host: settings.HOST,
     port: settings.PORT,
     dataDir: resolve(settings.DATA_DIR),
@@ -109,6 +112,14 @@ export class ConfigError extends Error {
     );
     this.name = "ConfigError";
   }
+}
+
+/** What is wrong with a secret that a portal in production stands on. */
+function missingSecret(name: string, value: string | undefined): string[] {
+  const remedy = "set it to 32 or more random characters, such as from: openssl rand -hex 32";
+  if (!value) return [`${name} is missing: ${remedy}.`];
+  const weakness = findWeakness(value);
+  return weakness ? [`${name} can be guessed, for ${weakness}: ${remedy}.`] : [];
 }
 
 function sentence(issue: { path: PropertyKey[]; message: string }): string {

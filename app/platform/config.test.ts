@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +45,33 @@ describe("settings", () => {
     const said = sentences({ NODE_ENV: "production" });
     expect(said.map((sentence) => sentence.split(" ")[0])).toEqual(["SESSION_SECRET", "PUBLIC_URL", "SMTP_URL"]);
     expect(said.every((sentence) => sentence.includes("set it to"))).toBe(true);
+  });
+
+  const production = {
+    NODE_ENV: "production",
+    PUBLIC_URL: "https://my.council.example",
+    SMTP_URL: "smtp://127.0.0.1",
+    SESSION_SECRET: randomBytes(32).toString("hex"),
+  };
+
+  it.each([
+    "a".repeat(64),
+    "abc123".repeat(8),
+    "12345678901234567890123456789012",
+    "abcdefghijklmnopqrstuvwxyz012345",
+    "change-me-to-a-long-random-text!",
+    "password-of-the-council-2026-xyz",
+    "Kc81aQzT".repeat(5),
+  ])("refuse the secret %j in production, and say what to do", (SESSION_SECRET) => {
+    const said = sentences({ ...production, SESSION_SECRET });
+    expect(said).toEqual([expect.stringMatching(/^SESSION_SECRET can be guessed, .*openssl rand -hex 32/)]);
+    expect(sentences({ ...production, DEMO: "true", SESSION_SECRET })).toEqual([]);
+  });
+
+  it("take any secret that was left to chance", () => {
+    for (const form of ["hex", "base64", "base64url"] as const)
+      for (let time = 0; time < 500; time++)
+        expect(sentences({ ...production, SESSION_SECRET: randomBytes(32).toString(form) })).toEqual([]);
   });
 
   it("take an empty value for none", () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { createAccount } from "../../app/features/accounts/accounts.server";
 import { addKiosk, givePin } from "../../app/features/kiosks/kiosks.server";
 import {
@@ -8,7 +8,9 @@ import {
 } from "../../app/features/organisations/organisations.server";
 import { bySystemFor } from "../../app/platform/actor";
 import { calendarDate } from "../../app/platform/clock";
+import type { Database } from "../../app/platform/db/database.server";
 import type { House } from "../../app/platform/house.server";
+import { accountTables } from "../schema/accounts";
 import { platformTables } from "../schema/platform";
 import { seedBills } from "./bills";
 import { seedBorough } from "./borough/seed-borough";
@@ -37,6 +39,18 @@ const demoKiosk = { name: "Kiosk 1, by the door", site: "Brackenford House" };
 
 /** What the floorwalker types beside their password. */
 export const demoPin = { email: "floorwalker@demo.example", site: demoKiosk.site, pin: "260426" };
+
+/** Whose a database is, by its marks: everybody knows the passwords of a demo's accounts. */
+export async function findWhose(db: Database): Promise<"the demo's" | "people's" | "nobody's"> {
+  const { meta } = db.tables(platformTables);
+  const { accounts } = db.tables(accountTables);
+  const emails = demoAccounts.map(({ email }) => email as string);
+  const [mark] = await db.q.select().from(meta).where(eq(meta.key, "demo"));
+  const known = await db.q.select({ id: accounts.id }).from(accounts).where(inArray(accounts.email, emails)).limit(1);
+  if (mark || known.length > 0) return "the demo's";
+  const anybody = await db.q.select({ id: accounts.id }).from(accounts).limit(1);
+  return anybody.length > 0 ? "people's" : "nobody's";
+}
 
 /**
  * Puts the demo borough into a database that has none, the whole of it or nothing. A second run changes nothing, and of

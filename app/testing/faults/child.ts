@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -25,7 +26,7 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
       NODE_ENV: "production",
       PORT: "0",
       PUBLIC_URL: "http://portal.example",
-      SESSION_SECRET: "for tests only, and long enough for it",
+      SESSION_SECRET: randomBytes(32).toString("hex"),
       LOG_LEVEL: "error",
       RATE_LIMITS: "false",
       SHED_AFTER_MS: "0",
