@@ -11,6 +11,7 @@ import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
 import { isStorageFault } from "./platform/db/writes.server";
 import type { House } from "./platform/house.server";
+import { isProbe, ownAddress, readUrl } from "./platform/http/address.server";
 import { receiveForm } from "./platform/http/body.server";
 import { type Branch, createBranches } from "./platform/http/branches.server";
 import { networkOf } from "./platform/http/caller.server";
@@ -104,6 +105,7 @@ export function createListener(house: House, pick: Pick, pressure?: Pressure) {
   const scriptHash = createHash("sha256").update(supportScript).digest("base64");
   const fixed = securityHeaders({ scriptHash, secure });
   const files = serveFiles(fixed);
+  const isOurs = ownAddress(house.config);
   const turnAway = answerCrowd((lng) => makeCrowdedPage(house, pick, lng), fixed);
   return (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
@@ -135,8 +137,12 @@ export function createListener(house: House, pick: Pick, pressure?: Pressure) {
       const refused = await answerPage(house, branch, exchange);
       if (refused) await refuse(exchange, refused);
     };
+    if (!isOurs(request) && !isProbe(request)) {
+      pattern = "another host";
+      return sendPlain(response, 421, fixed);
+    }
     files(request, response, () => {
-      const url = readUrl(house, request);
+      const url = readUrl(house.config, request);
       if (!url) return sendPlain(response, 400, fixed);
       if (!methods.has(request.method ?? "")) return sendPlain(response, 405, fixed);
       const exchange: Exchange = { request, response, url, fixed, requestId };
@@ -234,28 +240,6 @@ async function makeCrowdedPage(house: House, pick: Pick, lng: Language): Promise
   const asked = { url: new URL(lng === "en" ? "/" : `/${lng}`, house.config.publicUrl), requestId: "" };
   const { answer } = await makeErrorPage(house, pick, asked, 503);
   return "html" in answer ? answer.html : answer.text();
-}
-
-function readUrl(house: House, request: IncomingMessage): URL | undefined {
-  const forwarded = house.config.trustProxy ? request.headers["x-forwarded-host"] : undefined;
-  const host = String(forwarded ?? request.headers.host ?? "");
-  const path = request.url ?? "/";
-  if (!host || !path.startsWith("/") || path.startsWith("//")) return undefined;
-  const url = URL.parse(`http://${host}${path}`);
-  if (!url || !isReadable(url.pathname)) return undefined;
-  // What follows a language may not begin with two: a link that keeps to this path would lead to another site.
-  url.pathname = url.pathname.replace(/\/{2,}/g, "/");
-  return url;
-}
-
-/** Whether a path is text: its escapes make sense, and hold no NUL, which no id has and PostgreSQL refuses. */
-function isReadable(path: string): boolean {
-  if (!path.includes("%")) return true;
-  try {
-    return !decodeURIComponent(path).includes("\0");
-  } catch {
-    return false;
-  }
 }
 
 /** The last address in the list is the one that the council's own proxy saw; what stands before it, anybody may write. */

@@ -43,7 +43,11 @@ export async function send(
 const canBeAsked = (context: Context, { method }: IncomingMessage) => method !== "POST" || context.kiosk !== undefined;
 
 /** The last resort, where not even an error page can be made. */
-export function sendPlain(response: ServerResponse, status: 400 | 405 | 500, fixed: Record<string, string>): void {
+export function sendPlain(
+  response: ServerResponse,
+  status: 400 | 405 | 421 | 500,
+  fixed: Record<string, string>,
+): void {
   const text = plainTexts[status];
   const headers = { ...fixed, "content-type": "text/plain; charset=utf-8", connection: "close" };
   response.writeHead(status, headers).end(text);
@@ -52,5 +56,6 @@ export function sendPlain(response: ServerResponse, status: 400 | 405 | 500, fix
 const plainTexts = {
   400: "This address cannot be read.",
   405: "This is not asked for in this way.",
+  421: "This service is not at this address.",
   500: "Something went wrong. Try again in a few minutes.",
 };

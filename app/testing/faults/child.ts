@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { nodePath } from "../../../scripts/support/prepare.mjs";
@@ -20,13 +21,15 @@ export interface Child {
 export async function startChild(env: Record<string, string>): Promise<Child> {
   if (!existsSync("build/server/index.js"))
     throw new Error("The portal is not built, and these tests kill the built server: run `npm run build` first.");
+  const port = await findFreePort();
   const child = spawn(nodePath(), [resolve("scripts/support/serve.mjs")], {
     env: {
       PATH: process.env["PATH"] ?? "",
       NODE_ENV: "production",
-      PORT: "0",
-      PUBLIC_URL: "http://portal.example",
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
       SESSION_SECRET: randomBytes(32).toString("hex"),
+      AUDIT_KEY: randomBytes(32).toString("hex"),
       LOG_LEVEL: "error",
       RATE_LIMITS: "false",
       SHED_AFTER_MS: "0",
@@ -62,6 +65,15 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
       return child.exitCode;
     },
   };
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
 }
 
 /** A mail server that keeps the id of each message it has taken, in order. */
