@@ -45,6 +45,7 @@ export async function createContext(
     helperId: helper?.helperId,
     kiosk,
     address: request.address,
+    device: kiosk ? undefined : readCookie(request.cookie, cookieName(house, "device")),
     requestId: request.requestId,
     cookies: [],
     hasLeft: false,
@@ -64,6 +65,10 @@ export async function createContext(
     async provenance() {
       const subject = await context.ensureSubject();
       return { ...doerOf(context), subject };
+    },
+    keepDevice(value) {
+      context.device = value;
+      context.cookies.push(setCookie(house, "device", value, longestAge));
     },
     async startSession(of) {
       const before = context.session;
@@ -117,6 +122,9 @@ async function openSession(house: House, cookie: string | undefined, kiosk: Kios
   const session = token ? await findSession(house, token) : undefined;
   return session?.visitId === kiosk?.visit?.id ? session : undefined;
 }
+
+/** As long as a browser keeps a cookie. Seconds. */
+export const longestAge = 400 * 24 * 60 * 60;
 
 /** What `startSession` and the enrolment of a kiosk put into the browser. Without an age it lasts until that closes. */
 export function setCookie(house: House, name: string, token: string, maxAge?: number): string {

@@ -30,6 +30,8 @@ export interface Context extends House {
   /** The enrolled PC in a council building that the request comes from. */
   kiosk: Kiosk | undefined;
   address: string;
+  /** What the browser shows of the accounts that it has signed in to; none at a kiosk. */
+  device: string | undefined;
   requestId: string;
   /** Cookies to be set with the answer. */
   cookies: string[];
@@ -47,6 +49,8 @@ export interface Context extends House {
   ensureSubject(): Promise<Subject>;
   /** For whom, by whom, which way and with whose help a record made now comes about. */
   provenance(): Promise<Provenance>;
+  /** Has the browser keep which accounts it has signed in to, for as long as it keeps anything. */
+  keepDevice(value: string): void;
   /** Begins a new session and sets its cookie. */
   startSession(of: { guestId?: string; accountId?: string }): Promise<{ guestId: string }>;
   /** Ends this session and takes its cookie away. */

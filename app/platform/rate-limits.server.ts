@@ -2,8 +2,15 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** How often something may be tried, by name: [times, seconds]. */
 const allowed = {
-  /** Wrong passwords for one account. */
-  signIn: [10, 15 * 60],
+  /** Wrong passwords for one account from one network: the waits grow. */
+  signInMinute: [5, 60],
+  signInQuarter: [10, 15 * 60],
+  signInHour: [20, 60 * 60],
+  /** Wrong passwords for one account, from wherever they come, until they get through one by one. */
+  signInDay: [100, 24 * 60 * 60],
+  signInSlow: [1, 30],
+  /** Wrong passwords for one account on a device that has signed in to it before. */
+  ownDevice: [10, 15 * 60],
   /** Sign-ins, registrations and code requests from one address. */
   address: [60, 15 * 60],
   /** Messages of one kind to one mailbox. */

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { setCookie } from "../context.server";
+import { longestAge, setCookie } from "../context.server";
 import { EnrolPage, type EnrolView } from "../features/kiosks/kiosks";
 import { enrolKiosk } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, show } from "../platform/context.server";
@@ -7,9 +7,6 @@ import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
-
-/** As long as a browser keeps a cookie: a kiosk stays one until its credential is revoked. Seconds. */
-const longest = 400 * 24 * 60 * 60;
 
 const showForm = (context: Context, typed = "", error?: Message) =>
   show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, typed, error });
@@ -28,7 +25,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   // Whoever was signed in to set the device up is not signed in at it from now on.
   await context.endSession();
-  context.cookies.push(setCookie(context, "kiosk", tried.value, longest));
+  // A kiosk stays one until its credential is revoked.
+  context.cookies.push(setCookie(context, "kiosk", tried.value, longestAge));
   return goTo(context, "/kiosk");
 }
 

@@ -55,7 +55,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!isComplete(form)) return again(form.errors, 400);
   const answer = await signIn(context, form.values);
   if ("next" in answer) return goTo(context, answer.next);
-  return again({ email: answer.error }, answer.error === "sign-in-wait" ? 429 : 400);
+  if (answer.kind === "wrong") return again({ email: "sign-in-wrong" }, 400);
+  const values = { count: Math.ceil(answer.wait / 60_000) };
+  return again({ email: { key: "sign-in-wait", values } }, 429);
 }
 
 export default function SignIn() {

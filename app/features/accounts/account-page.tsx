@@ -5,8 +5,18 @@ import { Input } from "../../ui/input/input";
 import { useLink, useT } from "../../ui/locale/locale";
 import { PasswordInput } from "../../ui/password-input/password-input";
 
-/** What must be put right: text keys below `accounts:errors`, by field. */
-export type Errors = Partial<Record<string, string>>;
+/** A text key below `accounts:errors`, with values where the text names any. */
+type Problem = string | { key: string; values: Record<string, unknown> };
+
+/** What must be put right, by field. */
+export type Errors = Partial<Record<string, Problem>>;
+
+/** Words a problem in the reader's language. */
+function useProblem(): (problem: Problem) => string {
+  const t = useT();
+  return (problem) =>
+    typeof problem === "string" ? t(`accounts:errors.${problem}`) : t(`accounts:errors.${problem.key}`, problem.values);
+}
 
 interface AccountPageProps {
   /** Stands before the main part of the page, as a back link does. */
@@ -18,11 +28,10 @@ interface AccountPageProps {
 
 /** A page about an account: its heading, what must be put right, and its content at reading width. */
 export function AccountPage({ before, title, errors = {}, children }: AccountPageProps) {
-  const t = useT();
-  const list = Object.entries(errors).map(([field, error]) => ({
-    text: t(`accounts:errors.${error}`),
-    href: `#${field}`,
-  }));
+  const say = useProblem();
+  const list = Object.entries(errors).flatMap(([field, error]) =>
+    error ? [{ text: say(error), href: `#${field}` }] : [],
+  );
   return (
     <>
       {before}
@@ -88,17 +97,18 @@ interface AccountFieldProps {
   field: "name" | "email" | "password" | "new-password" | "current-password";
   value?: string | undefined;
   hint?: boolean;
-  error: string | undefined;
+  error: Problem | undefined;
 }
 
 /** One of the fields that pages about an account share. What was typed into a password field is never sent back. */
 export function AccountField({ field, value, hint, error }: AccountFieldProps) {
   const t = useT();
+  const say = useProblem();
   const shared = {
     name: field,
     label: { text: t(`accounts:fields.${field}`) },
     hint: hint ? { text: t(`accounts:fields.${field}-hint`) } : undefined,
-    errorMessage: error ? { text: t(`accounts:errors.${error}`) } : undefined,
+    errorMessage: error ? { text: say(error) } : undefined,
   };
   if (field === "name")
     return <Input {...shared} value={value} autoComplete="name" spellCheck={false} attributes={{ dir: "auto" }} />;

@@ -78,7 +78,8 @@ eachDatabase("accounts", (open) => {
     await resident.open("/sign-out");
     await resident.submit();
     expect(resident.page!.heading).toBe("You have signed out");
-    expect(resident.cookies.size).toBe(0);
+    // What tells that this browser has signed in before; nobody is signed in by it.
+    expect([...resident.cookies.keys()]).toEqual(["device"]);
     expect(await isSignedIn(resident)).toBe(false);
   });
 
@@ -342,18 +343,88 @@ eachDatabase("accounts", (open) => {
     expect((await browser().post(path, { "new-password": other })).status).toBe(410);
   });
 
-  it("makes who guesses wait, but not who proves the mailbox, and nobody for ever", async () => {
+  it("makes who guesses wait, but neither who has signed in before nor who proves the mailbox", async () => {
+    const { browser, signIn, account, newest } = await setup();
+    await account();
+    const owner = browser();
+    await signIn(owner);
+    await owner.post("/sign-out");
+    for (let tries = 0; tries < 5; tries++) expect((await signIn(browser(), { password: other })).status).toBe(400);
+    const page = await signIn(browser());
+    expect([page.status, page.text.includes("Wait 1 minute, or choose a new password")]).toEqual([429, true]);
+    expect(page.dom.querySelector("input[name=email]")?.getAttribute("value")).toBe(ada.email);
+    // The stranger goes on, from the owner's own network.
+    for (let tries = 0; tries < 30; tries++) await signIn(browser(), { password: other });
+    await signIn(owner);
+    expect(await isSignedIn(owner)).toBe(true);
+    const reset = browser();
+    await reset.post("/reset", { email: ada.email });
+    await reset.post((await newest(ada.email)).path, { "new-password": other });
+    await signIn(reset, { password: other });
+    expect(await isSignedIn(reset)).toBe(true);
+  });
+
+  it("knows a device by nothing that can be made up, or that belongs to another account or an older password", async () => {
     const { browser, signIn, account, newest, house } = await setup();
     await account();
-    for (let tries = 0; tries < 10; tries++) expect((await signIn(browser(), { password: other })).status).toBe(400);
-    const page = await signIn(browser());
-    expect(page.status).toBe(429);
-    expect(page.text).toContain("Wait 15 minutes");
-    const owner = browser();
-    await owner.post("/reset", { email: ada.email });
-    await owner.post((await newest(ada.email)).path, { "new-password": other });
-    await signIn(owner, { password: other });
-    expect(await isSignedIn(owner)).toBe(true);
+    await createAccount(house, { email: "eve@example.org", name: "Eve", password, role: "resident" });
+    const [owner, eve] = [browser(), browser()];
+    await signIn(owner);
+    await signIn(eve, { email: "eve@example.org" });
+    const [number, mark] = owner.cookies.get("device")!.split(".");
+    const [otherNumber, foreign] = eve.cookies.get("device")!.split(".");
+    const exhaust = async () => {
+      for (let tries = 0; tries < 6; tries++) await signIn(browser(), { password: other });
+    };
+    await exhaust();
+    for (const device of [
+      `${number}.${foreign}`,
+      `${otherNumber}.${mark}`,
+      `${number}.${"A".repeat(43)}`,
+      `${number}`,
+    ]) {
+      const forged = browser();
+      forged.cookies.set("device", device);
+      expect((await signIn(forged)).status, device).toBe(429);
+    }
+    const copy = browser();
+    copy.cookies.set("device", `${number}.${mark}`);
+    await copy.post("/reset", { email: ada.email });
+    await browser().post((await newest(ada.email)).path, { "new-password": other });
+    expect((await signIn(copy, { password: other })).status).toBe(429);
+  });
+
+  it("lets a device that it knows try ten times too, and no more", async () => {
+    const { browser, signIn, account } = await setup();
+    await account();
+    const shared = browser();
+    await signIn(shared);
+    await shared.post("/sign-out");
+    for (let tries = 0; tries < 10; tries++) expect((await signIn(shared, { password: other })).status).toBe(400);
+    expect((await signIn(shared)).status).toBe(429);
+  });
+
+  it("remembers several accounts of one device, and nobody's at a sign-in that failed", async () => {
+    const { browser, signIn, account, house } = await setup();
+    await account();
+    await createAccount(house, { email: "eve@example.org", name: "Eve", password, role: "resident" });
+    const shared = browser();
+    await signIn(shared, { password: other });
+    expect(shared.cookies.has("device")).toBe(false);
+    for (const email of [ada.email, "eve@example.org"]) {
+      await signIn(shared, { email });
+      await shared.post("/sign-out");
+    }
+    for (const email of [ada.email, "eve@example.org"]) {
+      for (let tries = 0; tries < 6; tries++) await signIn(browser(), { email, password: other });
+      await signIn(shared, { email });
+      expect(await isSignedIn(shared), email).toBe(true);
+      await shared.post("/sign-out");
+    }
+  });
+
+  it("refuses a network that tries too much, whatever it tries", async () => {
+    const { browser, signIn, house } = await setup();
     for (let tries = 0; tries < 80; tries++) await house.limits.address.take("127.0.0.1");
     const refused = await signIn(browser(), { email: "x@example.org" });
     expect([refused.status, refused.heading]).toEqual([429, "You have tried too many times"]);

@@ -4,6 +4,7 @@ import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { type AccountRow, changeAccount, findByEmail, getAccount } from "./account-rows.server";
+import { rememberDevice } from "./devices.server";
 import { limitAddress } from "./limits.server";
 import { fitsPassword, hashPassword } from "./passwords.server";
 import { endSessionsOf } from "./sessions.server";
@@ -42,19 +43,16 @@ export const sendReset: Handler = async (house, row) => {
 
 /**
  * Sets a new password by the token of a link, which proves the mailbox too. Every session and every other link of
- * the account end. False: the link has ended.
+ * the account end, and this browser is one that may sign in to it, whoever guesses elsewhere. False: the link has ended.
  */
-export async function resetPassword(house: House, token: string, password: string): Promise<boolean> {
+export async function resetPassword(context: Context, token: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password);
-  const id = await house.db.transaction(async () => {
-    const accountId = await consumeToken(house, token, "reset");
-    if (!accountId) return undefined;
-    const account = await getAccount(house, accountId);
-    await setPassword(house, account, passwordHash);
-    return account;
+  const id = await context.db.transaction(async () => {
+    const accountId = await consumeToken(context, token, "reset");
+    if (accountId) await setPassword(context, await getAccount(context, accountId), passwordHash);
+    return accountId;
   });
-  // Somebody may have been guessing until the wait began: its owner need not wait.
-  if (id) await house.limits.signIn.reset(id.email);
+  if (id) rememberDevice(context, { id, passwordHash });
   return id !== undefined;
 }
 
@@ -65,11 +63,13 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
 ): Promise<"current-wrong" | "current-wait" | undefined> {
   const account = await getAccount(context, accountId);
-  if (!(await context.limits.signIn.take(account.email))) return "current-wait";
+  const key = `current ${accountId}`;
+  if (!(await context.limits.ownDevice.take(key))) return "current-wait";
   if (!(await fitsPassword(account.passwordHash, current))) return "current-wrong";
-  await context.limits.signIn.reset(account.email);
+  await context.limits.ownDevice.reset(key);
   const passwordHash = await hashPassword(next);
   await context.db.transaction(() => setPassword(context, account, passwordHash));
+  rememberDevice(context, { id: accountId, passwordHash });
   await replaceSession(context, accountId);
 }
 

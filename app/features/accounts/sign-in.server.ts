@@ -1,30 +1,29 @@
 import { homePath } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import { findByEmail } from "./account-rows.server";
-import { limitAddress } from "./limits.server";
+import { rememberDevice } from "./devices.server";
 import { findParked } from "./parked.server";
-import { fitsPassword } from "./passwords.server";
 import { sendVerification } from "./registration.server";
 import { endSession } from "./sessions.server";
+import { type Tried, tryPassword } from "./tries.server";
 
 /**
  * Signs somebody in.
- * @returns where to go on; or the key of what must be put right. Nothing in it tells whether there is such an account.
+ * @returns where to go on; or what came of the password. Nothing in it tells whether there is such an account.
  */
 export async function signIn(
   context: Context,
   { email, password }: { email: string; password: string },
-): Promise<{ next: string } | { error: "sign-in-wrong" | "sign-in-wait" }> {
-  await limitAddress(context);
-  if (!(await context.limits.signIn.take(email))) return { error: "sign-in-wait" };
-  const account = await findByEmail(context, email);
-  if (!(await fitsPassword(account?.passwordHash, password)) || !account) return { error: "sign-in-wrong" };
-  await context.limits.signIn.reset(email);
+): Promise<{ next: string } | Exclude<Tried, { kind: "right" }>> {
+  const tried = await tryPassword(context, { email, password, account: await findByEmail(context, email) });
+  if (tried.kind !== "right") return tried;
+  const { account } = tried;
   if (!account.verifiedAt) {
     if (await context.limits.mail.take(`register ${email}`))
       await context.db.transaction(() => sendVerification(context, account, context.lng));
     return { next: "/register?sent=1" };
   }
+  rememberDevice(context, account);
   await replaceSession(context, account.id);
   if (await findParked(context)) return { next: "/sign-in?kept=1" };
   return { next: localNext(context.url.searchParams.get("next")) ?? homePath[account.role] };

@@ -209,6 +209,7 @@ eachDatabase("kiosks", (openDatabase) => {
     await begin(kiosk);
     await kiosk.open("/sign-in");
     expect((await kiosk.submit({ email: "resident@example.org", password })).path).toBe("/account");
+    expect(kiosk.cookies.has("device")).toBe(false);
     const session = kiosk.cookies.get("session")!;
     const stolen = browser();
     stolen.cookies.set("session", session);

@@ -435,8 +435,9 @@ eachDatabase("paths", (open) => {
       headers: { origin: portal.url, "content-type": form },
       body: new URLSearchParams({ email: account.email, password: account.password }).toString(),
     });
-    const [cookie] = answer.headers["set-cookie"]!;
-    expect(cookie).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    const [device, session] = answer.headers["set-cookie"]!;
+    expect(session).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect(device).toMatch(/^device=[\w-]{43}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
     const secure = await openTestPortal(portal.house.db, { env: { PUBLIC_URL: "https://portal.example" } });
     secure.house.config.publicUrl = "https://portal.example";
     const first = await raw(secure.url, {
