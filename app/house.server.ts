@@ -8,6 +8,7 @@ import { openDatabase } from "./platform/db/open.server";
 import type { House } from "./platform/house.server";
 import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
+import { claimFolder } from "./platform/own-files.server";
 import { createRateLimits } from "./platform/rate-limits.server";
 
 /**
@@ -17,6 +18,7 @@ import { createRateLimits } from "./platform/rate-limits.server";
 export async function openHouse(config: Config): Promise<House> {
   const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
   const log = createLog(config.logLevel);
+  await claimFolder(join(config.dataDir, "uploads"));
   await migrateDatabase(place);
   const db = await openDatabase(place);
   try {

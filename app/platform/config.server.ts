@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { claimFile } from "./own-files.server";
 import { findWeakness } from "./weak-secrets";
 
 const flag = z.stringbool();
@@ -129,9 +130,10 @@ function sentence(issue: { path: PropertyKey[]; message: string }): string {
 /** Outside production a secret is made once and kept beside the data, so that a restart signs nobody out. */
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
-  if (existsSync(file)) return readFileSync(file, "utf8");
+  claimFile(file);
+  const kept = readFileSync(file, "utf8");
+  if (kept) return kept;
   const secret = randomBytes(32).toString("hex");
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, secret, { mode: 0o600 });
+  writeFileSync(file, secret);
   return secret;
 }

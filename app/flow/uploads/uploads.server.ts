@@ -27,8 +27,8 @@ export async function addUpload(
   const { bytes, type, extension } = prepared.value;
   const id = newId();
   const name = `${plainName(file.name)}.${extension}`;
-  await mkdir(folder(house), { recursive: true });
-  await writeFile(join(folder(house), id), bytes, { flush: true });
+  await mkdir(folder(house), { recursive: true, mode: 0o700 });
+  await writeFile(join(folder(house), id), bytes, { flush: true, mode: 0o600 });
   const { uploads } = house.db.tables(flowTables);
   await house.db.transaction(() =>
     house.db.q.insert(uploads).values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() }),

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import SQLite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { ConfigError } from "../config.server";
+import { claimSqlite } from "../own-files.server";
 
 const folder = (dialect: string) => resolve("db/migrations", dialect);
 
@@ -32,7 +32,7 @@ const isThereAlready = (error: unknown): boolean =>
 async function migrateSqlite(file: string): Promise<void> {
   const { drizzle } = await import("drizzle-orm/better-sqlite3");
   const { migrate } = await import("drizzle-orm/better-sqlite3/migrator");
-  mkdirSync(dirname(file), { recursive: true });
+  claimSqlite(file);
   const connection = new SQLite(file);
   try {
     connection.pragma("journal_mode = WAL");

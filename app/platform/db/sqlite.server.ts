@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import SQLite from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Tables } from "~db/schema/kit";
+import { claimSqlite } from "../own-files.server";
 import { type Database, errorCode, type HotQuery, type Prepared, type Query } from "./database.server";
 import { watchWrite } from "./writes.server";
 
@@ -26,7 +25,7 @@ const lockPatience = 5000;
  * @param patience milliseconds that a write waits for another process
  */
 export function openSqlite(file: string, patience = lockPatience): Database {
-  mkdirSync(dirname(file), { recursive: true });
+  claimSqlite(file);
   const writer = connect(file);
   const reader = connect(file);
   reader.pragma("query_only = ON");
