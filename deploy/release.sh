@@ -2,7 +2,7 @@
 # Puts a version beside the one that runs, installs and builds it there, and only then changes over.
 #
 #   deploy/release.sh PLACE VERSION COMMAND...
-#   deploy/release.sh /opt/myaccount v1.2.0 sudo systemctl restart myaccount@3001
+#   deploy/release.sh /opt/myaccount v1.2.0 sudo systemctl restart myaccount@3001 myaccount@3002
 #
 # Run it in a clone of the repository. PLACE/current is the version in use; COMMAND restarts what runs it. Where the
 # build fails, nothing has changed: what runs goes on. To go back, name the version before.

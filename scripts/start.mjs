@@ -1,10 +1,13 @@
 // npm start: from a fresh clone to a running portal. Installs what is missing, builds when stale, then serves.
+// With --built it only serves what was built before: a service has no right to write there.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build, install, nodePath, ownEnv, root, serveFlags } from "./support/prepare.mjs";
 
-install();
-build();
+if (!process.argv.includes("--built")) {
+  install();
+  build();
+}
 
 // Without a production setting this is a try-out: the demo borough, a kept secret, mail shown at /dev/mail.
 const asked =
