@@ -1,5 +1,6 @@
 // npm run bench: what a journey costs the server, beside two floors on the same core in the same run.
 // `--write` puts the figures into docs/performance.md, `--quick` measures one short round, `--no-browser` leaves Chromium out.
+// `--abuse` sends what a stranger could send to stop the portal, while a second client asks for pages.
 // `--open-loop RATE` sends that many requests a second, whether or not the answers keep up.
 import { spawnSync } from "node:child_process";
 import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
@@ -14,6 +15,10 @@ if (major < 22) {
 process.chdir(root);
 install();
 build();
+if (process.argv.includes("--abuse")) {
+  await (await import("./bench/abuse.mjs")).runAbuse();
+  process.exit(0);
+}
 const openLoop = process.argv.indexOf("--open-loop");
 if (openLoop !== -1) {
   const rate = Number(process.argv[openLoop + 1] ?? 370);

@@ -19,9 +19,9 @@ export class Connection {
   request(method, path, headers = "", body) {
     this.#socket ??= this.#open();
     const length = body === undefined ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
-    this.#socket.write(
-      `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n${headers}${length}\r\n${body ?? ""}`,
-    );
+    const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n${headers}${length}\r\n`;
+    if (typeof body === "string" || body === undefined) this.#socket.write(head + (body ?? ""));
+    else this.#socket.write(Buffer.concat([Buffer.from(head), body]));
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject, started: performance.now() };
     });

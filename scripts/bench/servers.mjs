@@ -46,7 +46,7 @@ export async function startServer(script, { args = [], env = {} } = {}) {
   const { port } = await ask();
   return {
     port,
-    /** CPU time of all its threads so far in microseconds, and the most memory it has held, in MB. */
+    /** CPU time of all its threads so far in microseconds, the most memory it has held, in MB, and its event loop's longest delay since asked last, in ms. */
     usage: () => ask("usage"),
     stop: () =>
       new Promise((resolve) => {

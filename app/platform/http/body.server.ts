@@ -8,6 +8,8 @@ export type BodySize = "short" | "text" | "files";
 const longest: Record<BodySize, number> = { short: 64 * 1024, text: 512 * 1024, files: 40 * 1024 * 1024 };
 /** Fields of one form, and the characters of a field's name. No page of the portal comes near. */
 const most = { fields: 1000, name: 200 };
+/** Bytes of one file that are kept: one more than the largest that a question takes, which says that it is too large. */
+const mostFileBytes = 10 * 1024 * 1024 + 1;
 /** Files of one form that are looked at. A question takes ten at most, and says so of the eleventh. */
 const mostFiles = 12;
 /** A browser shows an answer only once it has sent all: this much is read, and thrown away, for its sake. */
@@ -93,7 +95,10 @@ function takeParts(type: string): Parser | undefined {
   const limits = { fieldNameSize: most.name, fields: most.fields, files: mostFiles, headerPairs: 20 };
   let parts: BusboyInstance;
   try {
-    parts = new Busboy({ headers: { "content-type": type }, limits: { ...limits, fieldSize: longest.text } });
+    parts = new Busboy({
+      headers: { "content-type": type },
+      limits: { ...limits, fieldSize: longest.text, fileSize: mostFileBytes },
+    });
   } catch {
     return undefined;
   }

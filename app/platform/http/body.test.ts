@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { maxMegabytes } from "../../flow/uploads/prepare-file.server";
 import { type BodySize, receiveForm } from "./body.server";
 
 /** A request that brings these bytes in pieces of 64 KB. */
@@ -49,6 +50,11 @@ describe("a form that is received", () => {
     const form = await formOf(`${part("f", "1", "a.jpg").repeat(60_000)}${part("end", "2")}--x--\r\n`, parts, "files");
     expect(form!.getAll("f")).toHaveLength(12);
     expect(form!.get("end")).toBe("2");
+  });
+
+  it("has no more of a file than shows that it is too large", async () => {
+    const form = await formOf(`${part("f", "x".repeat(12 * 1024 * 1024), "a.jpg")}--x--\r\n`, parts, "files");
+    expect((form!.get("f") as File).size).toBe(maxMegabytes * 1024 * 1024 + 1);
   });
 
   it("is refused where it is larger than its route takes, or has more fields than any page", async () => {
