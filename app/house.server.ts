@@ -27,7 +27,14 @@ export async function openHouse(config: Config): Promise<House> {
     await db.close();
     throw error;
   }
-  return { config, db, log, clock: systemClock, texts: createTexts(), limits: createRateLimits(config.rateLimits) };
+  return {
+    config,
+    db,
+    log,
+    clock: systemClock,
+    texts: createTexts(),
+    limits: createRateLimits(config.rateLimits, { db, log }),
+  };
 }
 
 /** Who knows the README may sign in to a demo as staff: nobody's data may be there. */

@@ -1,4 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Database } from "./db/database.server";
+import { hashToken } from "./ids";
+import type { Log } from "./log.server";
+import { sharedLimiter } from "./shared-limiter.server";
 
 /** How often something may be tried, by name: [times, seconds]. */
 const allowed = {
@@ -32,10 +36,10 @@ const allowed = {
 
 export type RateLimits = Record<keyof typeof allowed, Limit>;
 export interface Limit {
-  /** Counts one more try. False: too many; wait. */
-  take(key: string): Promise<boolean>;
+  /** Counts one more try, or several at once. False: too many; wait. */
+  take(key: string, times?: number): Promise<boolean>;
   /** The same, for those who say how long: milliseconds to wait, 0 where it may go on. */
-  wait(key: string): Promise<number>;
+  wait(key: string, times?: number): Promise<number>;
   /** Takes back one try that was counted: it was a right one. */
   giveBack(key: string): Promise<void>;
   reset(key: string): Promise<void>;
@@ -61,15 +65,19 @@ export async function takeAll(
   return { wait: 0, giveBack };
 }
 
-/** Limits kept in this process's memory: with several nodes, each one allows as much. */
-export function createRateLimits(on: boolean): RateLimits {
+/**
+ * Limits that all nodes share where the database is one that several nodes can have; else this process's memory keeps
+ * them. Where the database does not answer, memory does meanwhile: nobody is kept out by that.
+ */
+export function createRateLimits(on: boolean, shared?: { db: Database; log: Log }): RateLimits {
   return Object.fromEntries(
     Object.entries(allowed).map(([name, [points, duration]]) => {
-      const limiter = new RateLimiterMemory({ points, duration });
-      const wait = async (key: string) => {
+      const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
+      const limiter = (on && shared && sharedLimiter(shared, memory)) || memory;
+      const wait = async (key: string, times = 1) => {
         if (!on) return 0;
         try {
-          await limiter.consume(key);
+          await limiter.consume(hashToken(key), times);
           return 0;
         } catch (over) {
           if (over instanceof RateLimiterRes) return Math.max(over.msBeforeNext, 1);
@@ -78,9 +86,9 @@ export function createRateLimits(on: boolean): RateLimits {
       };
       const limit: Limit = {
         wait,
-        take: async (key) => (await wait(key)) === 0,
-        giveBack: async (key) => void (on && (await limiter.reward(key))),
-        reset: async (key) => void (await limiter.delete(key)),
+        take: async (key, times) => (await wait(key, times)) === 0,
+        giveBack: async (key) => void (on && (await limiter.reward(hashToken(key)))),
+        reset: async (key) => void (on && (await limiter.delete(hashToken(key)))),
       };
       return [name, limit];
     }),

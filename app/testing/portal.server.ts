@@ -37,8 +37,9 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
     DATA_DIR: mkdtempSync(join(tmpdir(), "myaccount-data-")),
     ...options.env,
   });
-  const limits = createRateLimits(config.rateLimits);
-  return { config, db, limits, clock: options.clock ?? systemClock, log: createLog(config.logLevel), texts };
+  const log = createLog(config.logLevel);
+  const limits = createRateLimits(config.rateLimits, { db, log });
+  return { config, db, limits, clock: options.clock ?? systemClock, log, texts };
 }
 const texts = createTexts();
 

@@ -22,5 +22,11 @@ export const platformTables = declareTables((k) => {
   );
   /** Facts about this database itself, such as whether the demo borough is in it. */
   const meta = k.table("meta", { key: k.text("key").primaryKey(), value: k.text("value").notNull() });
-  return { outbox, meta };
+  /** What limits have counted, where several nodes share a database. Its columns are those of rate-limiter-flexible, in its order. */
+  const rateLimits = k.table(
+    "rate_limits",
+    { key: k.text("key").primaryKey(), points: k.integer("points").notNull(), expire: k.integer("expire") },
+    (t) => [k.index("rate_limits_expire").on(t.expire)],
+  );
+  return { outbox, meta, rateLimits };
 });

@@ -28,5 +28,5 @@ export const { organisations, organisationVersions, memberships, invitations } =
 export const { payments, bills } = paymentTables.postgres;
 export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.postgres;
 export const { councillors, libraries, notices } = directoryTables.postgres;
-export const { outbox, meta } = platformTables.postgres;
+export const { outbox, meta, rateLimits } = platformTables.postgres;
 export const { serviceSettings } = serviceTables.postgres;

@@ -28,5 +28,5 @@ export const { organisations, organisationVersions, memberships, invitations } =
 export const { payments, bills } = paymentTables.sqlite;
 export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.sqlite;
 export const { councillors, libraries, notices } = directoryTables.sqlite;
-export const { outbox, meta } = platformTables.sqlite;
+export const { outbox, meta, rateLimits } = platformTables.sqlite;
 export const { serviceSettings } = serviceTables.sqlite;

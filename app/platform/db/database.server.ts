@@ -21,6 +21,11 @@ export interface Database {
   run<Values, Row>(query: HotQuery<Values, Row>, values: Values): Promise<Row[]>;
   /** Rows of a statement that no builder makes. The SQL must mean the same in both dialects. */
   rows<T>(statement: SQL): Promise<T[]>;
+  /**
+   * Runs one statement on a connection of its own, beside all transactions, and gives up within a second: for counts that
+   * several nodes share. Only where several nodes can share a database.
+   */
+  apart?(text: string, values: unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 

@@ -23,6 +23,8 @@ export function openPostgres(url: string): Database {
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
+  const beside = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 1000, query_timeout: 1000 });
+  beside.on("error", () => undefined);
   const db = drizzle(pool);
   const current = new AsyncLocalStorage<Query>();
   const outside = db as unknown as Query;
@@ -55,7 +57,8 @@ export function openPostgres(url: string): Database {
       const query = (current.getStore() ?? outside) as unknown as { execute(s: SQL): Promise<{ rows: T[] }> };
       return (await query.execute(statement)).rows;
     },
-    close: () => pool.end(),
+    apart: async (text, values) => (await beside.query<Record<string, unknown>>(text, values)).rows,
+    close: async () => void (await Promise.all([pool.end(), beside.end()])),
   };
   return database;
 }
