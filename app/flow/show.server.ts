@@ -1,7 +1,7 @@
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import type { OfferedService } from "../services/catalogue.server";
-import type { Question } from "../services/service";
+import type { Question, Step } from "../services/service";
 import type { OvertakenProps } from "../ui/overtaken/overtaken";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
 import { readKnown } from "./facts.server";
@@ -86,8 +86,7 @@ export async function makeStepView(
   const { step } = reached;
   const { text, blanks } = context;
   const key = `services/${service.id}:steps.${step.id}`;
-  const phone =
-    step.kind === "stop" && step.contact ? contactNumber(context, step.contact) : context.config.council.phone;
+  const phone = phoneOf(context, step);
   const title = text.has(`${key}.title`) ? text.t(`${key}.title`) : undefined;
   const facts = await findFacts(context, visit, reached);
   const single = title === undefined && reached.questions.length === 1;
@@ -125,10 +124,11 @@ function backPath(service: OfferedService, { way }: Visit, reached: Reached): st
   return servicePath(service, service.sections.length > 0 ? "tasks" : "");
 }
 
-/** A number of the council's or of the emergency services, by the id that definitions use. */
-function contactNumber(context: Context, id: string): string {
-  const key = `flow:contacts.${id}`;
-  return context.text.has(key) ? context.text.t(key) : context.config.council.phone;
+/** The number to call: one for the whole country, one of the council's by the id that definitions use, or its own. */
+function phoneOf(context: Context, step: Step): string {
+  if (step.kind === "stop" && step.call) return step.call;
+  const key = step.kind === "stop" && step.contact && `flow:contacts.${step.contact}`;
+  return key && context.text.has(key) ? context.text.t(key) : context.config.council.phone;
 }
 
 interface Known {

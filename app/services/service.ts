@@ -114,6 +114,11 @@ const step = z.discriminatedUnion("kind", [
     section: id.optional(),
     when: rule.optional(),
     contact: id.optional().describe("Which of the council's contacts can help, such as emergency"),
+    call: z
+      .string()
+      .regex(/^[0-9 ]+$/)
+      .optional()
+      .describe("A number that is the same in the whole country, such as 999, in place of one of the council's"),
   }),
 ]);
 

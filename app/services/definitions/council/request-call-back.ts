@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "request-call-back",
-  version: 1,
+  version: 2,
   processes: ["request"],
   subject: "council",
   audience: ["resident", "business"],
@@ -27,12 +27,17 @@ export default defineService({
             { id: "children" },
             { id: "business" },
             { id: "complaint" },
+            { id: "danger" },
+            { id: "safeguarding" },
             { id: "other" },
             { id: "not-known", divider: true },
           ],
         },
       ],
     },
+    // Police.uk, "Contact us": 999 where there is danger now, silent calls with 55; GOV.UK, "Report child abuse".
+    { kind: "stop", id: "danger", when: { "==": [{ var: "topic" }, "danger"] }, call: "999" },
+    { kind: "stop", id: "safeguarding", when: { "==": [{ var: "topic" }, "safeguarding"] } },
     {
       kind: "questions",
       id: "about",

@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-council-home-repair",
-  version: 1,
+  version: 2,
   processes: ["report"],
   subject: "housing",
   lgsl: 141,
@@ -25,12 +25,14 @@ export default defineService({
             { id: "flooding" },
             { id: "not-secure" },
             { id: "collapse" },
+            { id: "stuck-in-lift" },
             { id: "no-danger", divider: true },
           ],
         },
       ],
     },
-    { kind: "stop", id: "gas", when: { "==": [{ var: "danger" }, "gas-smell"] }, contact: "repairs-emergency" },
+    // HSE, "Domestic gas: FAQs" and Cadent: smells of gas and carbon monoxide go to the National Gas Emergency Service.
+    { kind: "stop", id: "gas", when: { "==": [{ var: "danger" }, "gas-smell"] }, call: "0800 111 999" },
     {
       kind: "stop",
       id: "leave-and-call",
@@ -41,6 +43,12 @@ export default defineService({
       kind: "stop",
       id: "urgent-repair",
       when: { in: [{ var: "danger" }, ["electrics", "flooding", "not-secure"]] },
+      contact: "repairs-emergency",
+    },
+    {
+      kind: "stop",
+      id: "stuck-in-lift",
+      when: { "==": [{ var: "danger" }, "stuck-in-lift"] },
       contact: "repairs-emergency",
     },
     {

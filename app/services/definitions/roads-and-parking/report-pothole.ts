@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-pothole",
-  version: 1,
+  version: 2,
   processes: ["report"],
   subject: "roads-and-parking",
   lgsl: 557,
@@ -27,10 +27,12 @@ export default defineService({
         },
       ],
     },
+    // National Gas Emergency Service (Cadent, "Smell gas?"): gas escapes in the street go there as well.
+    { kind: "stop", id: "gas", when: { "==": [{ var: "danger" }, "gas-smell"] }, call: "0800 111 999" },
     {
       kind: "stop",
       id: "call-emergency",
-      when: { in: [{ var: "danger" }, ["gas-smell", "someone-hurt"]] },
+      when: { "==": [{ var: "danger" }, "someone-hurt"] },
       contact: "emergency",
     },
     {
