@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findWhose } from "~db/seed/demo";
+import { sealAudit } from "./platform/audit-seal.server";
 import { systemClock } from "./platform/clock";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Database } from "./platform/db/database.server";
@@ -23,6 +24,7 @@ export async function openHouse(config: Config): Promise<House> {
   const db = await openDatabase(place);
   try {
     await keepDemoApart(config, db);
+    await sealAudit(config, db);
   } catch (error) {
     await db.close();
     throw error;

@@ -17,6 +17,7 @@ const production = {
   PUBLIC_URL: "https://my.council.example",
   SMTP_URL: "smtp://127.0.0.1",
   SESSION_SECRET: randomBytes(32).toString("hex"),
+  AUDIT_KEY: randomBytes(32).toString("hex"),
 };
 const demo = { NODE_ENV: "production", DEMO: "true", LOG_LEVEL: "silent" };
 

@@ -1,17 +1,31 @@
 // npm run audit:verify: goes through the audit log and names each entry that was changed, removed, added or put elsewhere.
+// With --anchor FILE it also compares the log with what the file says of it, and adds what it is now.
 import { join } from "node:path";
-import { verifyAudit } from "~/platform/audit.server";
+import { parseArgs } from "node:util";
+import { anchorAudit } from "~/platform/audit-anchor.server";
+import { verifyAudit } from "~/platform/audit-verify.server";
 import { loadConfig } from "~/platform/config.server";
 import { migrateDatabase } from "~/platform/db/migrate.server";
 import { openDatabase } from "~/platform/db/open.server";
 
-const { databaseUrl: url, dataDir } = loadConfig();
+const { values } = parseArgs({ options: { anchor: { type: "string" } } });
+const { databaseUrl: url, dataDir, auditKey } = loadConfig();
 const settings = { url, file: join(dataDir, "portal.sqlite") };
 await migrateDatabase(settings);
 const db = await openDatabase(settings);
-const { entries, faults } = await verifyAudit(db);
+const { entries, unkeyed, seal, faults, broken } = values.anchor
+  ? await anchorAudit(db, auditKey, values.anchor, new Date())
+  : { ...(await verifyAudit(db, auditKey)), broken: [] };
 await db.close();
-for (const { subject, number, what, action } of faults)
-  console.error(`${subject}: entry ${number}: ${what}${action ? ` (${action})` : ""}`);
-console.log(faults.length > 0 ? `${faults.length} faults in ${entries} entries.` : `${entries} entries, none changed.`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+const wrong = [
+  ...faults.map(
+    ({ subject, number, what, action }) => `${subject}: entry ${number}: ${what}${action ? ` (${action})` : ""}`,
+  ),
+  ...(seal === "changed" ? ["The entries from before AUDIT_KEY are not those that were there when it came."] : []),
+  ...broken.map(({ until }) => `The log until ${until} is not the one that ${values.anchor} tells of.`),
+];
+for (const line of wrong) console.error(line);
+if (unkeyed > 0) console.log(`${unkeyed} entries are from before AUDIT_KEY.`);
+if (seal === "not made yet") console.log("They are sealed when the portal starts next.");
+console.log(wrong.length > 0 ? `${wrong.length} faults in ${entries} entries.` : `${entries} entries, none changed.`);
+process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, gte, like, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, like, lte, sql } from "drizzle-orm";
 import { auditTables } from "~db/schema/audit";
 import { type ActorKind, type Doer, type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
-import { blank, blanks, type Database, type HotQuery } from "./db/database.server";
+import { type AuditEntry, link } from "./audit-chain";
+import { blank, blanks, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 
 type Row = typeof auditTables.postgres.auditEntries.$inferSelect;
-type Detail = Row["detail"];
 
 /** Subjects that several people share: there, each of them may want to know who saw or changed something. */
 const shared: SubjectKind[] = ["organisation"];
@@ -22,9 +21,6 @@ export interface Deed {
   record: { kind: string; id: string };
   detail?: Record<string, string | number | boolean | null | undefined>;
 }
-
-/** An entry as it is read. */
-export type AuditEntry = Omit<Row, "id" | "hash">;
 
 /** Counts the chain's head up, and gives the hash that the new entry follows. It locks the chain until the commit. */
 const advance: HotQuery<{ kind: string; id: string }, { number: number; hash: string }> = (q, db) => {
@@ -65,24 +61,12 @@ export async function audit(house: House, by: Provenance, deed: Deed): Promise<v
       recordId: deed.record.id,
       detail: Object.fromEntries(
         Object.entries(deed.detail ?? {}).filter(([, value]) => value !== undefined),
-      ) as Detail,
+      ) as AuditEntry["detail"],
     };
-    const hash = link(before!.hash, entry);
+    const hash = link(house.config.auditKey, before!.hash, entry);
     await house.db.run(insertEntry, { id: newId(), ...entry, hash });
     await house.db.run(conclude, { kind, id, hash });
   });
-}
-
-/** The hash of an entry and, through the one before it, of all that came before. */
-function link(before: string, entry: AuditEntry): string {
-  const { subjectKind, subjectId, number, at, actorKind, actorId, channel, helperId } = entry;
-  // The database may give the details back in another order.
-  const detail = Object.entries(entry.detail).sort(([one], [other]) => (one < other ? -1 : 1));
-  const who = [subjectKind, subjectId, number, at.toISOString(), actorKind, actorId, channel, helperId];
-  const what = [entry.action, entry.recordKind, entry.recordId, detail];
-  return createHash("sha256")
-    .update(JSON.stringify([before, who, what]))
-    .digest("hex");
 }
 
 export interface AuditFilter {
@@ -128,88 +112,4 @@ export async function listActors(house: House, subject: Subject): Promise<Doer["
     .selectDistinct({ kind: entries.actorKind, id: entries.actorId })
     .from(entries)
     .where(and(eq(entries.subjectKind, subject.kind), eq(entries.subjectId, subject.id)));
-}
-
-/** Something wrong with the log: which chain, which entry, and what became of it. */
-export interface AuditFault {
-  subject: string;
-  number: number;
-  what: "changed" | "missing" | "cut off" | "added";
-  action?: string;
-}
-
-const pageRows = 1000;
-
-/**
- * Goes through every chain and names each entry that was changed, removed, put in another's place, or added without
- * its head. The portal may go on meanwhile.
- * @returns how many entries were looked at, and what is wrong with them
- */
-export async function verifyAudit(db: Database): Promise<{ entries: number; faults: AuditFault[] }> {
-  // The portal may be writing: what its heads said at first must be there, and nothing beyond what they say at last.
-  const atFirst = await readHeads(db);
-  const faults: AuditFault[] = [];
-  const ends = new Map<string, Head>();
-  let entries = 0;
-  for await (const entry of everyEntry(db)) {
-    entries++;
-    const subject = `${entry.subjectKind} ${entry.subjectId}`;
-    const before = ends.get(subject) ?? none;
-    for (let number = before.number + 1; number < entry.number; number++)
-      faults.push({ subject, number, what: "missing" });
-    // After a gap the hash before is gone: the entry itself is judged by those that are left.
-    const isNext = entry.number === before.number + 1;
-    if (isNext && link(before.hash, entry) !== entry.hash)
-      faults.push({ subject, number: entry.number, what: "changed", action: entry.action });
-    ends.set(subject, { number: entry.number, hash: entry.hash });
-  }
-  const atLast = await readHeads(db);
-  for (const subject of new Set([...atFirst.keys(), ...ends.keys()])) {
-    const end = ends.get(subject) ?? none;
-    const [first, last] = [atFirst.get(subject) ?? none, atLast.get(subject)];
-    if (!last) faults.push({ subject, number: end.number, what: "cut off" });
-    for (let number = end.number + 1; number <= first.number; number++)
-      faults.push({ subject, number, what: "cut off" });
-    for (let number = (last ?? end).number + 1; number <= end.number; number++)
-      faults.push({ subject, number, what: "added" });
-    if ([first, last].some((head) => head?.number === end.number && head.hash !== end.hash))
-      faults.push({ subject, number: end.number, what: "changed" });
-  }
-  return { entries, faults };
-}
-
-/** The number and the hash of a chain's newest entry. */
-interface Head {
-  number: number;
-  hash: string;
-}
-const none: Head = { number: 0, hash: "" };
-
-async function readHeads(db: Database): Promise<Map<string, Head>> {
-  const heads = await db.q.select().from(db.tables(auditTables).auditHeads);
-  return new Map(heads.map((head) => [`${head.subjectKind} ${head.subjectId}`, head]));
-}
-
-async function* everyEntry(db: Database): AsyncGenerator<Row> {
-  const { auditEntries: entries } = db.tables(auditTables);
-  const { subjectKind, subjectId, number } = entries;
-  let last: Row | undefined;
-  for (;;) {
-    const after = last
-      ? or(
-          gt(subjectKind, last.subjectKind),
-          and(eq(subjectKind, last.subjectKind), gt(subjectId, last.subjectId)),
-          and(eq(subjectKind, last.subjectKind), eq(subjectId, last.subjectId), gt(number, last.number)),
-        )
-      : undefined;
-    const page = await db.q
-      .select()
-      .from(entries)
-      .where(after)
-      .orderBy(asc(subjectKind), asc(subjectId), asc(number))
-      .limit(pageRows);
-    yield* page;
-    if (page.length < pageRows) return;
-    last = page.at(-1);
-  }
 }

@@ -1,9 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { and, asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditTables } from "~db/schema/audit";
 import { createTestHouse } from "../testing/portal.server";
 import { aGuest, by } from "../testing/provenance";
-import { audit, listAudit, verifyAudit } from "./audit.server";
+import { audit, listAudit } from "./audit.server";
+import { anchorAudit } from "./audit-anchor.server";
+import { link } from "./audit-chain";
+import { sealAudit } from "./audit-seal.server";
+import { verifyAudit } from "./audit-verify.server";
 import { eachDatabase } from "./db/testing.server";
 
 const everything = { actorId: undefined, actorKind: undefined, kind: undefined, from: undefined, until: undefined };
@@ -20,15 +26,29 @@ eachDatabase("the audit log", (open) => {
     await write(1, aGuest);
     const entry = (number: number) => and(eq(auditEntries.subjectId, "shop"), eq(auditEntries.number, number));
     const faults = async () =>
-      (await verifyAudit(db)).faults.map(({ subject, number, what }) => `${subject} ${number} ${what}`);
-    return { db, house, auditEntries, auditHeads, write, entry, faults };
+      (await verifyAudit(db, house.config.auditKey)).faults.map(
+        ({ subject, number, what }) => `${subject} ${number} ${what}`,
+      );
+    /** Makes hashes of a chain anew, as somebody does who may write to the database. */
+    const rewrite = (which: (number: number) => boolean, key?: string, id = "shop") =>
+      db.transaction(async () => {
+        const ofChain = eq(auditEntries.subjectId, id);
+        let hash = "";
+        for (const row of await db.q.select().from(auditEntries).where(ofChain).orderBy(asc(auditEntries.number))) {
+          hash = which(row.number) ? link(key, hash, row) : row.hash;
+          await db.q.update(auditEntries).set({ hash }).where(eq(auditEntries.id, row.id));
+          const head = { number: row.number, hash };
+          await db.q.update(auditHeads).set(head).where(eq(auditHeads.subjectId, id));
+        }
+      });
+    return { db, house, auditEntries, auditHeads, write, entry, rewrite, faults };
   };
 
   it("is whole as it was written, however many write at once", async () => {
     const { db, house, write, faults } = await setup();
     await Promise.all(Array.from({ length: 30 }, (_, n) => write(n)));
     expect(await faults()).toEqual([]);
-    expect((await verifyAudit(db)).entries).toBe(36);
+    expect((await verifyAudit(db, house.config.auditKey)).entries).toBe(36);
     const numbers = (await listAudit(house, shop.subject, everything)).map((one) => one.number);
     expect(numbers).toEqual(Array.from({ length: 35 }, (_, n) => 35 - n));
   });
@@ -40,7 +60,7 @@ eachDatabase("the audit log", (open) => {
       throw new Error("half-way");
     });
     await expect(failing).rejects.toThrow("half-way");
-    expect((await verifyAudit(db)).entries).toBe(6);
+    expect((await verifyAudit(db, house.config.auditKey)).entries).toBe(6);
     expect(await faults()).toEqual([]);
   });
 
@@ -76,12 +96,63 @@ eachDatabase("the audit log", (open) => {
     expect((await listAudit(house, shop.subject, everything)).length).toBe(5);
   });
 
+  it("shows an entry without a key after one with a key, and a chain that somebody made anew without it", async () => {
+    const { db, house, rewrite, faults } = await setup();
+    await rewrite((number) => number > 3);
+    expect(await faults()).toEqual(["organisation shop 4 without the key"]);
+    await rewrite(() => true);
+    expect(await faults()).toEqual([]);
+    expect((await verifyAudit(db, house.config.auditKey)).seal).toBe("changed");
+  });
+
+  it("shows a chain that somebody made anew with another key", async () => {
+    const { rewrite, faults } = await setup();
+    await rewrite(() => true, "their own key");
+    expect(await faults()).toHaveLength(5);
+  });
+
+  it("goes on behind entries from before the key, and seals them", async () => {
+    const { db, house, auditEntries, write, entry, rewrite, faults } = await setup();
+    const seal = async () => (await verifyAudit(db, house.config.auditKey)).seal;
+    await rewrite(() => true);
+    await rewrite(() => true, undefined, aGuest.subject.id);
+    expect(await seal()).toBe("not made yet");
+    await sealAudit(house.config, db);
+    await write(6);
+    expect(await faults()).toEqual([]);
+    expect(await verifyAudit(db, house.config.auditKey)).toMatchObject({ unkeyed: 6, entries: 7, seal: "whole" });
+    await db.transaction(() => db.q.update(auditEntries).set({ actorId: "x" }).where(entry(2)));
+    await db.transaction(() => db.q.delete(auditEntries).where(entry(6)));
+    await rewrite(() => true);
+    expect(await faults()).toEqual([]);
+    expect(await seal()).toBe("changed");
+    const other = { ...house.config, production: true, auditKey: "another key" };
+    await expect(sealAudit(other, db)).rejects.toThrow("AUDIT_KEY is not the one");
+  });
+
+  it("agrees with an anchor that is kept elsewhere, until somebody who has the key writes it anew", async () => {
+    const { db, house, auditEntries, write, entry, rewrite, faults } = await setup();
+    const { auditKey, dataDir } = house.config;
+    const file = join(dataDir, "anchor");
+    const later = new Date(Date.now() + 3_600_000);
+    const broken = async () => (await anchorAudit(db, auditKey, file, later)).broken.length;
+    expect(await broken()).toBe(0);
+    await write(6);
+    await anchorAudit(db, auditKey, file, later);
+    expect(readFileSync(file, "utf8").split("\n")).toHaveLength(2);
+    await db.transaction(() => db.q.update(auditEntries).set({ actorId: "x" }).where(entry(2)));
+    await rewrite(() => true, auditKey);
+    expect(await faults()).toEqual([]);
+    expect(await broken()).toBe(1);
+    expect(readFileSync(file, "utf8").split("\n")).toHaveLength(2);
+  });
+
   it("may be looked at while the portal writes", async () => {
-    const { db, write, faults } = await setup();
+    const { db, house, write, faults } = await setup();
     const writes = Promise.all(Array.from({ length: 40 }, (_, n) => write(n)));
     expect(await faults()).toEqual([]);
     await writes;
-    expect((await verifyAudit(db)).entries).toBe(46);
+    expect((await verifyAudit(db, house.config.auditKey)).entries).toBe(46);
   });
 
   it("names those that stand in each other's place", async () => {

@@ -19,6 +19,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" })
     .optional(),
   SESSION_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  AUDIT_KEY: z.string().min(32, "at least 32 characters").optional(),
   DEMO: flag.optional(),
   SMTP_URL: z
     .string()
@@ -47,6 +48,8 @@ export interface Config {
   databaseUrl?: string;
   publicUrl: string;
   secret: string;
+  /** What the audit log is signed with: its own, so that a new secret does not break the log. */
+  auditKey: string;
   demo: boolean;
   smtpUrl?: string;
   mailFrom: string;
@@ -79,6 +82,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const production = settings.NODE_ENV === "production" && !demo;
   const missing: string[] = [];
   if (production) missing.push(...missingSecret("SESSION_SECRET", settings.SESSION_SECRET));
+  if (production) missing.push(...missingSecret("AUDIT_KEY", settings.AUDIT_KEY));
+  if (production && settings.AUDIT_KEY && settings.AUDIT_KEY === settings.SESSION_SECRET)
+    missing.push("AUDIT_KEY is the same as SESSION_SECRET: set it to other random characters.");
   if (production && !settings.PUBLIC_URL)
     missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
   if (production && !settings.SMTP_URL) missing.push("SMTP_URL is missing: set it to the council's mail server.");
@@ -91,7 +97,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
     publicUrl: (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, ""),
-    secret: settings.SESSION_SECRET ?? keptSecret(resolve(settings.DATA_DIR)),
+    secret: settings.SESSION_SECRET ?? keptSecret(resolve(settings.DATA_DIR), "secret"),
+    auditKey: settings.AUDIT_KEY ?? keptSecret(resolve(settings.DATA_DIR), "audit-key"),
     demo,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
@@ -128,8 +135,8 @@ function sentence(issue: { path: PropertyKey[]; message: string }): string {
 }
 
 /** Outside production a secret is made once and kept beside the data, so that a restart signs nobody out. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, "secret");
+function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   claimFile(file);
   const kept = readFileSync(file, "utf8");
   if (kept) return kept;

@@ -43,7 +43,12 @@ describe("settings", () => {
 
   it("stop a production start without a secret, an address or a mail server, each with a sentence", () => {
     const said = sentences({ NODE_ENV: "production" });
-    expect(said.map((sentence) => sentence.split(" ")[0])).toEqual(["SESSION_SECRET", "PUBLIC_URL", "SMTP_URL"]);
+    expect(said.map((sentence) => sentence.split(" ")[0])).toEqual([
+      "SESSION_SECRET",
+      "AUDIT_KEY",
+      "PUBLIC_URL",
+      "SMTP_URL",
+    ]);
     expect(said.every((sentence) => sentence.includes("set it to"))).toBe(true);
   });
 
@@ -52,6 +57,7 @@ describe("settings", () => {
     PUBLIC_URL: "https://my.council.example",
     SMTP_URL: "smtp://127.0.0.1",
     SESSION_SECRET: randomBytes(32).toString("hex"),
+    AUDIT_KEY: randomBytes(32).toString("hex"),
   };
 
   it.each([
@@ -66,6 +72,11 @@ describe("settings", () => {
     const said = sentences({ ...production, SESSION_SECRET });
     expect(said).toEqual([expect.stringMatching(/^SESSION_SECRET can be guessed, .*openssl rand -hex 32/)]);
     expect(sentences({ ...production, DEMO: "true", SESSION_SECRET })).toEqual([]);
+  });
+
+  it("refuse one secret for two things", () => {
+    const said = sentences({ ...production, AUDIT_KEY: production.SESSION_SECRET });
+    expect(said).toEqual([expect.stringMatching(/^AUDIT_KEY is the same as SESSION_SECRET/)]);
   });
 
   it("take any secret that was left to chance", () => {

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { DateTime } from "luxon";
 import type { ActorKind, Subject } from "../../platform/actor";
-import { type AuditEntry, type AuditFilter, listActors, listAudit } from "../../platform/audit.server";
+import { type AuditFilter, listActors, listAudit } from "../../platform/audit.server";
+import type { AuditEntry } from "../../platform/audit-chain";
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";

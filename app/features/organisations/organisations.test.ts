@@ -8,7 +8,7 @@ import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
 import { listDrafts } from "../../flow/list-drafts.server";
 import type { AccountRole } from "../../platform/actor";
-import { verifyAudit } from "../../platform/audit.server";
+import { verifyAudit } from "../../platform/audit-verify.server";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import type { House } from "../../platform/house.server";
@@ -225,7 +225,7 @@ eachDatabase("organisations", (openDatabase) => {
       "Set the account up",
     ]);
     expect(linesOf(history).map(([who]) => who)).toContain("Ada");
-    expect((await verifyAudit(house.db)).faults).toEqual([]);
+    expect((await verifyAudit(house.db, house.config.auditKey)).faults).toEqual([]);
   });
 
   it("loses no change of two people at once: different ones both count, of the same the later one decides", async () => {
