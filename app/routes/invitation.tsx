@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { requireAccountToSend } from "../features/accounts/accounts.server";
+import { pathWithNext, requireAccountToSend } from "../features/accounts/accounts.server";
 import { InvitationPage, type InvitationView } from "../features/organisations/organisations";
 import { acceptInvitation, findInvitation } from "../features/organisations/organisations.server";
 import { type Context, doerOf, goToFor, show } from "../platform/context.server";
@@ -9,6 +9,7 @@ import { useView } from "../ui/page/view";
 async function showState(context: Context, token: string) {
   const { text, actor } = context;
   const found = await findInvitation(context, token, actor.kind === "account" ? actor.email : undefined);
+  const here = `/invitations/${token}`;
   show<InvitationView>(context, {
     title: found
       ? text.t("organisations:invitation.title", { organisation: found.organisation.name })
@@ -18,7 +19,7 @@ async function showState(context: Context, token: string) {
       role: found.role,
       you: actor.kind === "account" ? actor.name : undefined,
     },
-    next: `/invitations/${token}`,
+    paths: { signIn: pathWithNext("/sign-in", here), register: pathWithNext("/register", here) },
   });
   return data(null, { status: found ? 200 : 410 });
 }

@@ -12,6 +12,8 @@ import {
   checkName,
   checkNewPassword,
   isComplete,
+  localNext,
+  pathWithNext,
   readFields,
   register,
 } from "../features/accounts/accounts.server";
@@ -24,20 +26,28 @@ interface View extends PageView {
   name: string;
   email: string;
   errors: Errors;
+  /** Here and to the sign-in page, each going on to where they were on the way to. */
+  paths: { register: string; signIn: string };
   /** The page after the form, which is the same for every address. */
   sent?: string[];
 }
 
-const viewOf = ({ text }: Context): View => ({
-  title: text.t("accounts:register.title"),
+const nextOf = ({ url }: Context) => localNext(url.searchParams.get("next"));
+
+const viewOf = (context: Context): View => ({
+  title: context.text.t("accounts:register.title"),
   name: "",
   email: "",
   errors: {},
+  paths: {
+    register: pathWithNext("/register", nextOf(context)),
+    signIn: pathWithNext("/sign-in", nextOf(context)),
+  },
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  if (context.actor.kind === "account") return goTo(context, "/account");
+  if (context.actor.kind === "account") return goTo(context, nextOf(context) ?? "/account");
   const { text } = context;
   if (!context.url.searchParams.has("sent")) return show(context, viewOf(context));
   const sent = text.items("accounts:check-email.body");
@@ -49,8 +59,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { values, errors } = readFields(await readForm(request), checks);
   const { name, email, "new-password": password } = values;
   if (isComplete({ values, errors })) {
-    await register(context, { name, email, password });
-    return goTo(context, "/register?sent=1");
+    const next = nextOf(context);
+    await register(context, { name, email, password, next });
+    return goTo(context, pathWithNext("/register?sent=1", next));
   }
   show<View>(context, { ...viewOf(context), failed: true, name, email, errors });
   return data(null, { status: 400 });
@@ -58,12 +69,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Register() {
   const t = useT();
-  const { title, name, email, errors, sent } = useView<View>();
+  const { title, name, email, errors, sent, paths } = useView<View>();
   if (sent)
     return (
       <AccountPage title={title}>
         <Paragraphs texts={sent} />
-        <LinkLine to="/register">{t("accounts:check-email.again")}</LinkLine>
+        <LinkLine to={paths.register}>{t("accounts:check-email.again")}</LinkLine>
       </AccountPage>
     );
   return (
@@ -74,7 +85,7 @@ export default function Register() {
         <AccountField field="email" value={email} hint error={errors["email"]} />
         <AccountField field="new-password" hint error={errors["new-password"]} />
       </AccountForm>
-      <LinkLine to="/sign-in">{t("accounts:register.have")}</LinkLine>
+      <LinkLine to={paths.signIn}>{t("accounts:register.have")}</LinkLine>
     </AccountPage>
   );
 }

@@ -6,6 +6,7 @@ import {
   findParked,
   isComplete,
   localNext,
+  pathWithNext,
   readFields,
   signIn,
 } from "../features/accounts/accounts.server";
@@ -21,6 +22,7 @@ import { useView } from "../ui/page/view";
 interface View extends PageView {
   /** Where somebody wanted to go, before the sign-in page came between. */
   next: string | undefined;
+  register: string;
   done: string | undefined;
   email: string;
   errors: Errors;
@@ -33,7 +35,8 @@ function viewOf(context: Context): View {
   const asked = context.url.searchParams;
   const done = doneKeys.find((key) => key === asked.get("done"));
   const next = localNext(asked.get("next"));
-  return { title: context.text.t("accounts:sign-in.title"), next, done, email: "", errors: {} };
+  const register = pathWithNext("/register", next);
+  return { title: context.text.t("accounts:sign-in.title"), next, register, done, email: "", errors: {} };
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -65,7 +68,7 @@ export default function SignIn() {
   return view.kept ? <Kept title={view.title} {...view.kept} /> : <SignInForm {...view} />;
 }
 
-function SignInForm({ title, next, done, email, errors }: View) {
+function SignInForm({ title, next, register, done, email, errors }: View) {
   const t = useT();
   return (
     <AccountPage title={title} errors={errors}>
@@ -77,7 +80,7 @@ function SignInForm({ title, next, done, email, errors }: View) {
       </AccountForm>
       <LinkLine to="/reset">{t("accounts:sign-in.forgotten")}</LinkLine>
       <h2 className="govuk-heading-m">{t("accounts:sign-in.no-account")}</h2>
-      <LinkLine to="/register">{t("accounts:sign-in.register")}</LinkLine>
+      <LinkLine to={register}>{t("accounts:sign-in.register")}</LinkLine>
     </AccountPage>
   );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { AccountForm, AccountPage, LinkLine } from "../features/accounts/accounts";
-import { checkToken, verifyEmail } from "../features/accounts/accounts.server";
+import { checkToken, findNext, pathWithNext, verifyEmail } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { useT } from "../ui/locale/locale";
 import { useView } from "../ui/page/view";
@@ -9,12 +9,14 @@ interface View extends PageView {
   ended: boolean;
 }
 
-const done = "/sign-in?done=verified";
+/** To the sign-in page, and from there to wherever they were on the way when they registered. */
+const goOn = async (context: Context, token: string) =>
+  goTo(context, pathWithNext("/sign-in?done=verified", await findNext(context, token)));
 
 /** A second click on the link, or on the button, finds the work done. */
 async function showState(context: Context, token: string) {
   const state = await checkToken(context, token, "verify");
-  if (state === "used") return goTo(context, done);
+  if (state === "used") return goOn(context, token);
   const ended = state === "ended";
   show<View>(context, { title: context.text.t(ended ? "accounts:ended.title" : "accounts:verify.title"), ended });
   return data(null, { status: ended ? 410 : 200 });
@@ -28,7 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params }: ActionFunctionArgs) {
   const token = params["token"] ?? "";
-  return (await verifyEmail(context, token)) ? goTo(context, done) : showState(context, token);
+  return (await verifyEmail(context, token)) ? goOn(context, token) : showState(context, token);
 }
 
 export default function Verify() {

@@ -53,6 +53,8 @@ export const accountTables = declareTables((k) => {
       purpose: k.text("purpose").$type<"verify" | "reset">().notNull(),
       expiresAt: k.instant("expires_at").notNull(),
       usedAt: k.instant("used_at"),
+      /** Where its owner was on the way to, sealed with the token. */
+      next: k.text("next"),
     },
     (t) => [k.index("account_tokens_account").on(t.accountId)],
   );

@@ -25,10 +25,11 @@ export {
   requireFloorwalker,
   requireStaff,
 } from "./guards.server";
+export { localNext, pathWithNext } from "./next";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";
 export { fitsPassword, hashPassword } from "./passwords.server";
 export { register, verifyEmail } from "./registration.server";
 export { endSessionsOf, endSessionsOfVisit, findAccountOfVisit, forgetOldSessions } from "./sessions.server";
-export { localNext, signIn } from "./sign-in.server";
-export { checkToken, forgetOldTokens } from "./tokens.server";
+export { signIn } from "./sign-in.server";
+export { checkToken, findNext, forgetOldTokens } from "./tokens.server";

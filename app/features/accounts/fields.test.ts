@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkEmail, checkName, checkNewPassword, plainEmail, readFields } from "./fields";
+import { localNext } from "./next";
 import { fitsPassword, hashPassword } from "./passwords.server";
-import { localNext } from "./sign-in.server";
 
 describe("fields of an account", () => {
   it.each(["X", "李小龍", "O’Connor-Smith", "Ğülşen", "محمد", "Nguyễn Thị", "Björk", "'t Hooft", "Jr. 3rd", "🌿"])(

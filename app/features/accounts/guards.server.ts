@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, refuse } from "../../platform/context.server";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
+import { pathWithNext } from "./next";
 import { parkRequest } from "./parked.server";
 
 export type AccountActor = Extract<Actor, { kind: "account" }>;
@@ -11,7 +12,7 @@ function here({ url }: Context): string {
   return pathFor(organisation, path) + url.search;
 }
 
-const toSignIn = (context: Context) => goTo(context, `/sign-in?next=${encodeURIComponent(here(context))}`);
+const toSignIn = (context: Context) => goTo(context, pathWithNext("/sign-in", here(context)));
 
 /** The account that asks. @throws a redirect to the sign-in page, which comes back here. */
 export function requireAccount(context: Context): AccountActor {

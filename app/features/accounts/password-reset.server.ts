@@ -25,7 +25,7 @@ export const sendReset: Handler = async (house, row) => {
   await house.db.transaction(async () => {
     const account = await findByEmail(house, email);
     if (!account) return;
-    const { secret, until } = await issueToken(house, account.id, "reset", row.id);
+    const { secret, until } = await issueToken(house, account.id, "reset", { seed: row.id });
     // Before the address is confirmed, anybody may have typed the name.
     const values = { name: account.verifiedAt ? account.name : undefined, until };
     const link = { path: "/reset", secret };

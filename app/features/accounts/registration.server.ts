@@ -9,11 +9,11 @@ import { consumeToken, issueToken, revokeTokens } from "./tokens.server";
 
 /**
  * Begins an account. Whether the address has one already is told to its mailbox only: the answer, and the time it
- * takes, are the same.
+ * takes, are the same. Where they were on the way to goes on with the link that confirms the address.
  */
 export async function register(
   context: Context,
-  { name, email, password }: { name: string; email: string; password: string },
+  { name, email, password, next }: { name: string; email: string; password: string; next: string | undefined },
 ): Promise<void> {
   await limitAddress(context);
   const known = await findByEmail(context, email);
@@ -23,22 +23,22 @@ export async function register(
   await context.db.transaction(async () => {
     const row = { name, email, passwordHash, role: "resident", locale: context.lng, verifiedAt: null } as const;
     const added = await insertAccount(context, row);
-    if (added) return sendVerification(context, added, context.lng);
+    if (added) return sendVerification(context, added, next);
     // Somebody else may have registered it since the look above: their password counts as another one.
     const there = (await findByEmail(context, email))!;
     if (there.verifiedAt) return sendAccountExists(context, there);
-    if (same && there.passwordHash === known?.passwordHash) return sendVerification(context, there, context.lng);
+    if (same && there.passwordHash === known?.passwordHash) return sendVerification(context, there, next);
     await chooseAgain(context, there);
   });
 }
 
 /** Sends a link that confirms an address, in the current transaction. Without the name: anybody may have typed it. */
-export async function sendVerification(house: House, account: AccountRow, lng: string): Promise<void> {
-  const { secret, until } = await issueToken(house, account.id, "verify");
+export async function sendVerification(context: Context, account: AccountRow, next: string | undefined): Promise<void> {
+  const { secret, until } = await issueToken(context, account.id, "verify", { next });
   const link = { path: "/verify", secret };
-  await sendMessage(house, bySystemFor(account.id), {
+  await sendMessage(context, bySystemFor(account.id), {
     to: account.email,
-    lng,
+    lng: context.lng,
     template: "verify-email",
     values: { until },
     link,

@@ -3,6 +3,7 @@ import { accountTables } from "~db/schema/accounts";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { linkToken } from "../notifications/notifications.server";
+import { openNext, sealNext } from "./sealed-next";
 
 export type Purpose = "verify" | "reset";
 
@@ -11,18 +12,20 @@ const lifetime: Record<Purpose, number> = { verify: 24 * hour, reset: 2 * hour }
 
 /**
  * Makes a link's token, in the transaction that sends the link.
- * @param seed the same seed makes the same token once.
+ * @param options.seed the same seed makes the same token once.
+ * @param options.next where to go on to once the link was used; see `findNext`
  */
 export async function issueToken(
   house: House,
   accountId: string,
   purpose: Purpose,
-  seed = newId(),
+  { seed = newId(), next }: { seed?: string; next?: string | undefined } = {},
 ): Promise<{ secret: string; until: string }> {
   const { accountTokens } = house.db.tables(accountTables);
   const expiresAt = new Date(house.clock.now().getTime() + lifetime[purpose]);
-  const id = hashToken(linkToken(house, seed));
-  await house.db.q.insert(accountTokens).values({ id, accountId, purpose, expiresAt }).onConflictDoNothing();
+  const token = linkToken(house, seed);
+  const row = { id: hashToken(token), accountId, purpose, expiresAt, next: next && sealNext(token, next) };
+  await house.db.q.insert(accountTokens).values(row).onConflictDoNothing();
   return { secret: seed, until: expiresAt.toISOString() };
 }
 
@@ -34,6 +37,17 @@ export async function checkToken(house: House, token: string, purpose: Purpose):
   if (!row) return "ended";
   if (row.usedAt) return "used";
   return row.expiresAt > house.clock.now() ? "good" : "ended";
+}
+
+/** Where the owner of a link was on the way to when they asked for it. */
+export async function findNext(house: House, token: string): Promise<string | undefined> {
+  const { accountTokens } = house.db.tables(accountTables);
+  const [row] = await house.db.q
+    .select({ next: accountTokens.next })
+    .from(accountTokens)
+    .where(eq(accountTokens.id, hashToken(token)))
+    .limit(1);
+  return row?.next ? openNext(token, row.next) : undefined;
 }
 
 /** Uses a token up, in the current transaction: of any number of tries at once, one gets the account. */

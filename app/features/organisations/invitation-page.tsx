@@ -6,8 +6,8 @@ import { Page } from "../../ui/page/page";
 export interface InvitationView extends PageView {
   /** None: the invitation has ended. */
   open: { organisation: string; role: string; you: string | undefined } | undefined;
-  /** Where to sign in or register, for those who have not. */
-  next: string;
+  /** Where to sign in and register, each coming back here. */
+  paths: { signIn: string; register: string };
 }
 
 /** An invitation to act for an organisation. Looking accepts nothing: mail scanners follow links. */
@@ -39,11 +39,9 @@ export function InvitationPage({ view }: { view: InvitationView }) {
       ) : (
         <>
           <p className="govuk-body">{t("organisations:invitation.sign-in-body")}</p>
-          <Button href={link(`/sign-in?next=${encodeURIComponent(view.next)}`)}>
-            {t("organisations:invitation.sign-in")}
-          </Button>
+          <Button href={link(view.paths.signIn)}>{t("organisations:invitation.sign-in")}</Button>
           <p className="govuk-body">
-            <a className="govuk-link" href={link("/register")}>
+            <a className="govuk-link" href={link(view.paths.register)}>
               {t("organisations:invitation.register")}
             </a>
           </p>

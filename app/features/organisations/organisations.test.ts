@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { isNotNull } from "drizzle-orm";
 import type { HTMLElement } from "node-html-parser";
 import { expect, it, vi } from "vitest";
+import { accountTables } from "~db/schema/accounts";
 import { auditTables } from "~db/schema/audit";
 import { organisationTables } from "~db/schema/organisations";
 import { placeTables } from "~db/schema/places";
@@ -331,6 +332,41 @@ eachDatabase("organisations", (openDatabase) => {
     expect((await browser().open(old.link!)).status).toBe(410);
     cai.browser.cookies.set("session", (await beginSession(house, { accountId: cai.id })).token);
     expect((await cai.browser.post(old.link!)).status).toBe(410);
+  });
+
+  it("leads whoever has to register or sign in first to the invitation, over the mail that confirms the address", async () => {
+    const { owner, person, invite, mails, browser, house } = await setup();
+    const own = { email: "dai@example.org", "new-password": "a longer pass phrase" };
+    const { link } = await invite(owner.browser, own.email, "member");
+    const dai = browser();
+    await dai.open(link!);
+    const to = (start: string) => dai.page!.dom.querySelector(`main a[href^="${start}"]`)!.getAttribute("href")!;
+    // By way of the sign-in page, and with a mistake on the way.
+    await dai.open(to("/sign-in"));
+    await dai.open(to("/register"));
+    await dai.submit({ ...own, name: "" });
+    await dai.submit({ ...own, name: "Dai" });
+    expect(dai.page!.heading).toBe("Check your email");
+    const { text } = (await mails()).find((mail) => mail.to === own.email)!;
+    const confirm = new URL(/http:\S+\/verify\/\S+/.exec(text)![0]);
+    expect(confirm.search).toBe("");
+    const tokens = await house.db.q.select().from(house.db.tables(accountTables).accountTokens);
+    expect(JSON.stringify(tokens)).not.toContain(link!.split("/").at(-1));
+    const elsewhere = browser();
+    await elsewhere.open(confirm.pathname);
+    await elsewhere.submit();
+    // A second click on the mail's link leads there too.
+    await elsewhere.open(confirm.pathname);
+    await elsewhere.submit({ email: own.email, password: own["new-password"] });
+    expect([elsewhere.page!.path, elsewhere.page!.heading]).toEqual([link, "Act for Crumb & Sons"]);
+
+    const nia = await person("Nia");
+    const asked = await invite(owner.browser, nia.email, "member");
+    const there = browser();
+    await there.open(asked.link!);
+    await there.open(there.page!.dom.querySelector('main a[href^="/sign-in"]')!.getAttribute("href")!);
+    await there.submit({ email: nia.email, password: "correct horse battery" });
+    expect(there.page!.path).toBe(asked.link);
   });
 
   it("takes back what somebody offered who may not offer it any more", async () => {
