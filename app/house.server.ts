@@ -6,6 +6,7 @@ import { type Config, ConfigError } from "./platform/config.server";
 import type { Database } from "./platform/db/database.server";
 import { migrateDatabase } from "./platform/db/migrate.server";
 import { openDatabase } from "./platform/db/open.server";
+import { openFileStore } from "./platform/files/open-store.server";
 import type { House } from "./platform/house.server";
 import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
@@ -19,7 +20,7 @@ import { createRateLimits } from "./platform/rate-limits.server";
 export async function openHouse(config: Config): Promise<House> {
   const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
   const log = createLog(config.logLevel);
-  await claimFolder(join(config.dataDir, "uploads"));
+  if (!config.s3) await claimFolder(join(config.dataDir, "uploads"));
   await migrateDatabase(place);
   const db = await openDatabase(place);
   try {
@@ -29,9 +30,11 @@ export async function openHouse(config: Config): Promise<House> {
     await db.close();
     throw error;
   }
+  const files = openFileStore(config);
   return {
     config,
     db,
+    files,
     log,
     clock: systemClock,
     texts: createTexts(),

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { S3Settings } from "./files/s3-store.server";
 import { claimFile } from "./own-files.server";
 import { findWeakness } from "./weak-secrets";
 
@@ -15,6 +16,11 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "a PostgreSQL address, such as postgres://portal@127.0.0.1/myaccount")
     .optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "a web address, such as https://s3.example.gov.uk" }).optional(),
+  S3_REGION: z.string().default("eu-west-2"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" })
     .optional(),
@@ -46,6 +52,8 @@ export interface Config {
   port: number;
   dataDir: string;
   databaseUrl?: string;
+  /** The bucket for residents' files, in place of a folder in `dataDir`. */
+  s3?: S3Settings | undefined;
   publicUrl: string;
   secret: string;
   /** What the audit log is signed with: its own, so that a new secret does not break the log. */
@@ -96,6 +104,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     port: settings.PORT,
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
+    s3: s3Of(settings),
     publicUrl: (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, ""),
     secret: settings.SESSION_SECRET ?? keptSecret(resolve(settings.DATA_DIR), "secret"),
     auditKey: settings.AUDIT_KEY ?? keptSecret(resolve(settings.DATA_DIR), "audit-key"),
@@ -110,6 +119,13 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     kioskIdle,
     council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
   };
+}
+
+function s3Of(settings: z.infer<typeof schema>): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region } = settings;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
+  return bucket ? { bucket, region, endpoint, credentials } : undefined;
 }
 
 /** Settings that keep the portal from starting. Its message is for the person who starts it. */

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { Config } from "./config.server";
 import type { Database } from "./db/database.server";
+import type { FileStore } from "./files/file-store";
 import type { Texts } from "./i18n/i18n.server";
 import type { Language } from "./i18n/languages";
 import type { Log } from "./log.server";
@@ -10,6 +11,7 @@ import type { RateLimits } from "./rate-limits.server";
 export interface House {
   config: Config;
   db: Database;
+  files: FileStore;
   clock: Clock;
   log: Log;
   texts: (lng: Language) => Texts;

@@ -8,6 +8,7 @@ import * as entry from "../entry.server";
 import { type Clock, systemClock } from "../platform/clock";
 import { loadConfig } from "../platform/config.server";
 import type { Database } from "../platform/db/database.server";
+import { openFileStore } from "../platform/files/open-store.server";
 import type { House } from "../platform/house.server";
 import { createBranches } from "../platform/http/branches.server";
 import type { Pressure } from "../platform/http/pressure.server";
@@ -39,7 +40,8 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
   });
   const log = createLog(config.logLevel);
   const limits = createRateLimits(config.rateLimits, { db, log });
-  return { config, db, limits, clock: options.clock ?? systemClock, log, texts };
+  const files = openFileStore(config);
+  return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts };
 }
 const texts = createTexts();
 

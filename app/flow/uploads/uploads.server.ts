@@ -1,5 +1,3 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { blank, type HotQuery } from "../../platform/db/database.server";
@@ -14,9 +12,7 @@ export interface Upload {
   name: string;
 }
 
-const folder = (house: House) => join(house.config.dataDir, "uploads");
-
-/** Keeps a file of a draft's question. The bytes are on the disk before the row says so. */
+/** Keeps a file of a draft's question. The bytes are in the store before the row says so. */
 export async function addUpload(
   house: House,
   of: { draftId: string; questionId: string },
@@ -27,8 +23,7 @@ export async function addUpload(
   const { bytes, type, extension } = prepared.value;
   const id = newId();
   const name = `${plainName(file.name)}.${extension}`;
-  await mkdir(folder(house), { recursive: true, mode: 0o700 });
-  await writeFile(join(folder(house), id), bytes, { flush: true, mode: 0o600 });
+  await house.files.put(id, bytes);
   const { uploads } = house.db.tables(flowTables);
   await house.db.transaction(() =>
     house.db.q.insert(uploads).values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() }),
@@ -60,7 +55,7 @@ export async function removeUpload(house: House, draftId: string, id: string): P
       .where(and(eq(uploads.id, id), eq(uploads.draftId, draftId)))
       .returning({ id: uploads.id }),
   );
-  if (gone.length > 0) await rm(join(folder(house), id), { force: true });
+  if (gone.length > 0) await house.files.remove(id);
 }
 
 /** Removes all files of drafts that are gone. */
@@ -70,7 +65,7 @@ export async function removeUploadsOf(house: House, draftIds: string[]): Promise
     const gone = await house.db.transaction(() =>
       house.db.q.delete(uploads).where(eq(uploads.draftId, draftId)).returning({ id: uploads.id }),
     );
-    for (const { id } of gone) await rm(join(folder(house), id), { force: true });
+    for (const { id } of gone) await house.files.remove(id);
   }
 }
 
@@ -85,7 +80,7 @@ export async function findUpload(
 }
 
 /** The bytes of a kept file. */
-export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer> => readFile(join(folder(house), id));
+export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer> => house.files.get(id);
 
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {
