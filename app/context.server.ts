@@ -44,7 +44,8 @@ export async function createContext(
     channel: client ? "phone" : helper ? "assisted" : kiosk ? "kiosk" : "online",
     helperId: helper?.helperId,
     kiosk,
-    address: request.address,
+    // Many people use a building's network. A kiosk counts by itself, so that nobody beside it uses up its tries.
+    address: kiosk ? `kiosk ${kiosk.id}` : request.address,
     device: kiosk ? undefined : readCookie(request.cookie, cookieName(house, "device")),
     requestId: request.requestId,
     cookies: [],

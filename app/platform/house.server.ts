@@ -16,6 +16,6 @@ export interface House {
   log: Log;
   texts: (lng: Language) => Texts;
   limits: RateLimits;
-  /** The network of the caller, for limits only; none where no request is behind what is done. */
+  /** The network of the caller, or the kiosk, for limits only; none where no request is behind what is done. */
   address?: string;
 }
