@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createAccount } from "../features/accounts/accounts.server";
 import { copySqlite } from "../platform/db/testing.server";
 import type { Page } from "../testing/browser";
 import { openTestPortal, type TestPortal } from "../testing/portal.server";
@@ -32,6 +33,32 @@ describe("who is in danger is told at once whom to call", () => {
       if (call !== "any") expect(link?.text, language).toBe(number);
       for (const other of others) expect(page.text, language).toContain(other);
       expect(page.dom.querySelector("main [lang]"), `${page.path} is all in ${language}`).toBeNull();
+    }
+  });
+});
+
+describe("council tax support", () => {
+  it("warns people with no recourse to public funds before it asks anything, and promises nobody that it tells no one", async () => {
+    const { house, browser: person } = await openTestPortal(await copySqlite());
+    const account = { email: "visa@example.org", name: "Vi Sa", password: "wagon thistle harbour" };
+    await createAccount(house, account);
+    const browser = person();
+    await browser.open("/sign-in");
+    await browser.submit(account);
+    for (const language of languages) {
+      const at = `${language === "en" ? "" : `/${language}`}/services/apply-council-tax-support`;
+      await browser.open(at);
+      const page = await browser.open(`${at}/tasks`);
+      const first = page.dom.querySelector(`main a[href^="${at}/"]`)?.getAttribute("href");
+      const notice = await browser.open(first ?? "");
+      expect(notice.own, language).toBe("/services/apply-council-tax-support/immigration");
+      expect(notice.text, language).toMatch(/[“„«]no recourse to public funds[”»]/);
+      expect(notice.dom.querySelector("main input:not([type=hidden])")).toBeNull();
+      await browser.open(`${at}/about-you`);
+      const born = { "date-of-birth-day": "1", "date-of-birth-month": "2", "date-of-birth-year": "1980" };
+      const status = await browser.submit(born);
+      expect(status.own, language).toBe("/services/apply-council-tax-support/status");
+      expect(status.text, language).not.toMatch(/anyone else|neb arall|Nikomu|أي جهة أخرى/);
     }
   });
 });

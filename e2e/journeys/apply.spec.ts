@@ -78,6 +78,8 @@ test("council tax support is applied for on two devices over two sessions @core"
   await arriveAt(page, title);
   await expect(page.getByText("You have finished 0 of 7 sections.")).toBeVisible();
   await task(page, "Your home").click();
+  await arriveAt(page, "If your right to live in the UK has limits");
+  await page.getByRole("button", { name: "Continue" }).click();
   await findAddress(page, "Which home do you need help with?", "BK1 2AB", "3 Mill Lane");
   await answer(page, "Must you pay the council tax for this home?", () => choose(page, "Yes"));
   await answer(page, "Do you own or rent the home?", () => choose(page, "I rent it from the council"));

@@ -21,7 +21,7 @@ const whose = [{ id: "me" }, { id: "partner" }, { id: "both" }];
 
 export default defineService({
   id: "apply-council-tax-support",
-  version: 1,
+  version: 2,
   processes: ["apply"],
   subject: "benefits",
   lgsl: 63,
@@ -31,6 +31,9 @@ export default defineService({
   popularity: 80,
   sections: ["your-home", "you-and-partner", "household", "income", "savings", "claim", "finish"],
   steps: [
+    // Council tax reduction is a public fund: Immigration Rules, paragraph 6.2 ("Public funds"); Home Office, "Public
+    // funds: caseworker guidance"; NRPF Network, "Benefits that are not public funds".
+    { kind: "notice", id: "immigration", section: "your-home" },
     {
       kind: "questions",
       id: "address",
@@ -74,7 +77,8 @@ export default defineService({
       id: "about-you",
       section: "you-and-partner",
       questions: [
-        { type: "date", id: "date-of-birth", min: "-120y", max: "-16y" },
+        // Who must pay council tax is 18 or older: Local Government Finance Act 1992, section 6(5).
+        { type: "date", id: "date-of-birth", min: "-120y", max: "-18y" },
         { type: "text", id: "national-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
     },
