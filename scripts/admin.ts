@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { checkEmail, checkName, makeFirstAdministrator, plainEmail } from "~/features/accounts/accounts.server";
+import { checkEmail, checkName, makeFirstAdministrator } from "~/features/accounts/accounts.server";
 import { openHouse } from "~/house.server";
 import { ConfigError, loadConfig } from "~/platform/config.server";
+import { plainEmail, plainLine } from "~/platform/typed";
 
 const usage = `Makes the first administrator of a portal, and sends them a link to choose a password:
   npm run admin -- --email sam@example.gov.uk --name "Sam Sand"
@@ -11,7 +12,7 @@ async function main(): Promise<string> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { email: text, name: text, print: { type: "boolean" } } });
   const email = plainEmail(values.email ?? "");
-  const name = (values.name ?? "").trim();
+  const name = plainLine(values.name ?? "");
   if (checkEmail(email) || checkName(name)) throw new Refusal(usage);
   const config = loadConfig();
   if (config.demo) throw new Refusal("This is a demo: its staff sign in as the README says.");

@@ -1,6 +1,6 @@
 import { createHmac, hash, randomBytes, randomInt } from "node:crypto";
 import { v7 } from "uuid";
-import { plainTyped } from "./typed";
+import { bareTyped } from "./typed";
 
 /**
  * A new id for a row: a UUID of version 7 (RFC 9562, section 5.7). New rows stand together in their indexes, so that a
@@ -43,7 +43,7 @@ export const newShortId = (): string =>
 /** The reference as it is stored, from whatever somebody typed; undefined where it cannot be one. */
 export function readReference(typed: string): string | undefined {
   if (typed.length > 100) return undefined;
-  const bare = plainTyped(typed).toUpperCase().replace(/[\s-]/g, "");
+  const bare = bareTyped(typed);
   if (bare.length !== length + 1 || [...bare].some((character) => !alphabet.includes(character))) return undefined;
   return checkCharacter(bare.slice(0, length)) === bare[length] ? grouped(bare) : undefined;
 }

@@ -1,6 +1,4 @@
-import { plainDigits } from "./digits";
-
-const bare = (typed: string) => plainDigits(typed).toUpperCase().replace(/[\s-]/g, "");
+import { bareTyped, plainTyped } from "./typed";
 
 /**
  * A company number as Companies House gives it: 8 digits, or 2 letters (SC, NI, OC, ...) and 6 digits; a few old ones
@@ -8,7 +6,7 @@ const bare = (typed: string) => plainDigits(typed).toUpperCase().replace(/[\s-]/
  * @returns undefined where it has not the form of one
  */
 export function readCompanyNumber(typed: string): string | undefined {
-  const plain = bare(typed);
+  const plain = bareTyped(typed);
   const filled = /^\d{1,7}$/.test(plain) ? plain.padStart(8, "0") : plain;
   const fits = /^(\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z]|[A-Z]\d{7})$/.test(filled) && !/^0+$/.test(filled);
   return fits ? filled : undefined;
@@ -20,6 +18,6 @@ export function readCompanyNumber(typed: string): string | undefined {
  * @returns undefined where it has not the form of one
  */
 export function readCharityNumber(typed: string): string | undefined {
-  const plain = plainDigits(typed).toUpperCase().replace(/\s/g, "");
+  const plain = plainTyped(typed).toUpperCase().replaceAll(" ", "");
   return /^([1-9]\d{5,6}(-\d{1,3})?|SC\d{6}|NIC\d{6})$/.test(plain) ? plain : undefined;
 }

@@ -7,6 +7,7 @@ import { listOwnDrafts } from "../flow/flow.server";
 import { doerOf, show } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import { localPath, pathFor } from "../platform/i18n/languages";
+import { cutText, plainLine } from "../platform/typed";
 import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
@@ -20,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listOwnDrafts(context),
     isOwn ? listInvitationsFor(context, actor.email) : [],
   ]);
-  const query = (url.searchParams.get("q") ?? "").trim().slice(0, 100);
+  const query = cutText(plainLine(url.searchParams.get("q") ?? ""), 100);
   const open = cards.filter((card) => !card.isOver);
   return show<AccountView>(context, {
     title: other ? text.t("organisations:panel.about", { name: isolate(other.name) }) : text.t("home:account.title"),

@@ -5,6 +5,7 @@ import { askToHelp, listOpenHelps, openShift, shiftOf } from "../features/kiosks
 import { type Context, goTo, show } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
@@ -30,8 +31,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const helper = requireFloorwalker(context);
   const site = await shiftOf(context);
   const form = await readForm(request);
-  const code = String(form.get("code") ?? "").slice(0, 30);
-  const pin = String(form.get("pin") ?? "");
+  const code = plainTyped(String(form.get("code") ?? "")).slice(0, 30);
+  const pin = bareTyped(String(form.get("pin") ?? ""));
   const tried = await guess(context, { kind: "floor", record: helper.id }, async () => {
     if (site) return askToHelp(context, { site, code, helper });
     return (await openShift(context, helper.id, pin)) || undefined;

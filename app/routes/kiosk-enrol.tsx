@@ -5,6 +5,7 @@ import { enrolKiosk } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
@@ -17,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const code = String((await readForm(request)).get("code") ?? "").slice(0, 30);
+  const code = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 30);
   const tried = await guess(context, { kind: "kiosk" }, () => enrolKiosk(context, code));
   if (tried.kind !== "right") {
     showForm(context, code, tried.kind === "wait" ? tried.message : "kiosk:enrol.errors.code");

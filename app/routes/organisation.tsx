@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { checkEmail, plainEmail, requireAccount } from "../features/accounts/accounts.server";
+import { checkEmail, requireAccount } from "../features/accounts/accounts.server";
 import { linesOf, PeoplePage, type PeopleView } from "../features/organisations/organisations";
 import {
   getOrganisation,
@@ -12,6 +12,7 @@ import {
 } from "../features/organisations/organisations.server";
 import { type Context, goTo, may, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { plainEmail } from "../platform/typed";
 import { useView } from "../ui/page/view";
 
 const doneKeys = ["created", "details", "invited", "revoked", "changed", "removed", "joined"];

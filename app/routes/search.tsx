@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type PageView, show } from "../platform/context.server";
 import { isUnwritten } from "../platform/http/shared-screen";
 import { isolate } from "../platform/i18n/isolate";
+import { cutText, plainLine } from "../platform/typed";
 import { type Hit, search } from "../services/search.server";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
@@ -18,8 +19,8 @@ interface SearchView extends PageView {
 const shownLength = 100;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const typed = (context.url.searchParams.get("q") ?? "").replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const query = [...typed].slice(0, shownLength).join("");
+  const typed = plainLine(context.url.searchParams.get("q") ?? "");
+  const query = cutText(typed, shownLength);
   const { text, lng, config } = context;
   return show<SearchView>(context, {
     // A browser keeps titles too.

@@ -5,6 +5,7 @@ import { addClient } from "../features/letters/letters.server";
 import { type Context, goTo, onDuty, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isLanguage, languageCodes, languages, pathFor } from "../platform/i18n/languages";
+import { cutText, plainText } from "../platform/typed";
 import { useView } from "../ui/page/view";
 
 const viewOf = ({ text }: Context): CallView => ({
@@ -27,10 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireAccountToSend(context, form);
   requireStaff(context);
-  const field = (name: string) =>
-    String(form.get(name) ?? "")
-      .trim()
-      .slice(0, 500);
+  const field = (name: string) => cutText(plainText(String(form.get(name) ?? "")), 500);
   const lines = field("address").split(/\r?\n/);
   const address = lines.map((line) => line.trim()).filter(Boolean);
   const typed = { name: field("name"), address: field("address"), locale: field("locale") };

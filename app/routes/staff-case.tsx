@@ -11,6 +11,7 @@ import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
+import { cutText, plainText } from "../platform/typed";
 import { findDefinition } from "../services/catalogue.server";
 import { useView } from "../ui/page/view";
 
@@ -32,9 +33,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   await requireAccountToSend(context, form);
   requireStaff(context);
   const found = await getCase(context, params["reference"]!);
-  const field = (name: string) => String(form.get(name) ?? "").trim();
+  const field = (name: string) => plainText(String(form.get(name) ?? ""));
   const to = staffStates.find((state: CaseState) => state === field("state"));
-  const note = field("note").slice(0, longestNote);
+  const note = cutText(field("note"), longestNote);
   const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), by: onDuty(context) });
   if (saved.ok) return goTo(context, `/staff/cases/${found.reference}?saved=1`);
   const view = await viewOf(context, found.reference);

@@ -4,6 +4,7 @@ import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
 import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { bareTyped } from "../platform/typed";
 import { useView } from "../ui/page/view";
 
 const viewOf = async (context: Context): Promise<PinsView> => ({
@@ -25,7 +26,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   await requireAccountToSend(context, form);
   requireStaff(context);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
-  const pin = String(form.get("pin") ?? "").replace(/\s/g, "");
+  const pin = bareTyped(String(form.get("pin") ?? ""));
   const site = (await sitesOf(context)).find((one) => one === form.get("site"));
   const errors: PinsView["errors"] = {};
   if (wrong.email) errors.email = "kiosk:pins.errors.email";

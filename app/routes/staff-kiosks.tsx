@@ -4,6 +4,7 @@ import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
 import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { cutText, plainLine } from "../platform/typed";
 import { useView } from "../ui/page/view";
 import { closeKiosk } from "../visits.server";
 
@@ -22,10 +23,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   requireStaff(context);
   const id = form.get("kiosk");
   if (typeof id === "string") return change(context, id, String(form.get("intent")));
-  const field = (name: string) =>
-    String(form.get(name) ?? "")
-      .trim()
-      .slice(0, longest);
+  const field = (name: string) => cutText(plainLine(String(form.get(name) ?? "")), longest);
   const typed = { name: field("name"), site: field("site") };
   const missing = (["name", "site"] as const).filter((name) => !typed[name]);
   if (missing.length > 0) {

@@ -5,6 +5,7 @@ import { findResumePath } from "../flow/flow.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
+import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 import { openSlip } from "../visits.server";
@@ -18,9 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** Takes the code of a slip. */
 export async function action({ context, request }: ActionFunctionArgs) {
   requireSelf(context);
-  const typed = String((await readForm(request)).get("code") ?? "")
-    .trim()
-    .slice(0, 30);
+  const typed = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 30);
   const tried = await guess(context, { kind: "slip" }, () => openSlip(context, typed));
   if (tried.kind === "wait") return refuseCode(context, typed, tried.message, 429);
   const path = tried.kind === "right" && (await findResumePath(context, tried.value));

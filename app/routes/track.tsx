@@ -5,8 +5,8 @@ import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cas
 import { type Context, goTo, show } from "../platform/context.server";
 import { guess, type Secret } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
-import { isolate } from "../platform/i18n/isolate";
 import { readReference } from "../platform/ids";
+import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
 import { useView } from "../ui/page/view";
 
@@ -17,14 +17,14 @@ const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView 
   email: "",
   code: "",
   errors: {},
-  phone: isolate(config.council.phone),
+  phone: config.council.phone,
   trackHref: text.link("/track"),
   ...view,
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  const typed = context.url.searchParams.get("reference")?.slice(0, 30) ?? "";
+  const typed = plainTyped(context.url.searchParams.get("reference") ?? "").slice(0, 30);
   const reference = readReference(typed);
   if (reference && (await findCaseFor(context, { reference }))) return goTo(context, `/cases/${reference}`);
   return show(context, viewOf(context, { reference: reference ?? typed }));
@@ -32,10 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const field = (name: string) =>
-    String(form.get(name) ?? "")
-      .trim()
-      .slice(0, 300);
+  const field = (name: string) => plainTyped(String(form.get(name) ?? "")).slice(0, 300);
   const typed = { reference: field("reference"), email: field("email") };
   const reference = readReference(typed.reference);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
@@ -59,7 +56,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 const evenOut = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 async function tryCode(context: Context, known: { reference: string; email: string }, code: string) {
-  const digits = code.replace(/[\s-]/g, "");
+  const digits = bareTyped(code);
   const retry = (error: Message, status = 400) =>
     refuseForm(context, { kind: "code", ...known, code, errors: { code: error } }, status);
   if (!/^\d{6}$/.test(digits)) return retry("cases:track.errors.code");

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { House } from "../platform/house.server";
 import type { Texts } from "../platform/i18n/i18n.server";
 import type { Language } from "../platform/i18n/languages";
+import { foldedWords } from "../platform/typed";
 import { type OfferedService, readCatalogue } from "./catalogue.server";
 
 /** Something that a search found: a service, or a page about this website. */
@@ -105,13 +106,6 @@ function wordsOf(query: string, texts: Texts): string[] {
 
 /** A word as it is compared: small, without accents and points; Arabic letters that are written in several ways as one. */
 function plainWord(word: string): string {
-  const plain = word
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ł", "l")
-    .replaceAll("ى", "ي")
-    .replaceAll("ة", "ه")
-    .replaceAll("ـ", "");
+  const plain = foldedWords(word).replaceAll("ł", "l").replaceAll("ى", "ي").replaceAll("ة", "ه").replaceAll("ـ", "");
   return plain.length > 4 && plain.startsWith("ال") ? plain.slice(2) : plain;
 }

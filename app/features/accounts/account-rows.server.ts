@@ -3,7 +3,7 @@ import { accountTables } from "~db/schema/accounts";
 import type { AccountRole } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
-import { plainEmail } from "./fields";
+import { plainEmail } from "../../platform/typed";
 import { hashPassword } from "./passwords.server";
 
 export interface AccountRow {

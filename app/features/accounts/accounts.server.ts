@@ -13,7 +13,6 @@ export {
   checkPassword,
   type Filled,
   isComplete,
-  plainEmail,
   readFields,
 } from "./fields";
 export { makeFirstAdministrator } from "./first-administrator.server";

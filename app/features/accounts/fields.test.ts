@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkEmail, checkName, checkNewPassword, plainEmail, readFields } from "./fields";
+import { plainEmail } from "../../platform/typed";
+import { checkEmail, checkName, checkNewPassword, readFields } from "./fields";
 import { localNext } from "./next";
 import { fitsPassword, hashPassword } from "./passwords.server";
 

@@ -1,3 +1,4 @@
+import { isBlank, plainEmail, plainLine, plainPassword } from "../../platform/typed";
 import { commonPasswords } from "./common-passwords";
 
 /** The least and the most characters of a password. There is no rule about which ones. */
@@ -19,7 +20,7 @@ export function readFields<T extends Fields>(form: FormData, checks: T): Filled<
   for (const [field, check] of Object.entries(checks)) {
     const sent = form.get(field);
     const typed = typeof sent === "string" ? sent : "";
-    values[field] = field.includes("password") ? typed : field === "email" ? plainEmail(typed) : plainName(typed);
+    values[field] = field.includes("password") ? typed : field === "email" ? plainEmail(typed) : plainLine(typed);
     const error = check(values[field]);
     if (error) errors[field] = error;
   }
@@ -28,17 +29,9 @@ export function readFields<T extends Fields>(form: FormData, checks: T): Filled<
 
 export const isComplete = ({ errors }: Filled<string>): boolean => Object.keys(errors).length === 0;
 
-/** One account has one address, however it was typed. */
-export const plainEmail = (typed: string): string => typed.normalize("NFC").trim().toLowerCase();
-const plainName = (typed: string) =>
-  typed
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-
 /** Anything that has a letter or a sign is somebody's name. */
 export function checkName(name: string): string | undefined {
-  if (!/[^\s\p{Cf}]/u.test(name)) return "name-missing";
+  if (isBlank(name)) return "name-missing";
   if ([...name].length > longest.name) return "name-long";
 }
 
@@ -51,11 +44,11 @@ export function checkEmail(email: string): string | undefined {
 
 /** A new password. */
 export function checkNewPassword(password: string): string | undefined {
-  const characters = [...password.normalize("NFKC")].length;
+  const characters = [...plainPassword(password)].length;
   if (characters === 0) return "password-missing";
   if (characters < passwordLength.min) return "password-short";
   if (characters > passwordLength.max) return "password-long";
-  if (commonPasswords.has(password.normalize("NFKC").toLowerCase())) return "password-common";
+  if (commonPasswords.has(plainPassword(password).toLowerCase())) return "password-common";
 }
 
 /** A password that was chosen before: any but none. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { PageView } from "../../platform/context.server";
-import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { FormErrorSummary, type Message, useMessage } from "../../ui/form-errors/form-errors";
 import { Input } from "../../ui/input/input";
 import { useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
+import { Sentence } from "../../ui/sentence/sentence";
 
 export interface TrackView extends PageView {
   /** `ask`: reference and email; `code`: the same answer for everybody; `open`: a link's button; `gone`: an old link. */
@@ -65,7 +65,9 @@ function Ask({ view: { reference, email, errors, phone, trackHref } }: PartProps
           errorMessage={message(errors.email)}
         />
       </TrackForm>
-      <p className="govuk-body">{t("cases:track.no-email", { phone })}</p>
+      <p className="govuk-body">
+        <Sentence of="cases:track.no-email" values={{ phone }} />
+      </p>
     </>
   );
 }
@@ -75,7 +77,9 @@ function Code({ view: { reference, email, code, errors, trackHref } }: PartProps
   const message = useMessage();
   return (
     <>
-      <p className="govuk-body">{t("cases:track.sent", { email: isolate(email) })}</p>
+      <p className="govuk-body">
+        <Sentence of="cases:track.sent" values={{ email }} />
+      </p>
       <p className="govuk-body">{t("cases:track.sent-use")}</p>
       <TrackForm intent="code" action={trackHref} button={t("cases:track.code-button")} known={{ reference, email }}>
         <Input

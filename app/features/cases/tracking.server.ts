@@ -5,6 +5,7 @@ import { bySystem } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
+import { plainEmail } from "../../platform/typed";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
 import { opensByCode } from "./access.server";
 import { type CaseView, findCase } from "./records.server";
@@ -22,7 +23,7 @@ const maxGuesses = 5;
 export async function sendTrackingCode(house: House, reference: string, email: string): Promise<void> {
   const view = await findCase(house, { reference });
   const { contact } = view ?? {};
-  if (!view || !opensByCode(view) || !contact?.email || contact.email !== email.trim().toLowerCase()) return;
+  if (!view || !opensByCode(view) || !contact?.email || contact.email !== plainEmail(email)) return;
   if (!(await house.limits.mail.take(`track ${contact.email}`))) return;
   const to = contact.email;
   const seed = newId();

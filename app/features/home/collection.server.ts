@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { plainTyped } from "../../platform/typed";
 import { type AddressView, collectionsFor, findAddress, findAddresses } from "../places/places.server";
 
 /** What the home page says of somebody's bins, at each stage of the look-up. */
@@ -21,7 +22,7 @@ const shownDays = 3;
 /** Answers `?postcode=…` and `?postcode=…&address=…`; nothing that was asked is remembered. */
 export async function lookUpCollection(context: Context): Promise<CollectionView> {
   const query = context.url.searchParams;
-  const postcode = query.get("postcode")?.trim().slice(0, 20);
+  const postcode = query.has("postcode") ? plainTyped(query.get("postcode")!).slice(0, 20) : undefined;
   const empty: CollectionView = {
     postcode: postcode ?? "",
     error: undefined,

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.server";
 import { findSubject, may } from "../../platform/context.server";
+import { foldedWords, plainTyped } from "../../platform/typed";
 import { bookingOf } from "../bookings/bookings.server";
 import { type CaseCardView, makeCaseCard, whenOf } from "../cases/cases";
 import { type CaseView, isEnded, listOwnCases } from "../cases/cases.server";
@@ -39,7 +40,7 @@ async function cardOf(context: Context, view: CaseView): Promise<{ card: CaseCar
 
 /** Whether a card has all the words that somebody looks for, in its name, its reference or its state. */
 export function matches(card: CaseCardView, query: string): boolean {
-  const plain = (text: string) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const plain = (text: string) => foldedWords(plainTyped(text));
   const { title, reference, tag, truth, sent } = card;
   const all = plain([title, reference, reference.replaceAll("-", ""), tag.label, truth, sent].join(" "));
   return plain(query)

@@ -1,5 +1,4 @@
 import type { PageView } from "../../platform/context.server";
-import { isolate } from "../../platform/i18n/isolate";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { FormErrorSummary, useMessage } from "../../ui/form-errors/form-errors";
@@ -8,6 +7,7 @@ import { InsetText } from "../../ui/inset-text/inset-text";
 import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
+import { Sentence } from "../../ui/sentence/sentence";
 import { StatusTag } from "../../ui/status-tag/status-tag";
 
 export interface DevicesView extends PageView {
@@ -37,7 +37,7 @@ export function DevicesPage({ view }: { view: DevicesView }) {
       </p>
       {waiting.map(({ id, name, code }) => (
         <InsetText key={id}>
-          {t("kiosk:devices.code", { name: isolate(name), address: isolate(view.enrolAddress) })}{" "}
+          <Sentence of="kiosk:devices.code" values={{ name, address: view.enrolAddress }} />{" "}
           <strong className="app-code">
             <bdi>{code}</bdi>
           </strong>

@@ -5,6 +5,7 @@ import type { Doer } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { hashCode, hashToken, newId, newToken } from "../../platform/ids";
+import { bareTyped } from "../../platform/typed";
 
 type Row = typeof kioskTables.postgres.kiosks.$inferSelect;
 
@@ -85,7 +86,7 @@ export async function enrolKiosk(house: House, code: string): Promise<string | u
   const { kiosks } = house.db.tables(kioskTables);
   const now = house.clock.now();
   const token = newToken();
-  const codeHash = hashCode(house.config.secret, code.replace(/\D/g, ""));
+  const codeHash = hashCode(house.config.secret, bareTyped(code));
   const good = and(eq(kiosks.codeHash, codeHash), gt(kiosks.codeExpiresAt, now));
   return house.db.transaction(async () => {
     const set = { codeHash: null, codeExpiresAt: null, tokenHash: hashToken(token), enrolledAt: now };

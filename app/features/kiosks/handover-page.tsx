@@ -1,11 +1,11 @@
 import type { PageView } from "../../platform/context.server";
-import { isolate } from "../../platform/i18n/isolate";
 import { Button } from "../../ui/button/button";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { Panel } from "../../ui/panel/panel";
 import { PrintButton } from "../../ui/print-button/print-button";
+import { Sentence } from "../../ui/sentence/sentence";
 
 export interface HandoverPageView extends PageView {
   /** How far it is: see `standAtKiosk`. */
@@ -121,7 +121,9 @@ function Slip({ view }: { view: HandoverPageView }) {
       <p className="govuk-body">{t("kiosk:take.done.paper")}</p>
       <InsetText>
         <p className="govuk-body govuk-!-font-weight-bold">{view.service}</p>
-        <p className="govuk-body">{t("kiosk:take.done.paper-how", { address: isolate(view.slip.address) })}</p>
+        <p className="govuk-body">
+          <Sentence of="kiosk:take.done.paper-how" values={{ address: view.slip.address }} />
+        </p>
         <p className="app-code app-code--large">
           <bdi dir="ltr">{view.slip.code}</bdi>
         </p>

@@ -1,5 +1,6 @@
 import type { House } from "../../platform/house.server";
 import { type Limit, takeAll } from "../../platform/rate-limits.server";
+import { plainEmail } from "../../platform/typed";
 
 /**
  * Whether one more message may go to an address that nobody has proved: so many in a day to one mailbox, in an hour from
@@ -16,8 +17,4 @@ export async function mayReach({ limits, address, log }: House, to: string): Pro
 }
 
 /** `ann+bins@example.org` is read where `ann@example.org` is. */
-const mailboxOf = (to: string) =>
-  to
-    .trim()
-    .toLowerCase()
-    .replace(/\+[^@]*@/, "@");
+const mailboxOf = (to: string) => plainEmail(to).replace(/^([^@+]*)[^@]*@/, "$1@");

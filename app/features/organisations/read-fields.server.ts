@@ -4,6 +4,7 @@ import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
 import { newId } from "../../platform/ids";
 import { readCharityNumber, readCompanyNumber } from "../../platform/organisation-numbers";
+import { cutText, plainLine } from "../../platform/typed";
 import type { AddressFound } from "../places/places";
 import { fieldsOfAddress, findAddresses, prepareAddress, readAddress } from "../places/places.server";
 import {
@@ -18,15 +19,10 @@ import {
 import { isSamePlace } from "./versions.server";
 
 const longest = 200;
-const oneLine = (typed: string) =>
-  typed
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
 
 /** The fields of a form as typed; none is missing. */
 export function typedFields(form: FormData): OrganisationFields {
-  const typed = organisationFields.map((field) => [field, oneLine(String(form.get(field) ?? "")).slice(0, 500)]);
+  const typed = organisationFields.map((field) => [field, cutText(plainLine(String(form.get(field) ?? "")), 500)]);
   const fields = Object.fromEntries(typed) as OrganisationFields;
   return { ...fields, once: fields.once || newId() };
 }
@@ -72,7 +68,7 @@ export function readAbout(text: Texts, fields: OrganisationFields): { read?: Abo
 
 /** What must be put right in a name. */
 export function readName(text: Texts, { name }: OrganisationFields): OrganisationErrors {
-  if (!/[^\s\p{Cf}]/u.test(name)) return { name: text.t("organisations:errors.name-missing") };
+  if (!name) return { name: text.t("organisations:errors.name-missing") };
   return [...name].length > longest ? { name: text.t("organisations:errors.too-long") } : {};
 }
 

@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import { paymentTables } from "~db/schema/payments";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
+import { lettersAndDigits } from "../../platform/typed";
 
 export type Register = "council-tax" | "business-rates" | "parking-charge" | "invoice";
 
@@ -36,7 +37,7 @@ export async function findBill(
 ): Promise<BillView | undefined> {
   const row = await findRow(house, register, reference);
   if (!row) return undefined;
-  if (row.match !== null && bare(row.match) !== bare(match ?? "")) return undefined;
+  if (row.match !== null && lettersAndDigits(row.match) !== lettersAndDigits(match ?? "")) return undefined;
   return toBillView(row, calendarDate(house.clock.now()));
 }
 
@@ -79,7 +80,7 @@ export async function settleBill(
 }
 
 async function findRow(house: House, register: Register, reference: string) {
-  const wanted = bare(reference);
+  const wanted = lettersAndDigits(reference);
   if (!wanted || wanted.length > 40) return undefined;
   const { bills } = house.db.tables(paymentTables);
   const [row] = await house.db.q
@@ -102,10 +103,3 @@ function toBillView(row: Row, today: string): BillView {
   if (today > until) return view;
   return { ...view, duePence: Math.ceil(row.duePence / 2), fullPence: row.duePence, discountUntil: until };
 }
-
-/** Letters and digits only, upper case: how references, vehicles and postcodes are compared, and references stored. */
-const bare = (text: string) =>
-  text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");

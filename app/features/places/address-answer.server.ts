@@ -1,5 +1,5 @@
 import type { Database } from "~/platform/db/database.server";
-import { inOneLine } from "~/platform/typed";
+import { inOneLine, plainTyped } from "~/platform/typed";
 import type { AddressFound, AddressTyped } from "./address-fields";
 import { findAddress, findAddresses } from "./addresses.server";
 import { readPostcode } from "./postcode";
@@ -104,7 +104,7 @@ async function readPostcodeField(
   { required, borough }: Wanted,
 ): Promise<AddressReading> {
   const field = `${name}-postcode`;
-  const typed = fields.get(field).trim();
+  const typed = plainTyped(fields.get(field));
   if (!typed) return required ? fault(field, "required") : { kind: "value", value: null };
   const search = await findAddresses(db, typed);
   if (search.kind === "malformed") return fault(field, "format");

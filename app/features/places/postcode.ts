@@ -1,5 +1,5 @@
 import { fix, toNormalised } from "postcode";
-import { plainTyped } from "../../platform/typed";
+import { bareTyped } from "../../platform/typed";
 
 /**
  * A postcode as it is stored, upper case with one space, from whatever somebody typed.
@@ -9,6 +9,5 @@ import { plainTyped } from "../../platform/typed";
  */
 export function readPostcode(typed: string): string | undefined {
   if (typed.length > 40) return undefined;
-  const bare = plainTyped(typed).replace(/[\s.-]/g, "");
-  return toNormalised(fix(bare)) ?? undefined;
+  return toNormalised(fix(bareTyped(typed))) ?? undefined;
 }

@@ -4,6 +4,7 @@ import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
+import { cutText, plainLine } from "../../platform/typed";
 import { type FileFault, prepareFile } from "./prepare-file.server";
 
 /** A file as answers keep it. */
@@ -85,10 +86,6 @@ export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {
   const bare = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  return (
-    bare
-      .replace(/[\p{C}"<>|:*?]/gu, "")
-      .trim()
-      .slice(0, 80) || "file"
-  );
+  const fit = plainLine(bare).replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, "");
+  return cutText(fit.trim(), 80).trim() || "file";
 }

@@ -1,5 +1,6 @@
 import { type BillView, findBill } from "../../../features/payments/payments.server";
 import type { Guess } from "../../../platform/guess.server";
+import { lettersAndDigits } from "../../../platform/typed";
 import type { QuestionOf } from "../../../services/service";
 import { fault, type QuestionKind, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
@@ -20,13 +21,13 @@ const accounts: QuestionOf<"bill">["register"][] = ["council-tax", "business-rat
 /** The reference of a bill, looked up in the council's own register. A wrong one and a stranger's look the same. */
 export const bill: QuestionKind<"bill"> = {
   read: async (question, name, fields, words, { house, text, answers, guess }) => {
-    const typed = fields.get(name).trim();
+    const typed = lettersAndDigits(fields.get(name));
     if (!typed) return readEmpty(question, name, words);
     const match = question.with ? String(answers[question.with] ?? "") : undefined;
     const kept = answers[question.id] as Bill | undefined;
     const look = () => findBill(house, question.register, typed, match);
     // What this draft has found already is no guess: whoever guesses beside it keeps nobody from going on.
-    const isKept = kept?.reference === typed && kept.with === match;
+    const isKept = kept && lettersAndDigits(kept.reference) === typed && kept.with === match;
     const known = isKept ? await look() : undefined;
     const tried: Guess<BillView> = known
       ? { kind: "right", value: known }

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { plainDigits } from "../../../platform/digits";
+import { plainTyped } from "../../../platform/typed";
 import type { QuestionOf } from "../../../services/service";
 import { DateInput } from "../../../ui/date-input/date-input";
 import { legendOf } from "../heading";
@@ -12,7 +12,7 @@ const parts = ["day", "month", "year"] as const;
 /** A calendar date, kept as `YYYY-MM-DD`. */
 export const date: QuestionKind<"date"> = {
   read: (question, name, fields, words, { text, today }): Reading => {
-    const typed = parts.map((part) => fields.get(`${name}-${part}`).trim());
+    const typed = parts.map((part) => plainTyped(fields.get(`${name}-${part}`)));
     if (typed.every((part) => part === "")) return withField(readEmpty(question, name, words), `${name}-day`);
     const missing = typed.indexOf("");
     if (missing !== -1) return fault(`${name}-${parts[missing]}`, words.say("incomplete"));
@@ -61,8 +61,7 @@ const withField = (reading: Reading, field: string): Reading =>
 
 /** A whole number; NaN for all else, such as a month's name. */
 const readNumber = (typed: string): number => {
-  const plain = plainDigits(typed);
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : Number.NaN;
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Language, languages } from "../../../platform/i18n/languages";
+import { foldedWords } from "../../../platform/typed";
 
 const known = new Map<Language, Set<string>[]>();
 
@@ -33,8 +34,4 @@ function namesIn(lng: Language): Set<string>[] {
   return names;
 }
 
-const plain = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{P}\s]/gu, "")
-    .toLowerCase();
+const plain = (text: string) => foldedWords(text).replace(/[^\p{L}]/gu, "");

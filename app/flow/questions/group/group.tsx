@@ -1,4 +1,5 @@
 import type { Texts } from "../../../platform/i18n/i18n.server";
+import { isBlank } from "../../../platform/typed";
 import type { QuestionOf } from "../../../services/service";
 import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
@@ -126,8 +127,8 @@ const again = (fields: Fields, name: string, count: number): Reading => ({
 /** An item at the end that nobody wrote in is not meant. */
 function countFilled(question: Group, name: string, fields: Fields, count: number): number {
   let filled = count;
-  const isBlank = (index: number) => fields.only([`${name}-${index}`]).pairs.every(([, typed]) => typed.trim() === "");
-  while (filled > question.min && isBlank(filled - 1)) filled--;
+  const isEmpty = (index: number) => fields.only([`${name}-${index}`]).pairs.every(([, typed]) => isBlank(typed));
+  while (filled > question.min && isEmpty(filled - 1)) filled--;
   return filled;
 }
 

@@ -1,4 +1,5 @@
 import { findStreet, findStreets, type StreetView } from "../../../features/places/places.server";
+import { plainText } from "../../../platform/typed";
 import { CharacterCount } from "../../../ui/character-count/character-count";
 import { Fieldset } from "../../../ui/fieldset/fieldset";
 import { Hint } from "../../../ui/hint/hint";
@@ -28,8 +29,8 @@ const maxLength = 500;
 /** Where something is: a postcode or street to find it by, and words that say where exactly. */
 export const location: QuestionKind<"location"> = {
   read: async (question, name, fields, words, asking): Promise<Reading> => {
-    const place = fields.get(`${name}-place`).trim();
-    const description = fields.get(`${name}-description`).trim();
+    const place = plainText(fields.get(`${name}-place`));
+    const description = plainText(fields.get(`${name}-description`));
     if (!place && !description) return readEmpty(question, `${name}-place`, words);
     const errors: FieldError[] = [];
     if (description.length > maxLength)

@@ -1,5 +1,5 @@
 import { findDue } from "../../../features/payments/payments.server";
-import { plainDigits } from "../../../platform/digits";
+import { plainTyped } from "../../../platform/typed";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
@@ -20,7 +20,7 @@ interface Owing {
 /** An amount in pounds, kept as whole pence. */
 export const money: QuestionKind<"money"> = {
   read: (question, name, fields, words, { text }) => {
-    const typed = fields.get(name).trim();
+    const typed = plainTyped(fields.get(name));
     if (!typed) return readEmpty(question, name, words);
     const pence = readPence(typed);
     if (pence === undefined) return fault(name, words.say("not-money"));
@@ -44,8 +44,8 @@ export const money: QuestionKind<"money"> = {
 
 /** Pence of "1,234.50", "£12" or "12,50"; undefined where it is no amount. Worked out in digits, not in fractions. */
 export function readPence(typed: string): number | undefined {
-  const plain = plainDigits(typed)
-    .replace(/[£\s]/g, "")
+  const plain = plainTyped(typed)
+    .replace(/[£ ]/g, "")
     .replace(/,(?=\d{3}(\D|$))/g, "")
     .replace(",", ".");
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain);

@@ -1,4 +1,4 @@
-import { plainDigits } from "../../../platform/digits";
+import { plainTyped } from "../../../platform/typed";
 import type { QuestionKind } from "../question";
 import { fault, value } from "../question";
 import { lineView, readEmpty } from "../single-line/single-line";
@@ -6,9 +6,9 @@ import { lineView, readEmpty } from "../single-line/single-line";
 /** A number, whole unless the question says otherwise. */
 export const number: QuestionKind<"number"> = {
   read: (question, name, fields, words) => {
-    const typed = fields.get(name).trim();
+    const typed = plainTyped(fields.get(name));
     if (!typed) return readEmpty(question, name, words);
-    const plain = plainDigits(typed).replace(/[\s,](?=\d{3}\b)/g, "");
+    const plain = typed.replace(/[\s,](?=\d{3}\b)/g, "");
     if (!/^-?\d{1,12}([.,]\d+)?$/.test(plain)) return fault(name, words.say("not-a-number"));
     const amount = Number(plain.replace(",", "."));
     if (question.whole && !Number.isInteger(amount)) return fault(name, words.say("whole"));

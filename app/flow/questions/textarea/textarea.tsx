@@ -1,3 +1,4 @@
+import { plainText } from "../../../platform/typed";
 import { CharacterCount } from "../../../ui/character-count/character-count";
 import { hintOf, labelOf } from "../heading";
 import { errorOf, fault, type QuestionKind, value } from "../question";
@@ -6,7 +7,7 @@ import { readEmpty } from "../single-line/single-line";
 /** Text of several lines, with a count of the characters that are left. */
 export const textarea: QuestionKind<"textarea"> = {
   read: (question, name, fields, words) => {
-    const typed = fields.get(name).trim();
+    const typed = plainText(fields.get(name));
     if (!typed) return readEmpty(question, name, words);
     return typed.length > question.maxLength
       ? fault(name, words.say("too-long", { max: question.maxLength }))

@@ -1,4 +1,4 @@
-import { plainDigits } from "../../../platform/digits";
+import { bareTyped } from "../../../platform/typed";
 import { lineKind } from "../single-line/single-line";
 
 /**
@@ -8,7 +8,7 @@ import { lineKind } from "../single-line/single-line";
 export const vehicle = lineKind<"vehicle">(
   { autoComplete: "off", spellCheck: false, autoCapitalize: "characters", ltr: true, classes: "govuk-input--width-10" },
   (typed) => {
-    const bare = plainDigits(typed).toUpperCase().replace(/[\s-]/g, "");
+    const bare = bareTyped(typed);
     return /^[\p{Lu}\p{Lo}0-9]{1,10}$/u.test(bare) ? { value: bare } : { error: "format" };
   },
   (kept) => [kept.replace(/^([A-Z]{2}\d{2})([A-Z]{3})$/, "$1 $2")],
