@@ -13,10 +13,10 @@ import {
   readFields,
   requireAccount,
   requireAccountToSend,
-  wordPhone,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
+import { wordPhone } from "../platform/phone-numbers";
 import { useView } from "../ui/page/view";
 
 const savedKeys = ["name", "password", "forgotten"];

@@ -5,7 +5,7 @@
  * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
 export { createAccount, findByEmail, forgetUnconfirmed, getAccount, listPeople } from "./account-rows.server";
-export { changeName, forgetFact, listFacts, readFacts, saveFacts, wordPhone } from "./facts.server";
+export { changeName, forgetFact, listFacts, readFacts, saveFacts } from "./facts.server";
 export {
   checkEmail,
   checkName,

@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { accountTables } from "~db/schema/accounts";
 import type { Subject } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
@@ -60,11 +59,4 @@ export async function changeName(house: House, accountId: string, name: string):
     await changeAccount(house, accountId, { name });
     await forgetFact(house, { kind: "account", id: accountId }, "name");
   });
-}
-
-/** A phone number as people write it here; one from abroad keeps its country. */
-export function wordPhone(kept: string): string {
-  const number = parsePhoneNumberFromString(kept);
-  if (!number) return kept;
-  return number.country === "GB" ? number.formatNational() : number.formatInternational();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../platform/i18n/languages";
-import { name, read, readValue, type Typed } from "../testing/ask";
+import { name, read, readValue, render, type Typed } from "../testing/ask";
 import { resolveDate } from "./date";
 import { monthOf } from "./month";
 
@@ -37,19 +37,40 @@ describe("a date", () => {
     ["31", "4", "2026"],
     ["32", "1", "2026"],
     ["0", "1", "2026"],
-    ["27", "13", "2026"],
+    ["1.5", "3", "2026"],
+    ["27x", "3", "2026"],
+  ])("%s %s %s is none", async (day, month, year) =>
+    expect(await readValue({ type: "date" }, typed(day, month, year))).toEqual(unreal),
+  );
+
+  it.each([
+    ["24", "13", "2026"],
     ["3", "27", "2026"],
-    ["27", "3", "26"],
-    ["27", "3", "20266"],
-    ["27", "3", "-2026"],
-    ["27th", "3", "2026"],
+    ["27", "0", "2026"],
     ["27", "Ma", "2026"],
     ["27", "Ju", "2026"],
     ["27", "Smarch", "2026"],
-    ["1.5", "3", "2026"],
     ["27", "1e1", "2026"],
-  ])("%s %s %s is none", async (day, month, year) =>
-    expect(await readValue({ type: "date" }, typed(day, month, year))).toEqual(unreal),
+  ])("%s %s %s has no such month, and the link leads there", async (day, month, year) =>
+    expect(await read({ type: "date" }, typed(day, month, year))).toEqual({
+      kind: "errors",
+      errors: [{ field: `${name}-month`, text: "Enter a month from 1 to 12, or its name" }],
+    }),
+  );
+
+  it.each([
+    ["24", "11", "26"],
+    ["27", "3", "20266"],
+    ["27", "3", "-2026"],
+  ])("%s %s %s asks for four figures of the year", async (day, month, year) =>
+    expect(await read({ type: "date" }, typed(day, month, year))).toEqual({
+      kind: "errors",
+      errors: [{ field: `${name}-year`, text: "Enter the year with four figures, like 2026" }],
+    }),
+  );
+
+  it.each(["24th", "24.", "24 th", "24TH", "24ain", "24-ego", "24º"])("%s is a day", async (day) =>
+    expect(await readValue({ type: "date" }, typed(day, "3.", "2026"))).toBe("2026-03-24"),
   );
 
   it.each([
@@ -94,9 +115,27 @@ describe("a date", () => {
     ["Rhagfyr", "cy", 12],
     ["مارس", "ar", 3],
     ["August", "ar", 8],
+    ["كانون الثاني", "ar", 1],
+    ["كانون", "ar", undefined],
+    ["آب", "ar", 8],
+    ["اب", "ar", 8],
+    ["غشت", "ar", 8],
+    ["جويلية", "ar", 7],
+    ["ماي", "ar", 5],
+    ["إبريل", "ar", 4],
+    ["تشرين الأول", "ar", 10],
+    ["دجنبر", "ar", 12],
     ["maja", "en", undefined],
     ["", "en", undefined],
     ["Jun", "en", 6],
     ["Ju", "en", undefined],
   ])("knows the month %s in %s", (word, lng, month) => expect(monthOf(word, lng)).toBe(month));
+});
+
+it("marks the box that is wrong, and no other", async () => {
+  const wrong = typed("24", "13", "2026");
+  const errors = [{ field: `${name}-month`, text: "Enter a month from 1 to 12, or its name" }];
+  const page = await render({ type: "date" }, wrong, { errors });
+  const marked = page.querySelectorAll(".govuk-input--error").map((box) => box.getAttribute("name"));
+  expect(marked).toEqual([`${name}-month`]);
 });

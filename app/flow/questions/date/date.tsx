@@ -16,11 +16,16 @@ export const date: QuestionKind<"date"> = {
     if (typed.every((part) => part === "")) return withField(readEmpty(question, name, words), `${name}-day`);
     const missing = typed.indexOf("");
     if (missing !== -1) return fault(`${name}-${parts[missing]}`, words.say("incomplete"));
-    const [day, number, year] = typed.map(readNumber) as [number, number, number];
+    const [day, number, year] = [withoutEnding(typed[0]!), typed[1]!.replace(/\.$/, ""), typed[2]!].map(readNumber) as [
+      number,
+      number,
+      number,
+    ];
     const month = Number.isNaN(number) ? (monthOf(typed[1]!, text.lng) ?? number) : number;
-    const isNumber = ![day, month, year].some(Number.isNaN);
-    const read = isNumber ? DateTime.fromObject({ day, month, year }) : undefined;
-    if (!read?.isValid || year < 1000) return fault(`${name}-day`, words.say("unreal"));
+    if (!(month >= 1 && month <= 12)) return fault(`${name}-month`, words.say("month"));
+    if (!(year >= 1000)) return fault(`${name}-year`, words.say("year"));
+    const read = Number.isNaN(day) ? undefined : DateTime.fromObject({ day, month, year });
+    if (!read?.isValid) return fault(`${name}-day`, words.say("unreal"));
     const kept = read.toISODate();
     const min = question.min && resolveDate(question.min, today);
     const max = question.max && resolveDate(question.max, today);
@@ -39,7 +44,9 @@ export const date: QuestionKind<"date"> = {
   },
   toLines: (kept, _question, _words, text) => [text.date(String(kept))],
   View: ({ name, fields, errors, words, isHeading }) => {
-    const error = parts.map((part) => errorOf(errors, `${name}-${part}`)).find(Boolean);
+    const [day, month, year] = parts.map((part) => errorOf(errors, `${name}-${part}`));
+    // What is wrong with a month or a year marks its box alone.
+    const marked = (error: unknown) => (day ? {} : { error: Boolean(error) });
     const values = Object.fromEntries(parts.map((part) => [`${name}-${part}`, fields.get(`${name}-${part}`)]));
     return (
       <DateInput
@@ -47,7 +54,10 @@ export const date: QuestionKind<"date"> = {
         namePrefix={name}
         fieldset={{ legend: legendOf(words, isHeading) }}
         hint={{ text: [words.hint, words.say("example")].filter(Boolean).join(" ") }}
-        errorMessage={error}
+        errorMessage={day ?? month ?? year}
+        day={marked(day)}
+        month={marked(month)}
+        year={marked(year)}
         values={values}
       />
     );
@@ -58,6 +68,10 @@ const withField = (reading: Reading, field: string): Reading =>
   reading.kind === "errors"
     ? { kind: "errors", errors: reading.errors.map((error) => ({ ...error, field })) }
     : reading;
+
+/** A day as it is said, `24th` or `24.`, in English, Welsh or Polish. */
+const withoutEnding = (typed: string): string =>
+  typed.replace(/(?<=\d) ?(st|nd|rd|th|af|il|ydd|fed|eg|ain|go|-?ego|o|\.|º|°)$/i, "");
 
 /** A whole number; NaN for all else, such as a month's name. */
 const readNumber = (typed: string): number => {

@@ -1,5 +1,6 @@
 import { type Language, languages } from "../../../platform/i18n/languages";
 import { foldedWords } from "../../../platform/typed";
+import { otherMonthNames } from "./month-names";
 
 const known = new Map<Language, Set<string>[]>();
 
@@ -10,8 +11,10 @@ const known = new Map<Language, Set<string>[]>();
  */
 export function monthOf(typed: string, lng: Language): number | undefined {
   const word = plain(typed);
-  if (word.length < 3) return undefined;
   for (const code of [lng, "en"] as const) {
+    const whole = namesIn(code).findIndex((names) => names.has(word));
+    if (whole !== -1) return whole + 1;
+    if (word.length < 3) continue;
     const fitting = namesIn(code).flatMap((names, index) =>
       [...names].some((one) => one.startsWith(word)) ? [index + 1] : [],
     );
@@ -28,7 +31,8 @@ function namesIn(lng: Language): Set<string>[] {
   const formats = styles.map((style) => new Intl.DateTimeFormat(languages[lng].intl, { ...style, timeZone: "UTC" }));
   names = Array.from({ length: 12 }, (_, month) => {
     const parts = formats.flatMap((format) => format.formatToParts(Date.UTC(2026, month, 15)));
-    return new Set(parts.filter((part) => part.type === "month").map((part) => plain(part.value)));
+    const own = parts.filter((part) => part.type === "month").map((part) => part.value);
+    return new Set([...own, ...(otherMonthNames[lng]?.[month] ?? [])].map(plain));
   });
   known.set(lng, names);
   return names;

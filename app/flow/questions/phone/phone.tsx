@@ -1,19 +1,9 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { plainTyped } from "../../../platform/typed";
+import { readPhone, wordPhone } from "../../../platform/phone-numbers";
 import { lineKind } from "../single-line/single-line";
 
-/** A phone number of any country, kept as E.164 and its extension; one without a country is a British one. */
+/** A phone number of any country. */
 export const phone = lineKind<"phone">(
   { type: "tel", autoComplete: "tel", ltr: true, classes: "govuk-input--width-20" },
-  (typed) => {
-    const number = parsePhoneNumberFromString(plainTyped(typed), "GB");
-    if (!number?.isPossible()) return { error: "format" };
-    return { value: number.ext ? `${number.number} ext. ${number.ext}` : number.number };
-  },
-  (kept) => {
-    const number = parsePhoneNumberFromString(kept);
-    return [
-      number ? (number.countryCallingCode === "44" ? number.formatNational() : number.formatInternational()) : kept,
-    ];
-  },
+  readPhone,
+  (kept) => [wordPhone(kept)],
 );
