@@ -40,7 +40,7 @@ const finishRow: HotQuery<{ id: string; doneAt: Date }, never> = (q, db) => {
   const { outbox } = db.tables(platformTables);
   return q
     .update(outbox)
-    .set({ state: "done", doneAt: blank<Date>("doneAt"), error: null })
+    .set({ state: "done", doneAt: blank<Date>("doneAt"), error: null, payload: {} })
     .where(and(eq(outbox.id, blank("id")), eq(outbox.state, "waiting")));
 };
 
@@ -166,7 +166,7 @@ async function putOff(
   );
 }
 
-/** How long a row that is done is kept: its payload holds a name and an address. */
+/** How long a row that is done is kept. What it carried is wiped at once: a name, an address, a code. */
 const keptMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Removes rows that were done a week ago. Failed ones stay until somebody has looked at them. */

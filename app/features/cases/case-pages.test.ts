@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { platformTables } from "~db/schema/platform";
 import type { Subject } from "../../platform/actor";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
@@ -155,6 +156,20 @@ eachDatabase("the pages of a case", (openDatabase) => {
     expect(shown.path).toBe(`/cases/${reference}`);
     expect((await reader.open(`/track?reference=${reference}`)).path).toBe(`/cases/${reference}`);
     expect((await browser().open(`/cases/${reference}`)).status).toBe(404);
+  });
+
+  it("keeps a code and its link so that a copy of the database opens nothing, and wipes them once they have left", async () => {
+    const { house, guest, browser, deliver } = await setup();
+    const { reference } = await open(house, pothole((await guest()).subject));
+    await browser().post("/track", { intent: "ask", reference, email });
+    const { outbox } = house.db.tables(platformTables);
+    const payloads = async () => (await house.db.q.select().from(outbox)).map((row) => row.payload);
+    const waiting = JSON.stringify(await payloads());
+    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
+    expect(waiting).toContain("tracking-code");
+    expect(waiting).not.toContain(/\b\d{6}\b/.exec(mail!.text)![0]);
+    expect(waiting).not.toContain(/\/track\/open\/([\w-]{43})/.exec(mail!.text)![1]);
+    expect(await payloads()).toEqual([{}, {}]);
   });
 
   it("tells a stranger the same whether a reference is known or not", async () => {

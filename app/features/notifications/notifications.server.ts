@@ -6,10 +6,11 @@ import type { House } from "../../platform/house.server";
 import { isLanguage } from "../../platform/i18n/languages";
 import { registry } from "../../platform/metrics.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
+import { openSealed, sealText } from "../../platform/sealed.server";
 import { composeMessage } from "./compose";
 import { keepDemoMail } from "./demo-mail.server";
 import { mayReach } from "./strangers.server";
-import { type Message, type MessageLink, type Trust, trustedValues } from "./templates";
+import { type Message, type MessageLink, type Trust, trustedValues, turnSecrets } from "./templates";
 
 export { composeMessage } from "./compose";
 export { type DemoMail, findDemoMail, hasDemoMail, listDemoMail } from "./demo-mail.server";
@@ -39,7 +40,8 @@ export async function sendMessage(
 ): Promise<boolean> {
   const { dedupe, trust, ...rest } = message;
   if (!trust && !(await mayReach(house, message.to))) return false;
-  const payload = { ...rest, values: trustedValues(rest.values, trust) };
+  const seal = (text: string) => sealText(house.config, text);
+  const payload = { ...rest, values: turnSecrets(trustedValues(rest.values, trust), seal) };
   const id = dedupe && createHash("sha256").update(`message ${dedupe}`).digest("hex").slice(0, 32);
   await house.db.transaction(() => enqueue(house, by, "message", payload, id ? { id } : {}));
   return true;
@@ -51,7 +53,9 @@ export async function sendMessage(
  * @throws where the mail server does not take it: the outbox tries again later.
  */
 export const deliverMessage: Handler = async (house, row) => {
-  const message = row.payload as unknown as Message;
+  const kept = row.payload as unknown as Message;
+  const values = turnSecrets(kept.values, (sealed) => openSealed(house.config, sealed));
+  const message = { ...kept, values } as Message;
   const texts = house.texts(isLanguage(message.lng) ? message.lng : "en");
   const url = message.link && addressOf(house, message.link, texts.link);
   const letter = composeMessage(message, { texts, council: house.config.council, url });

@@ -56,6 +56,15 @@ export const templates = [
 /** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */
 const machineValues = ["reference", "serviceId", "date", "status", "amount", "code", "when", "until", "place"];
 
+/** Values that open something by themselves: they are kept closed until the message leaves. */
+const secretValues = ["code"];
+
+/** The values of a message with those that are secret closed or opened. */
+export const turnSecrets = <V extends object>(values: V, turn: (text: string) => string): V =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, secretValues.includes(name) ? turn(String(value)) : value]),
+  ) as V;
+
 /** Who answers for a message: whose address it goes to is proved, or the council's own people write. Else, anybody. */
 export type Trust = "proved" | "council" | undefined;
 
