@@ -5,6 +5,7 @@ import {
   getOrganisation,
   grantable,
   invite,
+  isNumberTaken,
   listInvitations,
   listMembers,
   requireRight,
@@ -21,15 +22,17 @@ async function viewOf(context: Context): Promise<PeopleView> {
   const acting = requireRight(context, "organisation.see");
   const { text, url } = context;
   const subject = { kind: "organisation", id: acting.id } as const;
-  const [organisation, members] = await Promise.all([
+  const [organisation, members, isTaken] = await Promise.all([
     getOrganisation(context, acting.id),
     listMembers(context, acting.id),
+    isNumberTaken(context, acting.id),
   ]);
   const until = (date: Date) => text.t("organisations:people.until", { date: text.day(date) });
   const key = doneKeys.find((one) => one === url.searchParams.get("done"));
   return {
     title: text.t("organisations:people.title"),
     organisation: { ...organisation, premises: linesOf(organisation.premises) },
+    isTaken,
     mayChange: may(context, "organisation.change", subject),
     members: members.map(({ accountId, since, ...member }) => ({
       ...member,

@@ -16,19 +16,23 @@ export interface Premises {
 }
 
 export const organisationTables = declareTables((k) => {
-  const organisations = k.table("organisations", {
-    id: k.id(),
-    kind: k.text("kind").$type<OrganisationKind>().notNull(),
-    name: k.text("name").notNull(),
-    /** The company's or charity's number; empty for a sole trader. */
-    number: k.text("number"),
-    premises: k.json<Premises>("premises").notNull(),
-    /** Which of its versions this is. */
-    version: k.integer("version").notNull().default(1),
-    /** Who sent which form, once: sent twice, it makes one organisation. */
-    once: k.text("once").unique(),
-    createdAt: k.instant("created_at").notNull(),
-  });
+  const organisations = k.table(
+    "organisations",
+    {
+      id: k.id(),
+      kind: k.text("kind").$type<OrganisationKind>().notNull(),
+      name: k.text("name").notNull(),
+      /** The company's or charity's number; empty for a sole trader. */
+      number: k.text("number"),
+      premises: k.json<Premises>("premises").notNull(),
+      /** Which of its versions this is. */
+      version: k.integer("version").notNull().default(1),
+      /** Who sent which form, once: sent twice, it makes one organisation. */
+      once: k.text("once").unique(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("organisations_number").on(t.kind, t.number, t.createdAt)],
+  );
   /** What it was called and where it was, from each change on: what the history of an organisation is worded with. */
   const organisationVersions = k.table(
     "organisation_versions",

@@ -35,7 +35,9 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
     tag: stateTag(text, state),
     facts: [
       { key: text.t("staff:facts.name"), lines: [contact.name ?? text.t("staff:not-given")] },
-      ...(organisation ? [{ key: text.t("staff:facts.organisation"), lines: [organisation] }] : []),
+      ...(organisation
+        ? [{ key: text.t("staff:facts.organisation"), lines: [organisation, text.t("staff:facts.not-proved")] }]
+        : []),
       { key: text.t("staff:facts.email"), lines: [contact.email ?? text.t("staff:not-given")] },
       { key: text.t("staff:facts.sent"), lines: [at(context, view.createdAt)] },
       { key: text.t("staff:facts.promised"), lines: [targetDate ? text.day(targetDate) : text.t("staff:no-date")] },

@@ -13,6 +13,7 @@ export { fieldsOf, preparePremises, readAbout, readName, readPremises, typedFiel
 export {
   createOrganisation,
   getOrganisation,
+  isNumberTaken,
   listInvitations,
   listMembers,
   type Member,

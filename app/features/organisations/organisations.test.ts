@@ -369,6 +369,22 @@ eachDatabase("organisations", (openDatabase) => {
     expect(there.page!.path).toBe(asked.link);
   });
 
+  it("tells whoever adds a number that somebody has added before, and staff that no name is proved", async () => {
+    const { owner, person, clock, id, at, house } = await setup();
+    const taken = "Somebody has already added";
+    expect((await owner.browser.open(at("/organisation"))).text).not.toContain(taken);
+    clock.advance(1);
+    const mallory = await person("Mallory");
+    const second = await addOrganisation(mallory.browser);
+    expect(mallory.browser.page!.text).toContain(`${taken} 01234567`);
+    expect((await mallory.browser.open(pathFor(second, "/organisation"))).text).toContain(taken);
+    expect((await owner.browser.open(at("/organisation"))).text).not.toContain(taken);
+    const { reference } = await sendFor(house, id);
+    const staff = await person("Stan", "staff");
+    const seen = await staff.browser.open(`/staff/cases/${reference}`);
+    expect(seen.text).toContain("Not proved: anybody can enter a name and number");
+  });
+
   it("takes back what somebody offered who may not offer it any more", async () => {
     const { owner, person, join, invite, at } = await setup();
     const eve = await join("Eve", "owner");

@@ -26,6 +26,8 @@ export interface PeopleView extends PageView {
     | undefined;
   /** What was just done: a text key. */
   done: { key: string; who: string } | undefined;
+  /** Somebody set up the same number here before. */
+  isTaken: boolean;
   mayAudit: boolean;
   /** Whether they may change its name and premises. */
   mayChange: boolean;
@@ -53,6 +55,7 @@ export function PeoplePage({ view }: { view: PeopleView }) {
       )}
       <span className="govuk-caption-l">{organisation.name}</span>
       <h1 className="govuk-heading-l">{view.title}</h1>
+      {view.isTaken && <InsetText>{t("organisations:people.taken", { number: organisation.number })}</InsetText>}
       <ul className="govuk-list app-stack">
         {view.members.map((member) => (
           <li key={member.id}>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { type OrganisationKind, organisationTables, type Premises, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -78,6 +78,21 @@ export async function getOrganisation(house: House, id: string): Promise<Organis
   const [row] = await house.db.q.select().from(organisations).where(eq(organisations.id, id)).limit(1);
   if (!row) throw new Error("There is no organisation of this id, though somebody acts for it.");
   return row;
+}
+
+/** Whether somebody set up another of the same company or charity number before: either may be a stranger to it. */
+export async function isNumberTaken(house: House, id: string): Promise<boolean> {
+  const { organisations } = house.db.tables(organisationTables);
+  const [own] = await house.db.q.select().from(organisations).where(eq(organisations.id, id)).limit(1);
+  if (!own?.number) return false;
+  const { kind, number, createdAt } = own;
+  const same = and(
+    eq(organisations.kind, kind),
+    eq(organisations.number, number),
+    lt(organisations.createdAt, createdAt),
+  );
+  const earlier = await house.db.q.select({ id: organisations.id }).from(organisations).where(same).limit(1);
+  return earlier.length > 0;
 }
 
 /** The people of an organisation, those who joined first at the top. */

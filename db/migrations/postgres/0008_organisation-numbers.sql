@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_number" ON "organisations" USING btree ("kind","number","created_at");
