@@ -12,6 +12,7 @@ import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
 import { claimFolder } from "./platform/own-files.server";
 import { createRateLimits } from "./platform/rate-limits.server";
+import { createWork } from "./platform/work.server";
 
 /**
  * Opens a house for a set of settings: its database is brought up to date first.
@@ -39,6 +40,7 @@ export async function openHouse(config: Config): Promise<House> {
     clock: systemClock,
     texts: createTexts(),
     limits: createRateLimits(config.rateLimits, { db, log }),
+    work: createWork(),
   };
 }
 

@@ -76,6 +76,7 @@ export async function startPortal(
     clearInterval(sweep);
     pressure.stop();
     await worker?.stop();
+    await house.work.close();
     await house.db.close();
   };
   const address = `http://${house.config.host}:${port}`;

@@ -25,6 +25,13 @@ export const databaseWriteFailures = new Counter({
   registers: [registry],
 });
 
+export const workRefused = new Counter({
+  name: "work_refused_total",
+  help: "Jobs that were not done, such as decoding a picture: too many waited (busy), or time was over (too-slow)",
+  labelNames: ["fault"],
+  registers: [registry],
+});
+
 export const submissions = new Counter({
   name: "submissions_total",
   help: "Cases opened, by service",

@@ -234,6 +234,8 @@ const sayings: Partial<Record<Question["type"], string[]>> = {
     "too-big",
     "wrong-type",
     "too-many-pixels",
+    "busy",
+    "too-slow",
     "unreadable",
     "too-many",
     "none",

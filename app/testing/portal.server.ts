@@ -15,6 +15,7 @@ import type { Pressure } from "../platform/http/pressure.server";
 import { createTexts } from "../platform/i18n/i18n.server";
 import { createLog } from "../platform/log.server";
 import { createRateLimits } from "../platform/rate-limits.server";
+import { createWork } from "../platform/work.server";
 import * as root from "../root";
 import routes from "../routes";
 import { createListener } from "../server";
@@ -41,9 +42,11 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
   const log = createLog(config.logLevel);
   const limits = createRateLimits(config.rateLimits, { db, log });
   const files = openFileStore(config);
-  return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts };
+  return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts, work };
 }
 const texts = createTexts();
+/** One for all tests of a process: a thread takes time to begin. */
+const work = createWork();
 
 /** The whole portal over a database, on a free port, as the tests' own process runs it. No worker runs by itself. */
 export async function openTestPortal(

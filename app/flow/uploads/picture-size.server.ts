@@ -1,5 +1,4 @@
 import { type HeicItem, readHeicItems } from "./heic-boxes";
-import { loadSharp } from "./load-sharp.server";
 
 /** The kinds of picture that are taken, as their bytes tell them. */
 export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/heif";
@@ -16,7 +15,8 @@ const most = { streamed: 110_000_000, pixels: 52_000_000, heldBytes: 208_000_000
 export async function judgeSize(bytes: Buffer, type: PictureType): Promise<SizeVerdict> {
   try {
     if (type === "image/heic" || type === "image/heif") return judgeHeic(readHeicItems(bytes));
-    const sharp = await loadSharp();
+    // Only a picture brings it in: it takes 30 MB and a second that the start can do without.
+    const { default: sharp } = await import("sharp");
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height, channels, isProgressive, depth } = header;
     const pixels = width * height;

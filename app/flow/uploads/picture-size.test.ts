@@ -1,7 +1,10 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { createWork } from "../../platform/work.server";
 import { prepareFile } from "./prepare-file.server";
 import { heicGrid, smallHeic } from "./testing/heic";
+
+const work = createWork();
 
 /** The header of a PNG that says it is this large; what follows breaks off, so that decoding it cannot be right. */
 async function png(width: number, height: number, { depth = 8, interlaced = false } = {}): Promise<Buffer> {
@@ -48,7 +51,7 @@ async function webp(width: number, height: number): Promise<Buffer> {
 }
 
 const judged = async (bytes: Buffer | Promise<Buffer>) => {
-  const made = await prepareFile(await bytes);
+  const made = await prepareFile(work, await bytes);
   return made.ok ? "kept" : made.error;
 };
 
@@ -92,7 +95,7 @@ describe("a picture that would cost too much is refused by its header", () => {
 describe("a picture as phones take it is kept", () => {
   it("a HEIC, as a whole and in tiles", async () => {
     expect(await judged(smallHeic)).toBe("kept");
-    const tiled = await prepareFile(heicGrid({ columns: 3, rows: 2, tile: { width: 96, height: 64 } }));
+    const tiled = await prepareFile(work, heicGrid({ columns: 3, rows: 2, tile: { width: 96, height: 64 } }));
     if (!tiled.ok) throw new Error(tiled.error);
     const { width, height } = await sharp(tiled.value.bytes).metadata();
     expect([width, height]).toEqual([288, 128]);

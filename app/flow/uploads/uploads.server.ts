@@ -19,7 +19,7 @@ export async function addUpload(
   of: { draftId: string; questionId: string },
   file: File,
 ): Promise<Result<Upload, FileFault>> {
-  const prepared = await prepareFile(Buffer.from(await file.arrayBuffer()));
+  const prepared = await prepareFile(house.work, Buffer.from(await file.arrayBuffer()));
   if (!prepared.ok) return err(prepared.error);
   const { bytes, type, extension } = prepared.value;
   const id = newId();

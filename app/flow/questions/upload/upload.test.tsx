@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { copySqlite } from "../../../platform/db/testing.server";
 import type { House } from "../../../platform/house.server";
 import { newId } from "../../../platform/ids";
+import { err } from "../../../platform/result";
+import { createWork } from "../../../platform/work.server";
 import { createTestHouse } from "../../../testing/portal.server";
 import { maxMegabytes, prepareFile } from "../../uploads/prepare-file.server";
 import { findUpload, type Upload } from "../../uploads/uploads.server";
@@ -23,13 +25,15 @@ const sideways = () =>
     .withMetadata({ orientation: 6 })
     .toBuffer();
 const pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
+/** One for all tests of this file. */
+const work = createWork();
 const input: Input = { type: "upload", maxFiles: 2 };
 
 describe("a file", () => {
   it("that is a picture is turned upright and says nothing about place or camera", async () => {
     const bytes = await sideways();
     expect((await sharp(bytes).metadata()).orientation).toBe(6);
-    const kept = await prepareFile(bytes);
+    const kept = await prepareFile(work, bytes);
     if (!kept.ok) throw new Error(kept.error);
     expect(kept.value).toMatchObject({ type: "image/jpeg", extension: "jpg" });
     const after = await sharp(kept.value.bytes).metadata();
@@ -44,8 +48,8 @@ describe("a file", () => {
   });
 
   it("that is large is shrunk, and a small one left as it is", async () => {
-    const large = await prepareFile(await canvas(3000, 1500).png().toBuffer());
-    const small = await prepareFile(await canvas(30, 15).png().toBuffer());
+    const large = await prepareFile(work, await canvas(3000, 1500).png().toBuffer());
+    const small = await prepareFile(work, await canvas(30, 15).png().toBuffer());
     if (!large.ok || !small.ok) throw new Error("A picture was refused.");
     expect(await sharp(large.value.bytes).metadata()).toMatchObject({ width: 2400, height: 1200, format: "png" });
     expect(await sharp(small.value.bytes).metadata()).toMatchObject({ width: 30, height: 15 });
@@ -53,7 +57,7 @@ describe("a file", () => {
 
   it("of another kind of picture becomes a JPEG, with white behind it", async () => {
     const webp = await canvas(20, 20).webp().toBuffer();
-    expect(await prepareFile(webp)).toMatchObject({ ok: true, value: { type: "image/jpeg" } });
+    expect(await prepareFile(work, webp)).toMatchObject({ ok: true, value: { type: "image/jpeg" } });
   });
 
   it.each([
@@ -74,7 +78,7 @@ describe("a file", () => {
       "unreadable",
     ],
   ])("that is %s is refused", async (_what, bytes, fault) =>
-    expect(await prepareFile(bytes)).toEqual({ ok: false, error: fault }),
+    expect(await prepareFile(work, bytes)).toEqual({ ok: false, error: fault }),
   );
 });
 
@@ -115,6 +119,15 @@ describe("an upload", () => {
       errors: [{ field: name, text: "photo.jpg must be a JPG, PNG, HEIC or WebP picture, or a PDF" }],
     });
     expect(await readValue(input, {}, { house, draftId })).toMatchObject([{ name: "letter.pdf" }]);
+  });
+
+  it.each(["busy", "too-slow"] as const)("that nobody can open now (%s) says when to try again", async (fault) => {
+    const full = { ...house, work: { ...work, run: async () => err(fault) } };
+    const jpeg = await canvas(8, 8).jpeg().toBuffer();
+    expect(await read(input, {}, { house: full, draftId: newId(), files: [file(jpeg, "cat.jpg")] })).toMatchObject({
+      kind: "errors",
+      errors: [{ field: name, text: expect.stringMatching(/cat\.jpg.*Wait a minute and add it again/) as string }],
+    });
   });
 
   it("takes as many as it says, and tells which one is too many", async () => {

@@ -1,0 +1,41 @@
+import decodeHeic from "heic-decode";
+import sharp, { type Sharp } from "sharp";
+
+export interface Decoding {
+  bytes: Uint8Array;
+  from: "png" | "heic" | "other";
+}
+
+/** The longer side of a kept picture, in pixels: enough to read a letter by. */
+const maxSide = 2400;
+/** The header was judged before. */
+const unlimited = { limitInputPixels: false };
+/** Sharp ends by itself before its thread is ended. */
+const maxSeconds = 20;
+
+/** Turns a picture upright, frees it of everything it says about place and camera, and shrinks it. */
+export default async function decodePicture({ bytes, from }: Decoding): Promise<Uint8Array> {
+  const picture = (from === "heic" ? await openHeic(bytes) : sharp(bytes, unlimited))
+    .timeout({ seconds: maxSeconds })
+    .rotate()
+    .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true });
+  if (from === "png") return picture.png().toBuffer();
+  return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
+}
+
+/** The decoder turns the picture upright itself. */
+async function openHeic(bytes: Uint8Array): Promise<Sharp> {
+  const { width, height, data } = await decodeHeic({ buffer: bytes });
+  return sharp(data, { raw: { width, height, channels: 4 }, ...unlimited });
+}
+
+/**
+ * A HEIC may hold a larger picture than its header says. Its decoder asks for memory in steps, of 64 KB each: it gets what
+ * the largest photo of a phone takes, and no more.
+ */
+const maxSteps = 8192;
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, steps: number) {
+  if (this.buffer.byteLength / 65_536 + steps > maxSteps) throw new RangeError("The picture takes too much memory.");
+  return grow.call(this, steps);
+};
