@@ -134,7 +134,8 @@ beforeAll(async () => {
   // Its certificate is signed by nobody.
   process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
   while (!(await fetch(address).catch(() => undefined))?.ok) await new Promise((resolve) => setTimeout(resolve, 100));
-});
+  // Two nodes start, which takes a busy machine long.
+}, 180_000);
 
 afterAll(async () => {
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
