@@ -127,7 +127,7 @@ function backPath(service: OfferedService, { way }: Visit, reached: Reached): st
 /** The number to call: one for the whole country, one of the council's by the id that definitions use, or its own. */
 function phoneOf(context: Context, step: Step): string {
   if (step.kind === "stop" && step.call) return step.call;
-  const key = step.kind === "stop" && step.contact && `flow:contacts.${step.contact}`;
+  const key = step.kind !== "questions" && step.contact && `flow:contacts.${step.contact}`;
   return key && context.text.has(key) ? context.text.t(key) : context.config.council.phone;
 }
 

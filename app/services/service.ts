@@ -99,6 +99,8 @@ const anyQuestion = z.discriminatedUnion("type", [
   }),
 ]);
 
+const contact = id.optional().describe("Which of the council's contacts can help, such as emergency");
+
 const step = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("questions"),
@@ -107,13 +109,13 @@ const step = z.discriminatedUnion("kind", [
     when: rule.optional(),
     questions: z.array(anyQuestion).min(1),
   }),
-  z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional() }),
+  z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional(), contact }),
   z.strictObject({
     kind: z.literal("stop"),
     id,
     section: id.optional(),
     when: rule.optional(),
-    contact: id.optional().describe("Which of the council's contacts can help, such as emergency"),
+    contact,
     call: z
       .string()
       .regex(/^[0-9 ]+$/)

@@ -124,7 +124,7 @@ describe.each(each)("%s", (_id, service) => {
     expect(service.related.filter((id) => !ids.includes(id) || id === service.id)).toEqual([]);
     expect(duplicates(service.related)).toEqual([]);
     for (const step of service.steps)
-      if (step.kind === "stop" && step.contact)
+      if (step.kind !== "questions" && step.contact)
         expect(texts.has(`flow:contacts.${step.contact}`), step.contact).toBe(true);
     expect(service.id.startsWith(`${service.processes[0]}-`)).toBe(true);
     if (service.processes.includes("pay")) expect(service.fee).toBeDefined();

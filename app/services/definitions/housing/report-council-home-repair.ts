@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-council-home-repair",
-  version: 2,
+  version: 3,
   processes: ["report"],
   subject: "housing",
   lgsl: 141,
@@ -237,6 +237,21 @@ export default defineService({
       id: "no-power-or-water",
       when: { in: [{ var: "whole-home-problem" }, ["no-electricity", "no-water"]] },
       contact: "repairs-emergency",
+    },
+    // The Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025 (SI 2025/1042), "Awaab's Law":
+    // emergency hazards 24 hours, investigation 10 working days, summary 3 and safety work 5 working days after it.
+    {
+      kind: "notice",
+      id: "damp-times",
+      contact: "repairs-emergency",
+      when: {
+        or: [
+          { "==": [{ var: "kitchen-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "bathroom-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "room-problem" }, "damp-or-mould"] },
+          { "==": [{ var: "whole-home-problem" }, "damp-or-mould"] },
+        ],
+      },
     },
     {
       kind: "questions",
