@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gte } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import type { Subject } from "../platform/actor";
 import type { House } from "../platform/house.server";
@@ -12,15 +12,25 @@ export async function listDrafts(house: House, subject: Subject, lookUps: string
   return rows.filter((row) => !lookUps.includes(row.serviceId)).map(toDraft);
 }
 
+/** More than anybody works on while they are helped. */
+const workedMost = 50;
+
 /** What somebody has worked on since then, sent or not, the newest first. */
 export async function listWorkedOn(house: House, subject: Subject, since: Date): Promise<Draft[]> {
   const { drafts } = house.db.tables(flowTables);
-  const own = and(
-    eq(drafts.subjectKind, subject.kind),
-    eq(drafts.subjectId, subject.id),
-    sql`${drafts.updatedAt} >= ${sql.param(since, drafts.updatedAt)}`,
-  );
-  return (await house.db.q.select().from(drafts).where(own).orderBy(desc(drafts.updatedAt))).map(toDraft);
+  const { subjectKind, subjectId, updatedAt } = drafts;
+  // Each state for itself, in the order of the index.
+  const ofState = (state: Draft["state"]) =>
+    house.db.q
+      .select()
+      .from(drafts)
+      .where(
+        and(eq(subjectKind, subject.kind), eq(subjectId, subject.id), eq(drafts.state, state), gte(updatedAt, since)),
+      )
+      .orderBy(desc(updatedAt))
+      .limit(workedMost);
+  const both = (await Promise.all([ofState("open"), ofState("submitted")])).flat().map(toDraft);
+  return both.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
 }
 
 /** A query for the ids of all drafts, sent ones too: for who keeps something as long as they are there. */

@@ -5,16 +5,20 @@ import { listPrinted } from "../features/letters/letters.server";
 import { show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requireStaff(context);
   const { text } = context;
-  const letters = (await listPrinted(context)).map(({ id, subject, name, printed }) => ({
+  const after = new URL(request.url).searchParams.get("after") ?? undefined;
+  const page = await listPrinted(context, after);
+  const letters = page.letters.map(({ id, subject, name, printed }) => ({
     href: text.link(`/staff/letters/${id}`),
     subject,
     name,
     date: printed ? text.date(printed) : "",
   }));
-  return show<QueueView>(context, { title: text.t("kiosk:letters.printed-title"), letters });
+  const first = after && text.link("/staff/letters/printed");
+  const more = page.next && text.link(`/staff/letters/printed?after=${page.next}`);
+  return show<QueueView>(context, { title: text.t("kiosk:letters.printed-title"), letters, first, more });
 }
 
 export default function StaffLettersPrinted() {

@@ -5,16 +5,20 @@ import { listQueue } from "../features/letters/letters.server";
 import { show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   requireStaff(context);
   const { text } = context;
-  const letters = (await listQueue(context)).map(({ id, subject, name, written }) => ({
+  const after = new URL(request.url).searchParams.get("after") ?? undefined;
+  const page = await listQueue(context, after);
+  const letters = page.letters.map(({ id, subject, name, written }) => ({
     href: text.link(`/staff/letters/${id}`),
     subject,
     name,
     date: text.date(written),
   }));
-  return show<QueueView>(context, { title: text.t("kiosk:letters.title"), letters });
+  const first = after && text.link("/staff/letters");
+  const more = page.next && text.link(`/staff/letters?after=${page.next}`);
+  return show<QueueView>(context, { title: text.t("kiosk:letters.title"), letters, first, more });
 }
 
 export default function StaffLetters() {

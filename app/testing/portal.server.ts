@@ -8,6 +8,7 @@ import * as entry from "../entry.server";
 import { type Clock, systemClock } from "../platform/clock";
 import { loadConfig } from "../platform/config.server";
 import type { Database } from "../platform/db/database.server";
+import { asRequest } from "../platform/db/plans.testing.server";
 import { openFileStore } from "../platform/files/open-store.server";
 import type { House } from "../platform/house.server";
 import { createBranches } from "../platform/http/branches.server";
@@ -54,7 +55,8 @@ export async function openTestPortal(
   options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure } = {},
 ): Promise<TestPortal> {
   const house = createTestHouse(db, options);
-  const server = createServer(createListener(house, createBranches(build()), options.pressure));
+  const listener = createListener(house, createBranches(build()), options.pressure);
+  const server = createServer((request, response) => asRequest(() => listener(request, response)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;

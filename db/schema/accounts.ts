@@ -34,13 +34,20 @@ export const accountTables = declareTables((k) => {
     ],
   );
   /** A request that met the sign-in page, kept to be taken up again afterwards. */
-  const parkedRequests = k.table("parked_requests", {
-    id: k.id(),
-    guestId: k.text("guest_id").notNull(),
-    path: k.text("path").notNull(),
-    fields: k.json<[string, string][]>("fields").notNull(),
-    expiresAt: k.instant("expires_at").notNull(),
-  });
+  const parkedRequests = k.table(
+    "parked_requests",
+    {
+      id: k.id(),
+      guestId: k.text("guest_id").notNull(),
+      path: k.text("path").notNull(),
+      fields: k.json<[string, string][]>("fields").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [
+      k.index("parked_requests_guest").on(t.guestId, t.expiresAt),
+      k.index("parked_requests_expires").on(t.expiresAt),
+    ],
+  );
   const accountTokens = k.table(
     "account_tokens",
     {
@@ -56,7 +63,7 @@ export const accountTables = declareTables((k) => {
       /** Where its owner was on the way to, sealed with the token. */
       next: k.text("next"),
     },
-    (t) => [k.index("account_tokens_account").on(t.accountId)],
+    (t) => [k.index("account_tokens_account").on(t.accountId), k.index("account_tokens_expires").on(t.expiresAt)],
   );
   /** What a person or an organisation has told the council once. */
   const facts = k.table(

@@ -39,6 +39,7 @@ export const caseTables = declareTables((k) => {
     },
     (t) => [
       k.index("cases_own").on(t.subjectKind, t.subjectId, t.createdAt, t.id),
+      k.index("cases_own_of_state").on(t.subjectKind, t.subjectId, t.state, t.createdAt, t.id),
       // The lists of staff: each page of one state is read from these alone, however many cases there are.
       k.index("cases_of_state").on(t.state, t.createdAt, t.id),
       k.index("cases_of_service").on(t.serviceId, t.state, t.createdAt, t.id),
@@ -81,7 +82,7 @@ export const caseTables = declareTables((k) => {
       usedAt: k.instant("used_at"),
       tries: k.integer("tries").notNull().default(0),
     },
-    (t) => [k.index("case_codes_case").on(t.caseId)],
+    (t) => [k.index("case_codes_case").on(t.caseId), k.index("case_codes_expires").on(t.expiresAt)],
   );
   /** A guest who has shown a code may see that case for a while. */
   const caseGrants = k.table(
@@ -94,7 +95,7 @@ export const caseTables = declareTables((k) => {
         .references(() => cases.id),
       expiresAt: k.instant("expires_at").notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.guestId, t.caseId] })],
+    (t) => [k.primaryKey({ columns: [t.guestId, t.caseId] }), k.index("case_grants_expires").on(t.expiresAt)],
   );
   return { cases, caseEvents, caseCodes, caseGrants };
 });

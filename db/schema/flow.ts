@@ -35,7 +35,7 @@ export const flowTables = declareTables((k) => {
       updatedAt: k.instant("updated_at").notNull(),
     },
     (t) => [
-      k.index("drafts_subject").on(t.subjectKind, t.subjectId, t.state),
+      k.index("drafts_subject").on(t.subjectKind, t.subjectId, t.state, t.updatedAt),
       k.index("drafts_updated").on(t.state, t.updatedAt),
     ],
   );

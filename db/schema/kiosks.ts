@@ -37,29 +37,37 @@ export const kioskTables = declareTables((k) => {
       touchedAt: k.instant("touched_at").notNull(),
       endedAt: k.instant("ended_at"),
     },
-    (t) => [k.index("visits_kiosk").on(t.kioskId, t.startedAt)],
+    (t) => [
+      k.index("visits_kiosk").on(t.kioskId, t.startedAt),
+      k.index("visits_code").on(t.code, t.openKey),
+      k.index("visits_ended").on(t.endedAt),
+    ],
   );
   /** A draft on its way from a kiosk to where its person goes on. */
-  const handovers = k.table("handovers", {
-    id: k.id(),
-    way: k.text("way").$type<"phone" | "email" | "paper">().notNull(),
-    /** SHA-256 of the token in the link; keyed hash of the code on the slip. */
-    tokenHash: k.text("token_hash").notNull().unique(),
-    visitId: k.text("visit_id").notNull(),
-    draftId: k.text("draft_id").notNull(),
-    serviceId: k.text("service_id").notNull(),
-    /** The guest who has the draft until somebody takes it: the visit's, or nobody where the kiosk has forgotten it. */
-    holderId: k.text("holder_id").notNull(),
-    /** Who takes it, and the number that both screens show them. */
-    takerKind: k.text("taker_kind").$type<SubjectKind>(),
-    takerId: k.text("taker_id"),
-    number: k.text("number"),
-    kioskSaidYes: k.boolean("kiosk_said_yes").notNull(),
-    phoneSaidYes: k.boolean("phone_said_yes").notNull(),
-    state: k.text("state").$type<"open" | "taken" | "stopped">().notNull(),
-    expiresAt: k.instant("expires_at").notNull(),
-    createdAt: k.instant("created_at").notNull(),
-  });
+  const handovers = k.table(
+    "handovers",
+    {
+      id: k.id(),
+      way: k.text("way").$type<"phone" | "email" | "paper">().notNull(),
+      /** SHA-256 of the token in the link; keyed hash of the code on the slip. */
+      tokenHash: k.text("token_hash").notNull().unique(),
+      visitId: k.text("visit_id").notNull(),
+      draftId: k.text("draft_id").notNull(),
+      serviceId: k.text("service_id").notNull(),
+      /** The guest who has the draft until somebody takes it: the visit's, or nobody where the kiosk has forgotten it. */
+      holderId: k.text("holder_id").notNull(),
+      /** Who takes it, and the number that both screens show them. */
+      takerKind: k.text("taker_kind").$type<SubjectKind>(),
+      takerId: k.text("taker_id"),
+      number: k.text("number"),
+      kioskSaidYes: k.boolean("kiosk_said_yes").notNull(),
+      phoneSaidYes: k.boolean("phone_said_yes").notNull(),
+      state: k.text("state").$type<"open" | "taken" | "stopped">().notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("handovers_visit").on(t.visitId, t.way, t.state), k.index("handovers_expires").on(t.expiresAt)],
+  );
   /** What a floorwalker types, beside their password, at each site where they help. */
   const floorPins = k.table(
     "floor_pins",
@@ -120,7 +128,7 @@ export const kioskTables = declareTables((k) => {
       status: k.integer("status").notNull(),
       html: k.text("html").notNull(),
     },
-    (t) => [k.index("kept_pages_visit").on(t.visitId)],
+    (t) => [k.index("kept_pages_visit").on(t.visitId, t.id)],
   );
   return { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts, keptPages };
 });

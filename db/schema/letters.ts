@@ -25,7 +25,11 @@ export const letterTables = declareTables((k) => {
       createdAt: k.instant("created_at").notNull(),
       printedAt: k.instant("printed_at"),
     },
-    (t) => [k.index("letters_state").on(t.state, t.createdAt)],
+    (t) => [
+      k.index("letters_state").on(t.state, t.createdAt, t.id),
+      k.index("letters_printed").on(t.state, t.printedAt, t.id),
+      k.index("letters_client").on(t.clientId),
+    ],
   );
   return { clients, letters };
 });

@@ -13,6 +13,6 @@ export const notificationTables = declareTables((k) => ({
       locale: k.text("locale").notNull(),
       at: k.instant("at").notNull(),
     },
-    (t) => [k.index("demo_mail_at").on(t.at)],
+    (t) => [k.index("demo_mail_at").on(t.at, t.id)],
   ),
 }));

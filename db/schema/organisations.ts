@@ -83,7 +83,7 @@ export const organisationTables = declareTables((k) => {
     },
     (t) => [
       k.index("invitations_organisation").on(t.organisationId, t.createdAt),
-      k.index("invitations_email").on(t.email, t.state),
+      k.index("invitations_email").on(t.email, t.state, t.createdAt),
     ],
   );
   return { organisations, organisationVersions, memberships, invitations };

@@ -1,9 +1,12 @@
-import { and, desc, eq, inArray, lt, lte, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, lte, or, type SQL } from "drizzle-orm";
 import { type CaseState, caseTables } from "~db/schema/cases";
 import type { Subject } from "../../platform/actor";
+import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { type CaseView, toCaseView } from "./records.server";
-import { allStates, ended } from "./states";
+import { allStates, isEnded } from "./states";
+
+const notEnded = allStates.filter((state) => !isEnded(state));
 
 /** Somebody's cases, the newest first. */
 export async function listOwnCases(
@@ -13,13 +16,34 @@ export async function listOwnCases(
 ): Promise<CaseView[]> {
   const { cases } = house.db.tables(caseTables);
   const own = and(eq(cases.subjectKind, subject.kind), eq(cases.subjectId, subject.id));
+  const limit = options.limit ?? 200;
+  if (options.onlyOpen) return listOpen(house, subject, limit);
   const rows = await house.db.q
     .select()
     .from(cases)
-    .where(options.onlyOpen ? and(own, notInArray(cases.state, ended)) : own)
+    .where(own)
     .orderBy(desc(cases.createdAt), desc(cases.id))
-    .limit(options.limit ?? 200);
+    .limit(limit);
   return rows.map(toCaseView);
+}
+
+type Row = (typeof caseTables)["postgres"]["cases"]["$inferSelect"];
+
+const ownOfState: HotQuery<{ kind: string; id: string; state: string; limit: number }, Row> = (q, db) => {
+  const { cases } = db.tables(caseTables);
+  const { subjectKind, subjectId, state, createdAt, id } = cases;
+  return q
+    .select()
+    .from(cases)
+    .where(and(eq(subjectKind, blank("kind")), eq(subjectId, blank("id")), eq(state, blank("state"))))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(blank("limit"));
+};
+
+/** Those that go on, without reading past all that have ended. */
+async function listOpen(house: House, { kind, id }: Subject, limit: number): Promise<CaseView[]> {
+  const ofEach = await Promise.all(notEnded.map((state) => house.db.run(ownOfState, { kind, id, state, limit })));
+  return ofEach.flat().map(toCaseView).sort(newestFirst).slice(0, limit);
 }
 
 export const pageSize = 50;
@@ -34,8 +58,9 @@ export async function listCases(
   filter: { states?: readonly CaseState[]; serviceId?: string; before?: string },
 ): Promise<{ cases: CaseView[]; next: string | undefined }> {
   const { cases } = house.db.tables(caseTables);
-  const states = filter.states ?? allStates;
-  const ofEach = await Promise.all(states.map((state) => keysOfState(house, state, filter)));
+  const { states = allStates, serviceId, before } = filter;
+  const of = and(serviceId ? eq(cases.serviceId, serviceId) : undefined, olderThan(cases, before));
+  const ofEach = await Promise.all(states.map((state) => keysOfState(house, and(of, eq(cases.state, state)))));
   const keys = ofEach.flat().sort(newestFirst);
   const ids = keys.slice(0, pageSize).map(({ id }) => id);
   const rows = ids.length ? await house.db.q.select().from(cases).where(inArray(cases.id, ids)) : [];
@@ -52,19 +77,12 @@ interface Key {
 const newestFirst = (a: Key, b: Key) =>
   b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-function keysOfState(
-  house: House,
-  state: CaseState,
-  { serviceId, before }: { serviceId?: string; before?: string },
-): Promise<Key[]> {
-  const { cases } = house.db.tables(caseTables);
-  const { id, createdAt } = cases;
+function keysOfState(house: House, where: SQL | undefined): Promise<Key[]> {
+  const { id, createdAt } = house.db.tables(caseTables).cases;
   return house.db.q
     .select({ id, createdAt })
-    .from(cases)
-    .where(
-      and(serviceId ? eq(cases.serviceId, serviceId) : undefined, eq(cases.state, state), olderThan(cases, before)),
-    )
+    .from(house.db.tables(caseTables).cases)
+    .where(where)
     .orderBy(desc(createdAt), desc(id))
     .limit(pageSize + 1);
 }

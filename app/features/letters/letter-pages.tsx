@@ -4,10 +4,14 @@ import { Button } from "../../ui/button/button";
 import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
+import { Pagination } from "../../ui/pagination/pagination";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
   letters: LetterLine[];
+  /** The first page, where this is a later one, and the next. */
+  first: string | undefined;
+  more: string | undefined;
 }
 
 interface LetterLine {
@@ -18,7 +22,8 @@ interface LetterLine {
 }
 
 /** The letters that wait to be printed. */
-export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
+export function QueuePage({ view }: { view: QueueView }) {
+  const { title, letters } = view;
   const t = useT();
   const link = useLink();
   return (
@@ -27,7 +32,7 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.none")}</p>
       ) : (
-        <LetterTable title={title} letters={letters} date={t("kiosk:letters.columns.date")} />
+        <LetterTable view={view} date={t("kiosk:letters.columns.date")} />
       )}
       <p className="govuk-body">
         <a className="govuk-link" href={link("/staff/letters/printed")}>
@@ -39,7 +44,8 @@ export function QueuePage({ view: { title, letters } }: { view: QueueView }) {
 }
 
 /** The letters that can be printed again. */
-export function PrintedPage({ view: { title, letters } }: { view: QueueView }) {
+export function PrintedPage({ view }: { view: QueueView }) {
+  const { title, letters } = view;
   const t = useT();
   const link = useLink();
   return (
@@ -53,26 +59,34 @@ export function PrintedPage({ view: { title, letters } }: { view: QueueView }) {
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.printed-none")}</p>
       ) : (
-        <LetterTable title={title} letters={letters} date={t("kiosk:letters.columns.printed")} />
+        <LetterTable view={view} date={t("kiosk:letters.columns.printed")} />
       )}
     </Page>
   );
 }
 
-function LetterTable({ letters, title, date: dateHead }: { letters: LetterLine[]; title: string; date: string }) {
+function LetterTable({ view: { title, letters, first, more }, date: dateHead }: { view: QueueView; date: string }) {
   const t = useT();
   return (
-    <ListTable
-      caption={title}
-      columns={[t("kiosk:letters.columns.subject"), t("kiosk:letters.columns.name"), dateHead]}
-      rows={letters.map(({ href, subject, name, date }) => [
-        <a key="subject" className="govuk-link" href={href}>
-          <bdi>{subject}</bdi>
-        </a>,
-        <bdi key="name">{name}</bdi>,
-        date,
-      ])}
-    />
+    <>
+      <ListTable
+        caption={title}
+        columns={[t("kiosk:letters.columns.subject"), t("kiosk:letters.columns.name"), dateHead]}
+        rows={letters.map(({ href, subject, name, date }) => [
+          <a key="subject" className="govuk-link" href={href}>
+            <bdi>{subject}</bdi>
+          </a>,
+          <bdi key="name">{name}</bdi>,
+          date,
+        ])}
+      />
+      {(first || more) && (
+        <Pagination
+          previous={first ? { href: first, text: t("kiosk:letters.first") } : undefined}
+          next={more ? { href: more, text: t("kiosk:letters.more") } : undefined}
+        />
+      )}
+    </>
   );
 }
 

@@ -6,11 +6,10 @@
  */
 export { addClient, auditClient, type Client, findClient } from "./clients.server";
 export { forgetOldCallers } from "./forget.server";
+export { listPrinted, listQueue } from "./lists.server";
 export { printLetter } from "./pdf.server";
 export {
   type LetterView,
-  listPrinted,
-  listQueue,
   markPrinted,
   queueAgain,
   queueLetter,

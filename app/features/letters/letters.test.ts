@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditTables } from "~db/schema/audit";
 import { caseTables } from "~db/schema/cases";
+import { letterTables } from "~db/schema/letters";
 import { paymentTables } from "~db/schema/payments";
 import { platformTables } from "~db/schema/platform";
 import { seedBills } from "~db/seed/bills";
@@ -86,6 +87,37 @@ eachDatabase("letters", (openDatabase) => {
     const [letter] = await readQueue();
     expect(letter).toContain("We will write to you when something changes.");
     expect(letter).not.toMatch(/email|automatically|http/i);
+  });
+
+  it("lists whatever waits to be printed, or was printed, a page at a time", async () => {
+    const { staff, call, clock, house } = await setup();
+    const clientId = (await call()).split("/").at(-1)!;
+    const { letters } = house.db.tables(letterTables);
+    const many = Array.from({ length: 101 }, (_, n) => ({
+      id: `letter-${String(n).padStart(3, "0")}`,
+      clientId,
+      reference: "R",
+      template: "case-received",
+      values: { reference: "R", serviceId: "report-pothole", date: "2026-05-20" },
+      createdAt: clock.now(),
+    }));
+    const hrefs = (page: {
+      dom: { querySelectorAll(css: string): { getAttribute(name: string): string | undefined }[] };
+    }) => page.dom.querySelectorAll("main th a").map((link) => link.getAttribute("href"));
+    for (const [state, path] of [
+      ["queued", "/staff/letters"],
+      ["printed", "/staff/letters/printed"],
+    ] as const) {
+      await house.db.transaction(async () => {
+        await house.db.q.delete(letters);
+        await house.db.q.insert(letters).values(many.map((one) => ({ ...one, state, printedAt: clock.now() })));
+      });
+      const page = await staff.open(path);
+      expect(hrefs(page)).toHaveLength(100);
+      const next = await staff.open(page.dom.querySelector("a[rel=next]")!.getAttribute("href")!);
+      expect(new Set([...hrefs(page), ...hrefs(next)]).size).toBe(101);
+      expect(next.text).toContain("First letters");
+    }
   });
 
   it("writes when a case changes", async () => {

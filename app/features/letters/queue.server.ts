@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, type SQL } from "drizzle-orm";
+import { and, eq, gte, type SQL } from "drizzle-orm";
 import { letterTables } from "~db/schema/letters";
 import type { Doer, Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -43,7 +43,7 @@ export async function queueLetter(
   });
 }
 
-const select = (house: House) => {
+export const selectLetters = (house: House) => {
   const { letters, clients } = house.db.tables(letterTables);
   return house.db.q
     .select({ letter: letters, client: clients })
@@ -51,9 +51,9 @@ const select = (house: House) => {
     .innerJoin(clients, eq(clients.id, letters.clientId));
 };
 
-type Row = Awaited<ReturnType<typeof select>>[number];
+type Row = Awaited<ReturnType<typeof selectLetters>>[number];
 
-function toLetterView(house: House, { letter, client }: Row): LetterView {
+export function toLetterView(house: House, { letter, client }: Row): LetterView {
   const lng = isLanguage(client.locale) ? client.locale : "en";
   const texts = house.texts(lng);
   // A form need not ask for a name: the envelope has one.
@@ -79,33 +79,15 @@ function toLetterView(house: House, { letter, client }: Row): LetterView {
   };
 }
 
-/** The letters that wait to be printed, the oldest first. */
-export async function listQueue(house: House): Promise<LetterView[]> {
-  const { letters } = house.db.tables(letterTables);
-  const rows = await select(house).where(eq(letters.state, "queued")).orderBy(asc(letters.createdAt));
-  return rows.map((row) => toLetterView(house, row));
-}
-
-/** How long a letter can be printed again, and how many are listed at once. */
+/** How long a letter can be printed again. */
 const printedDays = 28;
-const printedMost = 200;
 
-/** The letters that were printed in the last 28 days, the newest first: one that jams or gets lost is printed again. */
-export async function listPrinted(house: House): Promise<LetterView[]> {
-  const { letters } = house.db.tables(letterTables);
-  const rows = await select(house)
-    .where(and(eq(letters.state, "printed"), gte(letters.printedAt, oldestPrinted(house))))
-    .orderBy(desc(letters.printedAt))
-    .limit(printedMost);
-  return rows.map((row) => toLetterView(house, row));
-}
-
-const oldestPrinted = ({ clock }: House) => new Date(clock.now().getTime() - printedDays * 24 * 60 * 60 * 1000);
+export const oldestPrinted = ({ clock }: House) => new Date(clock.now().getTime() - printedDays * 24 * 60 * 60 * 1000);
 
 /** One letter for staff to read, which is written down; undefined where there is none of this id. */
 export async function readLetter(house: House, by: Doer, id: string): Promise<LetterView | undefined> {
   const { letters } = house.db.tables(letterTables);
-  const [row] = await select(house).where(eq(letters.id, id)).limit(1);
+  const [row] = await selectLetters(house).where(eq(letters.id, id)).limit(1);
   if (!row) return undefined;
   await write(house, by, { clientId: row.client.id, id, action: "read" });
   return toLetterView(house, row);

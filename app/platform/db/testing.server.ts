@@ -2,23 +2,29 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pg from "pg";
-import { afterAll, describe, inject } from "vitest";
+import { afterAll, describe, expect, inject } from "vitest";
 import type { Database } from "./database.server";
+import { readPostgresPlans, readSqlitePlans, watchStatements } from "./plans.testing.server";
 import { openPostgres } from "./postgres.server";
 import { openSqlite } from "./sqlite.server";
+
+watchStatements();
 
 /**
  * Runs one suite on both databases. Each `open()` gives a new migrated database that is closed after the suite.
  * @example eachDatabase("drafts", (open) => { it("keeps answers", async () => { const db = await open(); ... }); });
  */
 export function eachDatabase(name: string, suite: (open: () => Promise<Database>) => void): void {
-  for (const [dialect, create] of [
-    ["sqlite", copySqlite],
-    ["postgres", copyPostgres],
+  for (const [dialect, create, readPlans] of [
+    ["sqlite", copySqlite, () => readSqlitePlans(inject("databases").sqliteTemplate)],
+    ["postgres", copyPostgres, () => readPostgresPlans(postgresAt("template_portal"))],
   ] as const) {
     describe(`${name} on ${dialect}`, () => {
       const opened: Database[] = [];
-      afterAll(() => Promise.all(opened.map((db) => db.close())));
+      afterAll(async () => {
+        await Promise.all(opened.map((db) => db.close()));
+        expect(await readPlans(), "plans that take longer with each case").toEqual([]);
+      });
       suite(async () => {
         const db = await create();
         opened.push(db);
@@ -43,5 +49,7 @@ async function copyPostgres(): Promise<Database> {
   await admin.connect();
   await admin.query(`create database ${name} template template_portal`);
   await admin.end();
-  return openPostgres(postgresUrl.replace(/\/postgres$/, `/${name}`));
+  return openPostgres(postgresAt(name));
 }
+
+const postgresAt = (name: string) => inject("databases").postgresUrl.replace(/\/postgres$/, `/${name}`);
