@@ -38,6 +38,7 @@ export function calendarFile(
 ): string {
   const host = new URL(house.config.publicUrl).hostname;
   const local = (instant: Date) => DateTime.fromJSDate(instant, { zone });
+  const now = house.clock.now();
   const calendar = ical({
     prodId: { company: house.config.council.name, product: "MyAccount", language: about.lng.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
@@ -47,7 +48,7 @@ export function calendarFile(
   const location = [booking.place, booking.address].filter(Boolean).join(", ");
   calendar.createEvent({
     id: `booking-${booking.caseId}@${host}`,
-    stamp: local(house.clock.now()),
+    stamp: now,
     start: local(booking.start),
     ...(day ? { allDay: true } : { end: local(booking.end) }),
     timezone: zone,
@@ -57,5 +58,7 @@ export function calendarFile(
     status: booking.state === "booked" ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     ...(location ? { location } : {}),
   });
-  return calendar.toString();
+  // RFC 5545 (section 3.8.7.2) wants the stamp in UTC; the library writes it in the zone of the calendar.
+  const stamp = DateTime.fromJSDate(now, { zone: "utc" }).toFormat("yyyyMMdd'T'HHmmss'Z'");
+  return calendar.toString().replace(/^DTSTAMP:[\dTZ]{15,16}/m, `DTSTAMP:${stamp}`);
 }

@@ -42,6 +42,8 @@ describe("a booking's calendar file", () => {
       "DTSTART;TZID=Europe/London": "20260514T143000",
       "DTEND;TZID=Europe/London": "20260514T150000",
       SUMMARY: "Appointment with an advisor",
+      // It is nine in London.
+      DTSTAMP: "20260501T080000Z",
       STATUS: "CONFIRMED",
       LOCATION: "Civic Centre\\, 1 Square\\; Brackenford\\, BK1 1AA",
     });
