@@ -2,8 +2,8 @@ import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
+import { openSealed, sealText } from "../../platform/sealed.server";
 import { linkToken } from "../notifications/notifications.server";
-import { openNext, sealNext } from "./sealed-next";
 
 export type Purpose = "verify" | "reset";
 
@@ -24,7 +24,8 @@ export async function issueToken(
   const { accountTokens } = house.db.tables(accountTables);
   const expiresAt = new Date(house.clock.now().getTime() + lifetime[purpose]);
   const token = linkToken(house, seed);
-  const row = { id: hashToken(token), accountId, purpose, expiresAt, next: next && sealNext(token, next) };
+  // A path may hold another link's token: a copy of the table must not open it.
+  const row = { id: hashToken(token), accountId, purpose, expiresAt, next: next && sealText(token, next) };
   await house.db.q.insert(accountTokens).values(row).onConflictDoNothing();
   return { secret: seed, until: expiresAt.toISOString() };
 }
@@ -47,7 +48,7 @@ export async function findNext(house: House, token: string): Promise<string | un
     .from(accountTokens)
     .where(eq(accountTokens.id, hashToken(token)))
     .limit(1);
-  return row?.next ? openNext(token, row.next) : undefined;
+  return row?.next ? openSealed(token, row.next) : undefined;
 }
 
 /** Uses a token up, in the current transaction: of any number of tries at once, one gets the account. */

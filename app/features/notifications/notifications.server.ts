@@ -40,7 +40,7 @@ export async function sendMessage(
 ): Promise<boolean> {
   const { dedupe, trust, ...rest } = message;
   if (!trust && !(await mayReach(house, message.to))) return false;
-  const seal = (text: string) => sealText(house.config, text);
+  const seal = (text: string) => sealText(house.config.secret, text);
   const payload = { ...rest, values: turnSecrets(trustedValues(rest.values, trust), seal) };
   const id = dedupe && createHash("sha256").update(`message ${dedupe}`).digest("hex").slice(0, 32);
   await house.db.transaction(() => enqueue(house, by, "message", payload, id ? { id } : {}));
@@ -54,7 +54,7 @@ export async function sendMessage(
  */
 export const deliverMessage: Handler = async (house, row) => {
   const kept = row.payload as unknown as Message;
-  const values = turnSecrets(kept.values, (sealed) => openSealed(house.config, sealed));
+  const values = turnSecrets(kept.values, (sealed) => openSealed(house.config.secret, sealed));
   const message = { ...kept, values } as Message;
   const texts = house.texts(isLanguage(message.lng) ? message.lng : "en");
   const url = message.link && addressOf(house, message.link, texts.link);
