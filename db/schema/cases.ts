@@ -82,7 +82,7 @@ export const caseTables = declareTables((k) => {
       usedAt: k.instant("used_at"),
       tries: k.integer("tries").notNull().default(0),
     },
-    (t) => [k.index("case_codes_case").on(t.caseId), k.index("case_codes_expires").on(t.expiresAt)],
+    (t) => [k.index("case_codes_case").on(t.caseId, t.expiresAt), k.index("case_codes_expires").on(t.expiresAt)],
   );
   /** A guest who has shown a code may see that case for a while. */
   const caseGrants = k.table(

@@ -17,4 +17,7 @@ export async function mayReach({ limits, address, log }: House, to: string): Pro
 }
 
 /** `ann+bins@example.org` is read where `ann@example.org` is. */
-const mailboxOf = (to: string) => plainEmail(to).replace(/^([^@+]*)[^@]*@/, "$1@");
+function mailboxOf(to: string): string {
+  const [name = "", ...host] = plainEmail(to).split("@");
+  return [name.split("+", 1)[0], ...host].join("@");
+}

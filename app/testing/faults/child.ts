@@ -17,6 +17,9 @@ export interface Child {
   stop(): Promise<number | null>;
 }
 
+/** The same at every start: a database belongs to its keys. */
+const secrets = { SESSION_SECRET: randomBytes(32).toString("hex"), AUDIT_KEY: randomBytes(32).toString("hex") };
+
 /** @throws where the portal is not built, or does not start within half a minute */
 export async function startChild(env: Record<string, string>): Promise<Child> {
   if (!existsSync("build/server/index.js"))
@@ -28,8 +31,7 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
       NODE_ENV: "production",
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
-      SESSION_SECRET: randomBytes(32).toString("hex"),
-      AUDIT_KEY: randomBytes(32).toString("hex"),
+      ...secrets,
       LOG_LEVEL: "error",
       RATE_LIMITS: "false",
       SHED_AFTER_MS: "0",

@@ -17,6 +17,7 @@ import { Overtaken } from "../overtaken/overtaken.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 import { SaveStatus } from "../save-status/save-status.tsx";
 import { SearchBox } from "../search-box/search-box.tsx";
+import { Sentence } from "../sentence/sentence.tsx";
 import { SlotPicker } from "../slot-picker/slot-picker.tsx";
 import { StatusTag } from "../status-tag/status-tag.tsx";
 import { TileGrid } from "../tile-grid/tile-grid.tsx";
@@ -132,6 +133,7 @@ export const examples: Record<string, ReactElement> = {
   "print-button": <PrintButton>Print the slip</PrintButton>,
   "save-status": <SaveStatus>Saved 14:03</SaveStatus>,
   "search-box": <SearchBox action="/search" label="What do you need to do?" hint="Such as bins" value="bin" />,
+  sentence: <Sentence of="cases:track.sent" values={{ email: "ada@example.org" }} />,
   "slot-picker": (
     <SlotPicker
       name="slot"

@@ -1,3 +1,4 @@
+DROP INDEX "case_codes_case";--> statement-breakpoint
 DROP INDEX "demo_mail_at";--> statement-breakpoint
 DROP INDEX "drafts_subject";--> statement-breakpoint
 DROP INDEX "invitations_email";--> statement-breakpoint
@@ -15,6 +16,7 @@ CREATE INDEX "parked_requests_guest" ON "parked_requests" USING btree ("guest_id
 CREATE INDEX "parked_requests_expires" ON "parked_requests" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "visits_code" ON "visits" USING btree ("code","open_key");--> statement-breakpoint
 CREATE INDEX "visits_ended" ON "visits" USING btree ("ended_at");--> statement-breakpoint
+CREATE INDEX "case_codes_case" ON "case_codes" USING btree ("case_id","expires_at");--> statement-breakpoint
 CREATE INDEX "demo_mail_at" ON "demo_mail" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "drafts_subject" ON "drafts" USING btree ("subject_kind","subject_id","state","updated_at");--> statement-breakpoint
 CREATE INDEX "invitations_email" ON "invitations" USING btree ("email","state","created_at");--> statement-breakpoint

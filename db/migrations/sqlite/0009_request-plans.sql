@@ -1,3 +1,6 @@
+DROP INDEX `case_codes_case`;--> statement-breakpoint
+CREATE INDEX `case_codes_expires` ON `case_codes` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `case_codes_case` ON `case_codes` (`case_id`,`expires_at`);--> statement-breakpoint
 DROP INDEX `demo_mail_at`;--> statement-breakpoint
 CREATE INDEX `demo_mail_at` ON `demo_mail` (`at`,`id`);--> statement-breakpoint
 DROP INDEX `drafts_subject`;--> statement-breakpoint
@@ -11,7 +14,6 @@ CREATE INDEX `letters_printed` ON `letters` (`state`,`printed_at`,`id`);--> stat
 CREATE INDEX `letters_client` ON `letters` (`client_id`);--> statement-breakpoint
 CREATE INDEX `letters_state` ON `letters` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `account_tokens_expires` ON `account_tokens` (`expires_at`);--> statement-breakpoint
-CREATE INDEX `case_codes_expires` ON `case_codes` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `case_grants_expires` ON `case_grants` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `cases_own_of_state` ON `cases` (`subject_kind`,`subject_id`,`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `handovers_visit` ON `handovers` (`visit_id`,`way`,`state`);--> statement-breakpoint
