@@ -7,12 +7,12 @@ import { Page } from "../../ui/page/page";
 import { SearchBox } from "../../ui/search-box/search-box";
 import { StatusTag } from "../../ui/status-tag/status-tag";
 import { CaseCards, type CaseCardView } from "../cases/cases";
+import { Invited, Organisations, type OrganisationsView } from "./account-organisations";
 import type { ComingUp } from "./own.server";
 
 type Whose = "guest" | "account" | "organisation" | "client";
 
-export interface AccountView extends PageView {
-  /** Nobody is signed in: what is here belongs to this browser only. */
+export interface AccountView extends PageView, OrganisationsView {
   /** Whose page it is: one's own, or of whom one acts for. */
   of: Whose;
   hasAnything: boolean;
@@ -29,10 +29,6 @@ export interface AccountView extends PageView {
     ways: { resume: string; discard: string } | undefined;
   }[];
   comingUp: ComingUp[];
-  /** Those that the reader may act for, where they look at their own page. */
-  organisations: { name: string; role: string; href: string }[];
-  /** Invitations to act for one, which nobody has accepted yet. */
-  invitations: { organisation: string; href: string }[];
   query: string;
   found: CaseCardView[];
   total: number;
@@ -204,55 +200,6 @@ function Everything({ view: { query, found, total } }: { view: AccountView }) {
           </a>
         </p>
       )}
-    </section>
-  );
-}
-
-function Invited({ invitations }: Pick<AccountView, "invitations">) {
-  const t = useT();
-  if (invitations.length === 0) return null;
-  return (
-    <InsetText>
-      <h2 className="govuk-heading-m">{t("organisations:panel.invited")}</h2>
-      <ul className="govuk-list">
-        {invitations.map(({ organisation, href }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {t("organisations:invitation.title", { organisation })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </InsetText>
-  );
-}
-
-function Organisations({ organisations }: Pick<AccountView, "organisations">) {
-  const t = useT();
-  const link = useLink();
-  return (
-    <section aria-labelledby="organisations">
-      <h2 className="govuk-heading-m" id="organisations">
-        {t("organisations:panel.title")}
-      </h2>
-      {organisations.length === 0 && <p className="govuk-body">{t("organisations:panel.none")}</p>}
-      {organisations.length > 0 && (
-        <ul className="govuk-list app-stack">
-          {organisations.map(({ name, role, href }) => (
-            <li key={href}>
-              <a className="govuk-link govuk-!-font-weight-bold" href={href}>
-                <bdi>{name}</bdi>
-              </a>{" "}
-              ({role})
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={link("/organisations/new")}>
-          {t(organisations.length > 0 ? "organisations:panel.add-another" : "organisations:acting.add")}
-        </a>
-      </p>
     </section>
   );
 }
