@@ -11,7 +11,7 @@ import type { House } from "./platform/house.server";
 import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
 import { claimFolder } from "./platform/own-files.server";
-import { createRateLimits } from "./platform/rate-limits.server";
+import { createRateLimits, limitsOf } from "./platform/rate-limits.server";
 import { createWork } from "./platform/work.server";
 
 /**
@@ -39,7 +39,7 @@ export async function openHouse(config: Config): Promise<House> {
     log,
     clock: systemClock,
     texts: createTexts(),
-    limits: createRateLimits(config.rateLimits, { db, log }),
+    limits: createRateLimits(config.rateLimits, { db, log }, limitsOf(config)),
     work: createWork(),
   };
 }

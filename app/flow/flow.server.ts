@@ -26,4 +26,5 @@ export { isReusable, reuseCase } from "./reuse.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
+export { measureUploads } from "./uploads/quotas.server";
 export { findUpload, readUpload } from "./uploads/uploads.server";

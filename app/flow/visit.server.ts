@@ -59,6 +59,7 @@ export function askingOf(
     today: calendarDate(context.clock.now()),
     draftId,
     answers,
+    sender: { who: `${context.actor.kind} ${context.actor.id}`, network: context.address },
     files: files ?? new Map(),
     query: context.url.searchParams,
   };

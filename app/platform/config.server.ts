@@ -7,6 +7,7 @@ import { claimFile } from "./own-files.server";
 import { findWeakness } from "./weak-secrets";
 
 const flag = z.stringbool();
+const megabytes = (usual: number) => z.coerce.number().int().min(1).max(100_000_000).default(usual);
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -37,6 +38,10 @@ const schema = z.object({
   TRUST_PROXY: flag.default(false),
   RATE_LIMITS: flag.default(true),
   SHED_AFTER_MS: z.coerce.number().int().min(0).max(10_000).default(200),
+  UPLOADS_DRAFT_MB: megabytes(40),
+  UPLOADS_SESSION_MB: megabytes(100),
+  UPLOADS_NETWORK_MB: megabytes(1000),
+  UPLOADS_TOTAL_MB: megabytes(50_000),
   KIOSK_WARN_SECONDS: z.coerce.number().int().min(30).max(3600).default(90),
   KIOSK_END_SECONDS: z.coerce.number().int().max(3600).default(120),
   COUNCIL_NAME: z.string().default("Brackenford Council"),
@@ -67,6 +72,8 @@ export interface Config {
   rateLimits: boolean;
   /** Mean delay of the event loop in ms past which new guests are asked to come back; 0 is never. */
   shedAfterMs: number;
+  /** Megabytes of files: kept in one draft and in all, and brought in a day by one person and by one network. */
+  uploads: { draft: number; session: number; network: number; total: number };
   /** Seconds without a touch after which a kiosk's page warns, and ends the visit. */
   kioskIdle: { warn: number; end: number };
   council: { name: string; phone: string };
@@ -116,6 +123,12 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     trustProxy: settings.TRUST_PROXY,
     rateLimits: settings.RATE_LIMITS,
     shedAfterMs: settings.SHED_AFTER_MS,
+    uploads: {
+      draft: settings.UPLOADS_DRAFT_MB,
+      session: settings.UPLOADS_SESSION_MB,
+      network: settings.UPLOADS_NETWORK_MB,
+      total: settings.UPLOADS_TOTAL_MB,
+    },
     kioskIdle,
     council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
   };

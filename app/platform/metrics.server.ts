@@ -32,6 +32,19 @@ export const workRefused = new Counter({
   registers: [registry],
 });
 
+export const uploadsStored = new Gauge({
+  name: "uploads_stored_bytes",
+  help: "Bytes of files that residents have sent and that are kept, on all nodes together",
+  registers: [registry],
+});
+
+export const uploadsRefused = new Counter({
+  name: "uploads_refused_total",
+  help: "Files that were not kept because a quota was used up: draft, sender (a person or a network) or store (all)",
+  labelNames: ["quota"],
+  registers: [registry],
+});
+
 export const submissions = new Counter({
   name: "submissions_total",
   help: "Cases opened, by service",

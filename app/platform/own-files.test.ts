@@ -22,7 +22,7 @@ beforeEach(() => {
 async function findOpen(): Promise<string[]> {
   const house = await openHouse(loadConfig({ DATA_DIR, LOG_LEVEL: "silent" }));
   // Its bytes are on the disk before its row, which no draft takes here.
-  await addUpload(house, { draftId: "none", questionId: "photo" }, picture()).catch(() => undefined);
+  await addUpload(house, { draftId: "none", questionId: "photo" }, picture(), { who: "a", network: "n" });
   const all = ["", ...(readdirSync(DATA_DIR, { recursive: true }) as string[])];
   const open = all.filter((path) => (statSync(join(DATA_DIR, path)).mode & 0o077) !== 0);
   await house.db.close();

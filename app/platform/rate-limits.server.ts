@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Config } from "./config.server";
 import type { Database } from "./db/database.server";
 import { hashToken } from "./ids";
 import type { Log } from "./log.server";
@@ -32,31 +33,38 @@ const allowed = {
   guessSession: [10, 15 * 60],
   /** Wrong guesses at one record, from wherever they come. */
   guessRecord: [10, 60 * 60],
+  /** Kilobytes of files that one person, and one network, may bring; how many is a setting. */
+  uploadSession: [100_000, 24 * 60 * 60],
+  uploadNetwork: [1_000_000, 24 * 60 * 60],
 } as const;
 
-export type RateLimits = Record<keyof typeof allowed, Limit>;
+type Name = keyof typeof allowed;
+export type RateLimits = Record<Name, Limit>;
 export interface Limit {
   /** Counts one more try, or several at once. False: too many; wait. */
   take(key: string, times?: number): Promise<boolean>;
   /** The same, for those who say how long: milliseconds to wait, 0 where it may go on. */
   wait(key: string, times?: number): Promise<number>;
-  /** Takes back one try that was counted: it was a right one. */
-  giveBack(key: string): Promise<void>;
+  /** Takes back what was counted: it was a right try. */
+  giveBack(key: string, times?: number): Promise<void>;
   reset(key: string): Promise<void>;
 }
 
 /**
- * Counts one try against several limits, or none where one of them says wait.
+ * Counts one try, or several at once, against several limits, or none where one of them says wait.
  * @returns how long, in milliseconds, and at which; without it, how to take the try back
  */
 export async function takeAll(
   counts: [Limit, string][],
+  times = 1,
 ): Promise<{ wait: number; at: Limit } | { wait: 0; giveBack: () => Promise<void> }> {
   const taken: typeof counts = [];
-  const giveBack = async () => void (await Promise.all(taken.map(([limit, key]) => limit.giveBack(key))));
+  const giveBack = async () => void (await Promise.all(taken.map(([limit, key]) => limit.giveBack(key, times))));
   for (const [limit, key] of counts) {
-    const wait = await limit.wait(key);
+    const wait = await limit.wait(key, times);
     if (wait > 0) {
+      // Much was asked for at once: less may still be taken.
+      if (times > 1) await limit.giveBack(key, times);
       await giveBack();
       return { wait, at: limit };
     }
@@ -69,9 +77,14 @@ export async function takeAll(
  * Limits that all nodes share where the database is one that several nodes can have; else this process's memory keeps
  * them. Where the database does not answer, memory does meanwhile: nobody is kept out by that.
  */
-export function createRateLimits(on: boolean, shared?: { db: Database; log: Log }): RateLimits {
+export function createRateLimits(
+  on: boolean,
+  shared?: { db: Database; log: Log },
+  times: Partial<Record<Name, number>> = {},
+): RateLimits {
   return Object.fromEntries(
-    Object.entries(allowed).map(([name, [points, duration]]) => {
+    Object.entries(allowed).map(([name, [usual, duration]]) => {
+      const points = times[name as Name] ?? usual;
       const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
       const limiter = (on && shared && sharedLimiter(shared, memory)) || memory;
       const wait = async (key: string, times = 1) => {
@@ -87,10 +100,16 @@ export function createRateLimits(on: boolean, shared?: { db: Database; log: Log 
       const limit: Limit = {
         wait,
         take: async (key, times) => (await wait(key, times)) === 0,
-        giveBack: async (key) => void (on && (await limiter.reward(hashToken(key)))),
+        giveBack: async (key, times = 1) => void (on && (await limiter.reward(hashToken(key), times))),
         reset: async (key) => void (on && (await limiter.delete(hashToken(key)))),
       };
       return [name, limit];
     }),
   ) as RateLimits;
 }
+
+/** The limits that are settings. */
+export const limitsOf = ({ uploads }: Pick<Config, "uploads">): Partial<Record<Name, number>> => ({
+  uploadSession: uploads.session * 1000,
+  uploadNetwork: uploads.network * 1000,
+});

@@ -15,7 +15,7 @@ import { createBranches } from "../platform/http/branches.server";
 import type { Pressure } from "../platform/http/pressure.server";
 import { createTexts } from "../platform/i18n/i18n.server";
 import { createLog } from "../platform/log.server";
-import { createRateLimits } from "../platform/rate-limits.server";
+import { createRateLimits, limitsOf } from "../platform/rate-limits.server";
 import { createWork } from "../platform/work.server";
 import * as root from "../root";
 import routes from "../routes";
@@ -41,7 +41,7 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
     ...options.env,
   });
   const log = createLog(config.logLevel);
-  const limits = createRateLimits(config.rateLimits, { db, log });
+  const limits = createRateLimits(config.rateLimits, { db, log }, limitsOf(config));
   const files = openFileStore(config);
   return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts, work };
 }

@@ -53,5 +53,10 @@ export const flowTables = declareTables((k) => {
     },
     (t) => [k.index("uploads_draft").on(t.draftId)],
   );
-  return { drafts, uploads };
+  /** How much is kept of what grows, so that nobody has to add it up: one row for all uploads. */
+  const storageUsed = k.table("storage_used", {
+    kind: k.text("kind").primaryKey(),
+    bytes: k.integer("bytes").notNull(),
+  });
+  return { drafts, uploads, storageUsed };
 });

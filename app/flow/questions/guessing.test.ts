@@ -48,6 +48,7 @@ describe("what a service looks up by secrets", () => {
           today: "2026-05-14",
           draftId: undefined,
           answers: {},
+          sender: { who: "guest a-guest", network: "192.0.2.1" },
           files: new Map(),
           query: new URLSearchParams(),
         },

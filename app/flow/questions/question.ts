@@ -5,6 +5,7 @@ import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
 import type { Question, QuestionOf, QuestionType } from "../../services/service";
 import type { Fields } from "../fields";
+import type { Sender } from "../uploads/quotas.server";
 import type { Words } from "./words";
 
 /** Something to put right: the id of the field it links to, and the sentence for it. */
@@ -38,6 +39,8 @@ export interface Asking {
   draftId: string | undefined;
   /** Answers on the way so far, those of this page included. */
   answers: Record<string, unknown>;
+  /** Whose quotas the files count for. */
+  sender: Sender;
   /** Files of the form, by field. */
   files: Map<string, File[]>;
   /** The page's query, for "show later dates" and "type it yourself". */

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
 import { cutText, plainLine } from "../../platform/typed";
-import { type FileFault, prepareFile } from "./prepare-file.server";
+import { type FileFault, type PreparedFile, prepareFile } from "./prepare-file.server";
+import { countIn, countOut, type QuotaFault, type Sender, takeRoom } from "./quotas.server";
 
 /** A file as answers keep it. */
 export interface Upload {
@@ -18,18 +19,35 @@ export async function addUpload(
   house: House,
   of: { draftId: string; questionId: string },
   file: File,
-): Promise<Result<Upload, FileFault>> {
+  sender: Sender,
+): Promise<Result<Upload, FileFault | QuotaFault>> {
   const prepared = await prepareFile(house.work, Buffer.from(await file.arrayBuffer()));
   if (!prepared.ok) return err(prepared.error);
-  const { bytes, type, extension } = prepared.value;
+  const size = prepared.value.bytes.length;
+  const room = await takeRoom(house, of.draftId, size, sender);
+  return room.ok ? keepFile(house, of, file.name, prepared.value) : room;
+}
+
+async function keepFile(
+  house: House,
+  of: { draftId: string; questionId: string },
+  calledBy: string,
+  { bytes, type, extension }: PreparedFile,
+): Promise<Result<Upload, QuotaFault>> {
   const id = newId();
-  const name = `${plainName(file.name)}.${extension}`;
+  const name = `${plainName(calledBy)}.${extension}`;
   await house.files.put(id, bytes);
   const { uploads } = house.db.tables(flowTables);
-  await house.db.transaction(() =>
-    house.db.q.insert(uploads).values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() }),
-  );
-  return ok({ id, name });
+  const row = { id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() };
+  const counted = await house.db.transaction(async () => {
+    // Counted first: whoever counts waits for whoever counts at the same time, and sees what they kept.
+    const fault = await countIn(house, of.draftId, bytes.length);
+    if (!fault) await house.db.q.insert(uploads).values(row);
+    return fault;
+  });
+  if (!counted) return ok({ id, name });
+  await house.files.remove(id);
+  return err(counted);
 }
 
 const uploadsOf: HotQuery<{ draftId: string; questionId: string }, Upload & { createdAt: Date }> = (q, db) => {
@@ -50,24 +68,27 @@ export async function listUploads(house: House, draftId: string, questionId: str
 
 export async function removeUpload(house: House, draftId: string, id: string): Promise<void> {
   const { uploads } = house.db.tables(flowTables);
-  const gone = await house.db.transaction(() =>
-    house.db.q
-      .delete(uploads)
-      .where(and(eq(uploads.id, id), eq(uploads.draftId, draftId)))
-      .returning({ id: uploads.id }),
-  );
-  if (gone.length > 0) await house.files.remove(id);
+  await removeWhere(house, and(eq(uploads.id, id), eq(uploads.draftId, draftId)));
 }
 
 /** Removes all files of drafts that are gone. */
 export async function removeUploadsOf(house: House, draftIds: string[]): Promise<void> {
   const { uploads } = house.db.tables(flowTables);
-  for (const draftId of draftIds) {
-    const gone = await house.db.transaction(() =>
-      house.db.q.delete(uploads).where(eq(uploads.draftId, draftId)).returning({ id: uploads.id }),
-    );
-    for (const { id } of gone) await house.files.remove(id);
-  }
+  for (const draftId of draftIds) await removeWhere(house, eq(uploads.draftId, draftId));
+}
+
+async function removeWhere(house: House, which: SQL | undefined): Promise<void> {
+  const { uploads } = house.db.tables(flowTables);
+  const gone = await house.db.transaction(async () => {
+    const rows = await house.db.q.delete(uploads).where(which).returning({ id: uploads.id, bytes: uploads.bytes });
+    if (rows.length > 0)
+      await countOut(
+        house,
+        rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      );
+    return rows;
+  });
+  for (const { id } of gone) await house.files.remove(id);
 }
 
 /** A kept file, and the draft it belongs to; undefined where there is none. */

@@ -172,6 +172,7 @@ describe("naughty strings in every type of question", () => {
         by: undefined,
         draftId: undefined,
         answers: {},
+        sender: { who: "guest a-guest", network: "192.0.2.1" },
         files: new Map(),
         query: new URLSearchParams(),
       };

@@ -69,6 +69,7 @@ const makeAsking = (around: Surroundings, question: Question): Asking => ({
   by: aGuest,
   draftId: around.draftId,
   answers: around.answers ?? {},
+  sender: { who: "guest a-guest", network: "192.0.2.1" },
   files: new Map(around.files ? [[question.id, around.files]] : []),
   query: new URLSearchParams(around.query),
 });

@@ -1,3 +1,4 @@
+import { isolate } from "../../../platform/i18n/isolate";
 import type { QuestionOf } from "../../../services/service";
 import { Button } from "../../../ui/button/button";
 import { Fieldset } from "../../../ui/fieldset/fieldset";
@@ -89,19 +90,21 @@ async function keepFiles(
   question: QuestionOf<"upload">,
   name: string,
   words: Words,
-  asking: Asking,
+  { house, files, sender }: Asking,
   draftId: string,
 ): Promise<FieldError[]> {
+  const { council, uploads } = house.config;
   const errors: FieldError[] = [];
-  const chosen = (asking.files.get(name) ?? []).filter((file) => file.name !== "" || file.size > 0);
-  let room = question.maxFiles - (await listUploads(asking.house, draftId, question.id)).length;
+  const chosen = (files.get(name) ?? []).filter((file) => file.name !== "" || file.size > 0);
+  let room = question.maxFiles - (await listUploads(house, draftId, question.id)).length;
   for (const file of chosen) {
     if (room-- <= 0) {
       errors.push({ field: name, text: words.say("too-many", { count: question.maxFiles }) });
       break;
     }
-    const kept = await addUpload(asking.house, { draftId, questionId: question.id }, file);
-    if (!kept.ok) errors.push({ field: name, text: words.say(kept.error, { name: file.name, size: maxMegabytes }) });
+    const kept = await addUpload(house, { draftId, questionId: question.id }, file, sender);
+    const values = { name: file.name, size: maxMegabytes, quota: uploads.draft, phone: isolate(council.phone) };
+    if (!kept.ok) errors.push({ field: name, text: words.say(kept.error, values) });
   }
   return errors;
 }
