@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { demoExample } from "~db/seed/borough/landmarks";
 import { findWhose } from "~db/seed/demo";
+import { findExample } from "./features/places/places.server";
 import { sealAudit } from "./platform/audit-seal.server";
 import { systemClock } from "./platform/clock";
 import { type Config, ConfigError } from "./platform/config.server";
@@ -38,7 +40,7 @@ export async function openHouse(config: Config): Promise<House> {
     files,
     log,
     clock: systemClock,
-    texts: createTexts(),
+    texts: createTexts({ council: config.council, example: config.demo ? demoExample : await findExample(db) }),
     limits: createRateLimits(config.rateLimits, { db, log }, limitsOf(config)),
     work: createWork(),
   };

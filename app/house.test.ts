@@ -8,11 +8,13 @@ import { createAccount } from "./features/accounts/accounts.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import type { House } from "./platform/house.server";
+import { otherCouncil } from "./testing/council";
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true, force: true })));
 
 const production = {
+  ...otherCouncil,
   NODE_ENV: "production",
   PUBLIC_URL: "https://my.council.example",
   SMTP_URL: "smtp://127.0.0.1",

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createAccount } from "~/features/accounts/accounts.server";
 import { openPostgres } from "~/platform/db/postgres.server";
 import { Browser } from "~/testing/browser";
+import { otherCouncil } from "~/testing/council";
 import { referenceOf, walk } from "~/testing/faults/journey";
 import { picture } from "~/testing/filler";
 import { createTestHouse } from "~/testing/portal.server";
@@ -117,6 +118,7 @@ beforeAll(async () => {
   address = `https://localhost:${https}`;
   plainAddress = `http://127.0.0.1:${http}`;
   const env = {
+    ...otherCouncil,
     PUBLIC_URL: address,
     DATABASE_URL: url,
     DATA_DIR: join(folder, "data"),

@@ -149,7 +149,7 @@ eachDatabase("a draft that several people share", (openDatabase) => {
       answers: {
         topic: "business",
         about: null,
-        place: "civic-centre",
+        place: { id: "civic-centre", name: "Brackenford Civic Centre" },
         language: "english",
         "access-needs": ["none"],
         slot: { slot, start: start.toISOString(), end: end.toISOString() },

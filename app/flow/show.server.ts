@@ -127,8 +127,8 @@ function backPath(service: OfferedService, { way }: Visit, reached: Reached): st
 /** The number to call: one for the whole country, one of the council's by the id that definitions use, or its own. */
 function phoneOf(context: Context, step: Step): string {
   if (step.kind === "stop" && step.call) return step.call;
-  const key = step.kind !== "questions" && step.contact && `flow:contacts.${step.contact}`;
-  return key && context.text.has(key) ? context.text.t(key) : context.config.council.phone;
+  const { contacts, phone } = context.config.council;
+  return (step.kind !== "questions" && step.contact && contacts[step.contact]) || phone;
 }
 
 interface Known {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type Council, councilOf, councilSettings, missingOfCouncil } from "./council";
 import type { S3Settings } from "./files/s3-store.server";
 import { claimFile } from "./own-files.server";
 import { findWeakness } from "./weak-secrets";
@@ -32,7 +33,7 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, "an address such as smtp://127.0.0.1:25")
     .optional(),
-  MAIL_FROM: z.string().default("MyAccount <myaccount@brackenford.example>"),
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WORKER: flag.default(true),
   TRUST_PROXY: flag.default(false),
@@ -44,8 +45,7 @@ const schema = z.object({
   UPLOADS_TOTAL_MB: megabytes(50_000),
   KIOSK_WARN_SECONDS: z.coerce.number().int().min(30).max(3600).default(90),
   KIOSK_END_SECONDS: z.coerce.number().int().max(3600).default(120),
-  COUNCIL_NAME: z.string().default("Brackenford Council"),
-  COUNCIL_PHONE: z.string().default("020 7946 0000"),
+  ...councilSettings,
 });
 
 /** The settings of one running portal, checked once at its start. */
@@ -76,7 +76,7 @@ export interface Config {
   uploads: { draft: number; session: number; network: number; total: number };
   /** Seconds without a touch after which a kiosk's page warns, and ends the visit. */
   kioskIdle: { warn: number; end: number };
-  council: { name: string; phone: string };
+  council: Council;
 }
 
 /**
@@ -103,6 +103,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (production && !settings.PUBLIC_URL)
     missing.push("PUBLIC_URL is missing: set it to the address that residents use.");
   if (production && !settings.SMTP_URL) missing.push("SMTP_URL is missing: set it to the council's mail server.");
+  if (production && !settings.MAIL_FROM) missing.push("MAIL_FROM is missing: set it to whom messages come from.");
+  if (production) missing.push(...missingOfCouncil(settings));
   if (missing.length > 0) throw new ConfigError(missing);
   return {
     mode: settings.NODE_ENV,
@@ -117,7 +119,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     auditKey: settings.AUDIT_KEY ?? keptSecret(resolve(settings.DATA_DIR), "audit-key"),
     demo,
     smtpUrl: settings.SMTP_URL,
-    mailFrom: settings.MAIL_FROM,
+    mailFrom: settings.MAIL_FROM ?? "MyAccount <myaccount@brackenford.example>",
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
     trustProxy: settings.TRUST_PROXY,
@@ -130,7 +132,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       total: settings.UPLOADS_TOTAL_MB,
     },
     kioskIdle,
-    council: { name: settings.COUNCIL_NAME, phone: settings.COUNCIL_PHONE },
+    council: councilOf(settings),
   };
 }
 

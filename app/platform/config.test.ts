@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { otherCouncil } from "../testing/council";
 import { ConfigError, loadConfig } from "./config.server";
 
 const dataDir = () => mkdtempSync(join(tmpdir(), "myaccount-config-"));
@@ -41,18 +42,24 @@ describe("settings", () => {
     expect(said[0]).toContain(`${name} is not right`);
   });
 
-  it("stop a production start without a secret, an address or a mail server, each with a sentence", () => {
+  it("stop a production start without a secret, an address, a mail server or what the council is, each with a sentence", () => {
     const said = sentences({ NODE_ENV: "production" });
     expect(said.map((sentence) => sentence.split(" ")[0])).toEqual([
       "SESSION_SECRET",
       "AUDIT_KEY",
       "PUBLIC_URL",
       "SMTP_URL",
+      "MAIL_FROM",
+      "COUNCIL_NAME",
+      "COUNCIL_PHONE",
+      "COUNCIL_HOURS",
+      "COUNCIL_ADDRESS",
     ]);
     expect(said.every((sentence) => sentence.includes("set it to"))).toBe(true);
   });
 
   const production = {
+    ...otherCouncil,
     NODE_ENV: "production",
     PUBLIC_URL: "https://my.council.example",
     SMTP_URL: "smtp://127.0.0.1",

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listVenues, type Venue } from "../features/bookings/bookings.server";
 import { type Context, type PageView, show } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import { Page } from "../ui/page/page";
@@ -14,38 +15,41 @@ interface AboutView extends PageView {
 const reviewedOn = "2026-11-20";
 
 /** The pages about the website itself: their texts are in `pages.json`, by the path. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { text, path } = context;
   const id = path.replaceAll("/", "");
   return show<AboutView>(context, {
     title: text.t(`pages:${id}.title`, valuesOf(context)),
     lead: text.t(`pages:${id}.lead`, valuesOf(context)),
-    sections: sectionsOf(context, `pages:${id}.sections`),
+    sections: await sectionsOf(context, `pages:${id}.sections`),
     reviewed: text.t("pages:reviewed", { date: text.date(reviewedOn) }),
   });
 }
 
 const valuesOf = ({ config }: Context) => ({
-  council: config.council.name,
-  phone: isolate(config.council.phone),
   website: isolate(new URL(config.publicUrl).host),
 });
 
-function sectionsOf(context: Context, key: string): AboutView["sections"] {
+/** Where a section shows what the council's data says, and there is none, it is left out. */
+async function sectionsOf(context: Context, key: string): Promise<AboutView["sections"]> {
   const { text } = context;
   const values = valuesOf(context);
   const sections: AboutView["sections"] = [];
-  while (text.has(`${key}.${sections.length}.heading`)) {
-    const own = `${key}.${sections.length}`;
+  for (let index = 0; text.has(`${key}.${index}.heading`); index++) {
+    const own = `${key}.${index}`;
+    const shown = text.has(`${own}.shows`) ? await listVenues(context, "advisor") : undefined;
+    if (shown?.length === 0) continue;
     sections.push({
       heading: text.t(`${own}.heading`, values),
       paragraphs: text.items(`${own}.paragraphs`, values),
-      list: text.items(`${own}.list`, values),
+      list: shown?.map(lineOf) ?? text.items(`${own}.list`, values),
       after: text.items(`${own}.after`, values),
     });
   }
   return sections;
 }
+
+const lineOf = ({ name, address }: Venue) => isolate([name, address].filter(Boolean).join(", "));
 
 export default function About() {
   const { title, lead, sections, reviewed } = useView<AboutView>();

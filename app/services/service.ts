@@ -93,6 +93,13 @@ const anyQuestion = z.discriminatedUnion("type", [
     questions: z.array(simpleQuestion).min(1),
   }),
   question("slot", { resource: rule.describe("Gives the id of the bookable resource") }),
+  question("venue", {
+    of: id.describe(
+      "What the ids of its bookable resources begin with, such as advisor: all that have a place are offered",
+    ),
+    topic: rule.optional().describe("Gives what somebody comes for: places that do not help with it are left out"),
+    options: z.array(option).default([]).describe("What else can be chosen, such as cannot-travel"),
+  }),
   question("bill", {
     register: z.enum(["council-tax", "business-rates", "parking-charge", "invoice"]),
     with: id.optional().describe("The earlier question on the page that must match the bill (vehicle or postcode)"),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dataOf, followWay } from "../flow/engine";
 import { evaluate } from "../flow/logic";
 import { wordKeys } from "../flow/questions/words";
+import { councilOf } from "../platform/council";
 import { createTexts, readLocales } from "../platform/i18n/i18n.server";
 import { definitions } from "./definitions";
 import { type Question, type Rule, type Service, serviceSchema } from "./service";
@@ -11,6 +12,7 @@ const reservedPages = ["check", "tasks", "result", "done", "sent", "save", "star
 /** Fields that every form of the flow may have, and what rules see beside the answers. */
 const reservedQuestions = ["draft", "do", "fees", "again", "change", "by", "from"];
 const texts = createTexts()("en");
+const { contacts } = councilOf({});
 const locales = readLocales();
 const each = definitions.map((service) => [service.id, service] as const);
 
@@ -124,8 +126,7 @@ describe.each(each)("%s", (_id, service) => {
     expect(service.related.filter((id) => !ids.includes(id) || id === service.id)).toEqual([]);
     expect(duplicates(service.related)).toEqual([]);
     for (const step of service.steps)
-      if (step.kind !== "questions" && step.contact)
-        expect(texts.has(`flow:contacts.${step.contact}`), step.contact).toBe(true);
+      if (step.kind !== "questions" && step.contact) expect(contacts, step.contact).toHaveProperty([step.contact]);
     expect(service.id.startsWith(`${service.processes[0]}-`)).toBe(true);
     if (service.processes.includes("pay")) expect(service.fee).toBeDefined();
     expect(service.processes.includes("find")).toBe(service.find !== undefined);
@@ -353,6 +354,8 @@ function requiredAnswerTo(question: Question): fc.Arbitrary<unknown> {
       return fc.integer({ min: question.minPence, max: question.maxPence });
     case "declaration":
       return fc.constant(true);
+    case "venue":
+      return fc.record({ id: fc.constantFrom("anywhere", ...question.options.map((option) => option.id)) });
     case "bill":
       return fc.record({
         id: fc.uuid(),

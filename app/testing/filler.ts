@@ -93,6 +93,8 @@ export class Filler {
         return question.required || this.random() < 0.3 ? { [name]: picture() } : {};
       case "group":
         return this.group(question, name, page);
+      case "venue":
+        return { [name]: this.leastUsed(name, optionsOn(page, name)) };
       case "slot":
         return { [name]: this.pick(optionsOn(page, name)) };
       case "bill":

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll } from "vitest";
+import { demoExample } from "~db/seed/borough/landmarks";
 import * as entry from "../entry.server";
+import { findExample } from "../features/places/places.server";
 import { type Clock, systemClock } from "../platform/clock";
 import { loadConfig } from "../platform/config.server";
+import { councilOf } from "../platform/council";
 import type { Database } from "../platform/db/database.server";
 import { asRequest } from "../platform/db/plans.testing.server";
 import { openFileStore } from "../platform/files/open-store.server";
@@ -43,9 +46,11 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
   const log = createLog(config.logLevel);
   const limits = createRateLimits(config.rateLimits, { db, log }, limitsOf(config));
   const files = openFileStore(config);
-  return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts, work };
+  const own = config.council.name === brackenford.name ? texts : createTexts({ council: config.council });
+  return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts: own, work };
 }
-const texts = createTexts();
+const brackenford = councilOf({});
+const texts = createTexts({ council: brackenford, example: demoExample });
 /** One for all tests of a process: a thread takes time to begin. */
 const work = createWork();
 
@@ -55,6 +60,7 @@ export async function openTestPortal(
   options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure } = {},
 ): Promise<TestPortal> {
   const house = createTestHouse(db, options);
+  if (!house.config.demo) house.texts = createTexts({ council: house.config.council, example: await findExample(db) });
   const listener = createListener(house, createBranches(build()), options.pressure);
   const server = createServer((request, response) => asRequest(() => listener(request, response)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

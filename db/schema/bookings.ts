@@ -8,6 +8,8 @@ export const bookingTables = declareTables((k) => {
     /** A proper name, the same in every language; empty where there is no place to go to. */
     place: k.text("place"),
     address: k.text("address"),
+    /** What is helped with there, as answers name it; empty where it is everything. */
+    topics: k.json<string[]>("topics"),
     /** Whether the reader chooses a time, or a day only. */
     unit: k.text("unit").$type<"time" | "day">().notNull(),
   });

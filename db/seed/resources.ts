@@ -15,14 +15,20 @@ const resources = [
     address: "3 Guildhall Square, Brackenford, BK5 1AB",
     unit: "time",
   },
-  { id: "advisor-eastgate-hub", place: "Eastgate Hub", address: "24 Eastgate, Brackenford, BK2 1AB", unit: "time" },
+  {
+    id: "advisor-eastgate-hub",
+    place: "Eastgate Hub",
+    address: "24 Eastgate, Brackenford, BK2 1AB",
+    topics: ["housing", "benefits", "council-tax"],
+    unit: "time",
+  },
   {
     id: "advisor-harbour-library",
     place: "Harbour Library",
     address: "2 Quayside, Harbourside, Brackenford, BK1 1AA",
     unit: "time",
   },
-] as const;
+] satisfies (typeof bookingTables.postgres.resources.$inferInsert)[];
 
 const advisor = (resourceId: string, advisors: number): Timetable => ({
   resourceId,

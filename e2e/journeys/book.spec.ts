@@ -56,7 +56,7 @@ test("an appointment with an advisor is booked and put into a calendar", async (
   await start(page, "Book an appointment with an advisor", "/services/book-advisor-appointment");
   await answer(page, "What do you need help with?", () => choose(page, "Council housing"));
   await answer(page, "What do you want to talk about? (optional)");
-  await answer(page, "Where do you want to meet?", () => choose(page, "Civic centre"));
+  await answer(page, "Where do you want to meet?", () => choose(page, "Brackenford Civic Centre"));
   await answer(page, "Which language do you want to speak?", () => page.getByRole("combobox").selectOption("Polish"));
   await answer(page, "What do you need for the appointment?", () => tick(page, "A hearing loop"));
   await answer(page, "When do you want to come?", () => page.getByRole("radio").nth(1).check());

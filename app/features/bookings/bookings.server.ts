@@ -35,3 +35,4 @@ export {
   type SlotView,
   type Unit,
 } from "./slots.server";
+export { listVenues, type Venue } from "./venues.server";

@@ -35,7 +35,9 @@ export function composeMessage(message: Message, { texts, council, url, medium =
     subject: oneLine(fill(raw(`${message.template}.subject`)[0] ?? "", values, (value) => value)),
     paragraphs: paragraphs.filter((paragraph) => isComplete(paragraph, values)),
     link: url ? { url, label: raw(`${message.template}.button`)[0] ?? raw("shared.button")[0] ?? url } : undefined,
-    signOff: [raw("shared.sign-off"), medium === "email" ? raw("shared.automatic") : []].flat(),
+    signOff: [raw("shared.sign-off"), medium === "email" ? raw("shared.automatic") : []]
+      .flat()
+      .filter((line) => isComplete(line, values)),
   };
   return { subject: parts.subject, text: writeText(parts), html: writeHtml(parts) };
 }
@@ -67,6 +69,8 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
   return {
     council: council.name,
     phone: council.phone,
+    hours: texts.facts["hours"],
+    signatory: texts.facts["signatory"],
     name: given("name"),
     reference: given("reference"),
     code: given("code"),

@@ -92,7 +92,7 @@ describe("messages", () => {
       "case-received": { subject: "استلمنا طلبك {{reference}}", body: ["رقمك {{reference}}"], button: "تابع" },
     };
     const locales = readLocales();
-    const arabic = createTexts({ ...locales, ar: { ...locales.ar, messages } })("ar");
+    const arabic = createTexts({}, { ...locales, ar: { ...locales.ar, messages } })("ar");
     const { text, html } = composeMessage(received, { ...english, texts: arabic });
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain("<bdi>Ada Łovelace</bdi>");

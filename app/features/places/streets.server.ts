@@ -41,6 +41,17 @@ export async function findStreet(db: Database, id: string): Promise<StreetView |
   return (await selectStreets(db, eq(db.tables(placeTables).streets.id, id)))[0];
 }
 
+/** A street that is there, with a postcode of it, for hints; undefined before addresses were loaded. */
+export async function findExample(db: Database): Promise<{ postcode: string; street: string } | undefined> {
+  const { streets, addresses } = db.tables(placeTables);
+  const [row] = await db.q
+    .select({ postcode: addresses.postcode, street: streets.name })
+    .from(addresses)
+    .innerJoin(streets, eq(addresses.streetId, streets.id))
+    .limit(1);
+  return row;
+}
+
 async function selectStreets(db: Database, which: SQL | undefined, ...first: SQL[]): Promise<StreetView[]> {
   const { streets, wards } = db.tables(placeTables);
   const rows = await db.q

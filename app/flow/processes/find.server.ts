@@ -35,7 +35,11 @@ export async function showResult(context: Context, params: Record<string, string
   if (!service.find) throw goTo(context, servicePath(service));
   if (way.next || way.stop) throw goTo(context, nextPath(service, way));
   const { text } = context;
-  const { intro, findings } = await sources[service.find.source](context, way.answers, service.find.by);
+  const {
+    intro,
+    findings,
+    nothing = "nothing",
+  } = await sources[service.find.source](context, way.answers, service.find.by);
   const first = way.steps[0]!;
   return show<ResultView>(context, {
     title: text.t(`flow:result.${service.find.source}.title`),
@@ -44,7 +48,7 @@ export async function showResult(context: Context, params: Record<string, string
     heading: text.t(`flow:result.${service.find.source}.title`),
     intro,
     findings,
-    nothing: findings.length === 0 ? text.t(`flow:result.${service.find.source}.nothing`) : undefined,
+    nothing: findings.length === 0 ? text.t(`flow:result.${service.find.source}.${nothing}`) : undefined,
     again: text.link(servicePath(service, first.step.id)),
     related: await relatedOf(context, service as OfferedService),
   });
@@ -52,6 +56,8 @@ export async function showResult(context: Context, params: Record<string, string
 
 interface Found {
   intro: string | undefined;
+  /** The text that says why nothing was found. */
+  nothing?: string;
   findings: Finding[];
 }
 type Source = (context: Context, answers: Answers, by: string) => Promise<Found>;
@@ -87,6 +93,7 @@ const councillors: Source = async (context, answers, by) => {
   const found = address?.ward ? await councillorsFor(context.db, address.ward.code) : [];
   return {
     intro: address?.ward && text.t("flow:result.councillors.ward", { ward: address.ward.name }),
+    nothing: address?.ward ? "no-councillors" : "nothing",
     findings: found.map((one) => ({
       title: one.name,
       lines: [],

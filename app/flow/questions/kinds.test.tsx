@@ -100,6 +100,7 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
   },
   upload: { input: { type: "upload" }, right: {}, wrong: {} },
   slot: { input: { type: "slot", resource: "bulky-waste" }, right: {}, wrong: { [name]: "no such slot" } },
+  venue: { input: { type: "venue", of: "advisor" }, right: { [name]: "civic-centre" }, wrong: { [name]: "moon" } },
   bill: { input: { type: "bill", register: "invoice" }, right: {}, wrong: { [name]: "INV<script>" } },
 };
 
@@ -148,10 +149,10 @@ describe("every type of question", () => {
       for (const { field } of reading.errors) {
         const control = page.getElementById(field);
         expect(control, `#${field}`).not.toBeNull();
-        const described =
-          control!.getAttribute("aria-describedby") ??
-          control!.closest("fieldset")?.getAttribute("aria-describedby") ??
-          "";
+        // An option may have a hint of its own beside the error of them all.
+        const described = [control!, control!.closest("fieldset")]
+          .map((one) => one?.getAttribute("aria-describedby") ?? "")
+          .join(" ");
         const message = described
           .split(" ")
           .map((id) => page.getElementById(id)?.textContent ?? "")

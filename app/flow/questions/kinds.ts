@@ -7,6 +7,7 @@ import type { QuestionKind } from "./question";
 import { simpleKinds } from "./simple-kinds";
 import { slot } from "./slot/slot";
 import { upload } from "./upload/upload";
+import { venue } from "./venue/venue";
 
 /** Every type of question that a definition may use. */
 const kinds: { [T in QuestionType]: QuestionKind<T> } = {
@@ -16,6 +17,7 @@ const kinds: { [T in QuestionType]: QuestionKind<T> } = {
   upload,
   group,
   slot,
+  venue,
   bill,
 };
 

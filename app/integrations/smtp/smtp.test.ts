@@ -117,7 +117,7 @@ describe("smtp", () => {
         button: "انظر",
       },
     };
-    house.texts = createTexts({ ...locales, ar: { ...locales.ar, messages } });
+    house.texts = createTexts({}, { ...locales, ar: { ...locales.ar, messages } });
     await sendMessage(house, aGuest, { ...message, lng: "ar" });
     await run();
     const { email, raw } = delivered[0]!;

@@ -3,11 +3,13 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { otherCouncil } from "../../testing/council";
 import { openTestPortal } from "../../testing/portal.server";
 import { copySqlite } from "../db/testing.server";
 
 const secret = () => randomBytes(32).toString("hex");
 const production = {
+  ...otherCouncil,
   NODE_ENV: "production",
   DEMO: "false",
   PUBLIC_URL: "https://my.council.example",

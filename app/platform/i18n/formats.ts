@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { DateTime } from "luxon";
 import { zone } from "../clock";
 import { isolate } from "./isolate";
 import { type Language, languages } from "./languages";
@@ -11,6 +12,8 @@ export interface Formats {
   day: (value: string | Date) => string;
   /** "2:30pm" */
   time: (value: string | Date) => string;
+  /** A time of day such as `17:00`: "5pm". */
+  hour: (clock: string) => string;
   /** Pence: "£42.50", and "£65" for whole pounds. */
   money: (pence: number) => string;
   number: (value: number) => string;
@@ -66,6 +69,11 @@ function makeFormats(lng: Language): Formats {
         times.set(minute, text);
       }
       return text;
+    },
+    hour: (clock) => {
+      const told = time.format(DateTime.fromISO(`2026-01-05T${clock}`, { zone }).toJSDate());
+      if (isBritish) return told.replace(/[\s\u202f]|:00/g, "").toLowerCase();
+      return lng === "ar" ? told.replace(":00", "").replace("ص", "صباحًا").replace("م", "مساءً") : told;
     },
     // In Arabic text the sign and its digits stay together, in their own order.
     money: (pence) => (lng === "ar" ? isolate(amount(pence)) : amount(pence)),

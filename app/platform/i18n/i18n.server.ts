@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import i18next, { type i18n } from "i18next";
 import { LRUCache } from "lru-cache";
+import { type Council, councilOf } from "../council";
+import { type Example, type Facts, factsFor } from "./facts";
 import { type Formats, formatsFor } from "./formats";
 import { type Language, languageCodes, languages, localPath, pathFor } from "./languages";
 
@@ -9,6 +11,8 @@ import { type Language, languageCodes, languages, localPath, pathFor } from "./l
 export interface Texts extends Formats {
   lng: Language;
   dir: "ltr" | "rtl";
+  /** What is true of this council alone: it stands wherever a text names it and nothing else was given for the name. */
+  facts: Facts;
   /** The text of a key such as `ui:save` or `services/report-pothole:title`. */
   t: (key: string, values?: Record<string, unknown>) => string;
   /** The first of the keys that has a text; the last one where none has. */
@@ -40,9 +44,19 @@ export function readLocales(root = resolve("locales")): Record<Language, Record<
   ) as Record<Language, Record<string, object>>;
 }
 
-/** Makes the texts of every language. A missing text falls back to English. */
-export function createTexts(locales = readLocales()): (lng: Language) => Texts {
-  const made = new Map(languageCodes.map((lng) => [lng, textsFor(lng, instanceFor(lng, locales))]));
+/** Makes the texts of every language for a council. A missing text falls back to English. */
+export function createTexts(
+  { council = councilOf({}), example }: { council?: Council; example?: Example | undefined } = {},
+  locales = readLocales(),
+): (lng: Language) => Texts {
+  const made = new Map(
+    languageCodes.map((lng) => {
+      const facts: Facts = {};
+      const texts = textsFor(lng, instanceFor(lng, locales), facts);
+      Object.assign(facts, factsFor(texts, council, example));
+      return [lng, texts];
+    }),
+  );
   return (lng) => made.get(lng)!;
 }
 
@@ -61,7 +75,7 @@ function instanceFor(lng: Language, resources: Record<Language, Record<string, o
   return instance;
 }
 
-function textsFor(lng: Language, instance: i18n): Texts {
+function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
   const find = instance.getFixedT(lng) as unknown as (key: string, options?: object) => unknown;
   const plurals = new Intl.PluralRules(lng);
   const kept = new Map<string, unknown>();
@@ -77,6 +91,7 @@ function textsFor(lng: Language, instance: i18n): Texts {
     }
     return text;
   };
+  const fill = (text: string, values: Record<string, unknown> | undefined) => fillIn(text, values, facts);
   const t: Texts["t"] = (key, values) => fill(String(raw(key, values)), values);
   const known = new Map<string, boolean>();
   const has = (key: string) => {
@@ -97,6 +112,7 @@ function textsFor(lng: Language, instance: i18n): Texts {
     ...formatsFor(lng),
     lng,
     dir: languages[lng].dir,
+    facts,
     t,
     has,
     items,
@@ -115,8 +131,8 @@ function textsFor(lng: Language, instance: i18n): Texts {
   return texts;
 }
 
-/** Puts values where `{{name}}` stands; nothing where there is no such value. */
-function fill(text: string, values: Record<string, unknown> | undefined): string {
+/** Puts values where `{{name}}` stands, else what is known of the council; nothing where there is no such value. */
+function fillIn(text: string, values: Record<string, unknown> | undefined, facts: Facts): string {
   if (!text.includes("{{")) return text;
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_blank, name: string) => String(values?.[name] ?? ""));
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_blank, name: string) => String(values?.[name] ?? facts[name] ?? ""));
 }

@@ -12,6 +12,9 @@ export const landmarks = {
   outside: "BK99 9ZZ",
 } as const;
 
+/** What hints of the demo name. */
+export const demoExample = { postcode: landmarks.mixed, street: "Mill Lane" };
+
 /** One street's houses under one postcode. */
 export interface LandmarkStreet {
   ward: number;

@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "book-advisor-appointment",
-  version: 1,
+  version: 2,
   processes: ["book"],
   subject: "council",
   audience: ["resident", "business"],
@@ -52,18 +52,15 @@ export default defineService({
       id: "place",
       questions: [
         {
-          type: "radios",
+          type: "venue",
           id: "place",
-          options: [
-            { id: "civic-centre" },
-            { id: "eastgate-hub" },
-            { id: "harbour-library" },
-            { id: "cannot-travel", divider: true },
-          ],
+          of: "advisor",
+          topic: { var: "topic" },
+          options: [{ id: "cannot-travel", divider: true }],
         },
       ],
     },
-    { kind: "stop", id: "cannot-travel", when: { "==": [{ var: "place" }, "cannot-travel"] } },
+    { kind: "stop", id: "cannot-travel", when: { "==": [{ var: "place.id" }, "cannot-travel"] } },
     {
       kind: "questions",
       id: "language",
@@ -126,7 +123,7 @@ export default defineService({
     {
       kind: "questions",
       id: "slot",
-      questions: [{ type: "slot", id: "slot", resource: { cat: ["advisor-", { var: "place" }] } }],
+      questions: [{ type: "slot", id: "slot", resource: { cat: ["advisor-", { var: "place.id" }] } }],
     },
     {
       kind: "questions",

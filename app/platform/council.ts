@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+/** When somebody answers the phone: which days, as `ui:hours` words them, and between which times. */
+export interface Hours {
+  days: "weekdays" | "weekdays-and-saturday" | "every-day";
+  from: string;
+  until: string;
+}
+
+/** What is true of one council and of no other: texts name it by `{{council}}`, `{{phone}}` and so on. */
+export interface Council {
+  name: string;
+  phone: string;
+  hours: Hours;
+  /** For letters, in one line. */
+  address: string;
+  /** Who signs messages and letters, beside the council. */
+  signatory: string | undefined;
+  /** Numbers for emergencies, by the id that definitions use; where there is none, the council's own. */
+  contacts: Record<string, string>;
+}
+
+const phone = z.string().regex(/^[0-9 +]{3,20}$/, "a phone number, such as 020 7946 0000");
+const clock = "([01][0-9]|2[0-3]):[0-5][0-9]";
+const hours = z
+  .string()
+  .regex(
+    new RegExp(`^(weekdays|weekdays-and-saturday|every-day) ${clock}-${clock}$`),
+    "days and times, such as weekdays 09:00-17:00 (or weekdays-and-saturday, or every-day)",
+  );
+
+/** The settings that say it, with the demo borough's own for all that is not in production. */
+export const councilSettings = {
+  COUNCIL_NAME: z.string().optional(),
+  COUNCIL_PHONE: phone.optional(),
+  COUNCIL_HOURS: hours.optional(),
+  COUNCIL_ADDRESS: z.string().optional(),
+  COUNCIL_SIGNATORY: z.string().optional(),
+  COUNCIL_HIGHWAYS_EMERGENCY: phone.optional(),
+  COUNCIL_REPAIRS_EMERGENCY: phone.optional(),
+};
+type Settings = z.output<z.ZodObject<typeof councilSettings>>;
+
+const brackenford = {
+  COUNCIL_NAME: "Brackenford Council",
+  COUNCIL_PHONE: "020 7946 0000",
+  COUNCIL_HOURS: "weekdays 09:00-17:00",
+  COUNCIL_ADDRESS: "Civic Centre, 3 Guildhall Square, Brackenford, BK5 1AB",
+  COUNCIL_SIGNATORY: "Amara Hughes",
+  COUNCIL_HIGHWAYS_EMERGENCY: "020 7946 0111",
+  COUNCIL_REPAIRS_EMERGENCY: "020 7946 0222",
+} satisfies Settings;
+
+/** What a council must say of itself before residents may use the portal: sentences on what is missing. */
+export function missingOfCouncil(given: Settings): string[] {
+  const needed = {
+    COUNCIL_NAME: "the name that residents know the council by",
+    COUNCIL_PHONE: "the number that residents call",
+    COUNCIL_HOURS: "when somebody answers it, such as weekdays 09:00-17:00",
+    COUNCIL_ADDRESS: "where letters to the council go, in one line",
+  } as const;
+  return Object.entries(needed)
+    .filter(([name]) => !given[name as keyof typeof needed])
+    .map(([name, what]) => `${name} is missing: set it to ${what}.`);
+}
+
+/** A council that says its name says the rest too: nothing of the demo borough stands beside it. */
+export function councilOf(given: Settings): Council {
+  const whole: Settings = given.COUNCIL_NAME ? given : { ...brackenford, ...given };
+  const { COUNCIL_HIGHWAYS_EMERGENCY: highways, COUNCIL_REPAIRS_EMERGENCY: repairs } = whole;
+  const [days, from, until] = (whole.COUNCIL_HOURS ?? brackenford.COUNCIL_HOURS).split(/[ -](?=\d)/) as [
+    Hours["days"],
+    string,
+    string,
+  ];
+  return {
+    name: whole.COUNCIL_NAME ?? "",
+    phone: whole.COUNCIL_PHONE ?? brackenford.COUNCIL_PHONE,
+    hours: { days, from, until },
+    address: whole.COUNCIL_ADDRESS ?? whole.COUNCIL_NAME ?? "",
+    signatory: whole.COUNCIL_SIGNATORY,
+    contacts: {
+      emergency: "999",
+      ...(highways && { "highways-emergency": highways }),
+      ...(repairs && { "repairs-emergency": repairs }),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Council } from "../council";
+import type { Texts } from "./i18n.server";
+import { isolate } from "./isolate";
+
+/** A postcode and a street that people of this council know, for hints. */
+export interface Example {
+  postcode: string;
+  street: string;
+}
+
+/** Facts by the name that texts call them by. */
+export type Facts = Record<string, string | undefined>;
+
+/** Where nothing is known of the council's streets: what most towns have. */
+const anywhere: Example = { postcode: "SW1A 1AA", street: "High Street" };
+
+/** What texts may say of a council, in the words of one language. */
+export function factsFor(text: Texts, council: Council, example = anywhere): Facts {
+  const { days, from, until } = council.hours;
+  const hours = text.t(`ui:hours.${days}`, { from: text.hour(from), until: text.hour(until) });
+  // In a sentence from right to left each stays in its own order.
+  const own = (fact: string) => (text.dir === "rtl" ? isolate(fact) : fact);
+  return {
+    council: council.name,
+    phone: own(council.phone),
+    hours,
+    /** Where it begins a line. */
+    Hours: hours.charAt(0).toLocaleUpperCase(text.lng) + hours.slice(1),
+    postalAddress: own(council.address),
+    signatory: council.signatory,
+    examplePostcode: own(example.postcode),
+    exampleStreet: own(example.street),
+  };
+}
