@@ -1,3 +1,4 @@
+import { noteSeen } from "./features/accounts/idle.server";
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
 import { findKiosk, touchVisit } from "./features/kiosks/kiosks.server";
@@ -21,7 +22,7 @@ export async function createContext(
 ): Promise<Context> {
   const { lng, organisation, path } = splitPath(request.url.pathname);
   const kiosk = await openKiosk(house, request.cookie, path);
-  const session = await openSession(house, request.cookie, kiosk);
+  const session = await openSession(house, request.cookie, kiosk, path);
   const member = session?.actor.kind === "account" ? session.actor.id : undefined;
   const organisations = member ? await listMemberships(house, member) : [];
   const acting = organisations.find(({ id }) => id === organisation);
@@ -118,10 +119,12 @@ function passOver(error: unknown): void {
 const unattended = /^\/kiosk\/(end|idle|notice)$|\/state$/;
 
 /** A session of a kiosk is good within its visit only, and no other session is good there. */
-async function openSession(house: House, cookie: string | undefined, kiosk: Kiosk | undefined) {
+async function openSession(house: House, cookie: string | undefined, kiosk: Kiosk | undefined, path: string) {
   const token = readCookie(cookie, cookieName(house, "session"));
   const session = token ? await findSession(house, token) : undefined;
-  return session?.visitId === kiosk?.visit?.id ? session : undefined;
+  if (!session || session.visitId !== kiosk?.visit?.id) return undefined;
+  if (!unattended.test(path)) await noteSeen(house, session).catch(passOver);
+  return session;
 }
 
 /** As long as a browser keeps a cookie. Seconds. */

@@ -17,7 +17,7 @@ export interface Context extends House {
   /** The path and query in the address bar. */
   url: URL;
   actor: Actor;
-  session: { id: string; guestId: string } | undefined;
+  session: { id: string; guestId: string; lapsedOf?: string | undefined } | undefined;
   /** Those that the actor may act for. */
   organisations: Acting[];
   /** The organisation that the actor acts for in this tab, and in which role. */

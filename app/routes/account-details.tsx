@@ -12,7 +12,6 @@ import {
   listFacts,
   readFields,
   requireAccount,
-  requireAccountToSend,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, show } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
@@ -22,7 +21,7 @@ import { useView } from "../ui/page/view";
 const savedKeys = ["name", "password", "forgotten"];
 
 async function viewOf(context: Context): Promise<DetailsView> {
-  const { id, name, email } = requireAccount(context);
+  const { id, name, email } = await requireAccount(context);
   const { t, has } = context.text;
   const facts = (await listFacts(context, { kind: "account", id })).map(({ key, value }) => ({
     key,
@@ -40,7 +39,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const { id } = await requireAccountToSend(context, form);
+  const { id } = await requireAccount(context);
   const intent = String(form.get("intent"));
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   const errors = await act?.(context, id, form);

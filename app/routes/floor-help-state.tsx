@@ -5,6 +5,6 @@ import { standOfHelp } from "../visits.server";
 
 /** How a help stands, and what was answered last: for the helper's page, which watches it. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  requireFloorwalker(context);
+  await requireFloorwalker(context);
   return new Response(await standOfHelp(context, await getOwnHelp(context, params["help"]!)));
 }

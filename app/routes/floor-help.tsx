@@ -10,14 +10,14 @@ import { findHelped, standOfHelp } from "../visits.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
-  requireFloorwalker(context);
+  await requireFloorwalker(context);
   const help = await getOwnHelp(context, params["help"]!);
   return show<FloorHelpView>(context, await viewOf(context, help));
 }
 
 /** Leaves, or writes down what kind of help it was. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireFloorwalker(context);
+  await requireFloorwalker(context);
   const help = await getOwnHelp(context, params["help"]!);
   const form = await readForm(request);
   if (form.get("intent") === "leave") {

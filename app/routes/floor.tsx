@@ -23,12 +23,12 @@ async function showForm(context: Context, helper: string, site: string | undefin
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  const { id } = requireFloorwalker(context);
+  const { id } = await requireFloorwalker(context);
   return showForm(context, id, await shiftOf(context));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const helper = requireFloorwalker(context);
+  const helper = await requireFloorwalker(context);
   const site = await shiftOf(context);
   const form = await readForm(request);
   const code = plainTyped(String(form.get("code") ?? "")).slice(0, 30);

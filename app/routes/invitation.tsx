@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { pathWithNext, requireAccountToSend } from "../features/accounts/accounts.server";
+import { pathWithNext, requireAccount } from "../features/accounts/accounts.server";
 import { InvitationPage, type InvitationView } from "../features/organisations/organisations";
 import { acceptInvitation, findInvitation } from "../features/organisations/organisations.server";
 import { type Context, doerOf, goToFor, show } from "../platform/context.server";
-import { readForm } from "../platform/http/form.server";
 import { useView } from "../ui/page/view";
 
 async function showState(context: Context, token: string) {
@@ -29,8 +28,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return showState(context, params["token"] ?? "");
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { id, email } = await requireAccountToSend(context, await readForm(request));
+export async function action({ context, params }: ActionFunctionArgs) {
+  const { id, email } = await requireAccount(context);
   const by = { ...doerOf(context), subject: { kind: "account", id } } as const;
   const joined = await acceptInvitation(context, by, { key: params["token"] ?? "", email });
   if (!joined) return showState(context, params["token"] ?? "");

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { requireAccount, requireAccountToSend } from "../features/accounts/accounts.server";
+import { requireAccount } from "../features/accounts/accounts.server";
 import { OrganisationForm, type OrganisationFormView } from "../features/organisations/organisations";
 import {
   createOrganisation,
@@ -27,13 +27,13 @@ async function viewOf(context: Context, { wish, ...shown }: Shown): Promise<Orga
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  requireAccount(context);
+  await requireAccount(context);
   return show(context, await viewOf(context, { page: "about", fields: typedFields(new FormData()) }));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const { id } = await requireAccountToSend(context, form);
+  const { id } = await requireAccount(context);
   const fields = typedFields(form);
   const again = async (shown: Shown) => show(context, await viewOf(context, shown));
   const wrong = async (shown: Shown) => {

@@ -64,7 +64,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const acting = requireRight(context, "member.invite");
-  requireAccount(context);
+  await requireAccount(context);
   const form = await readForm(request);
   const by = await context.provenance();
   const field = (name: string) => String(form.get(name) ?? "");

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { requireStaff } from "../features/accounts/accounts.server";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { auditRead, type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
@@ -22,7 +22,7 @@ export const handle = { body: "text" };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (context.view) return null;
-  requireStaff(context);
+  await requireStaff(context);
   const found = await getCase(context, params["reference"]!);
   await auditRead(context, found, onDuty(context));
   return show(context, await viewOf(context, params["reference"]!));
@@ -30,8 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  await requireAccountToSend(context, form);
-  requireStaff(context);
+  await requireStaff(context);
   const found = await getCase(context, params["reference"]!);
   const field = (name: string) => plainText(String(form.get(name) ?? ""));
   const to = staffStates.find((state: CaseState) => state === field("state"));

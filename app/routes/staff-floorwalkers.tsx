@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { checkEmail, readFields, requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { checkEmail, readFields, requireStaff } from "../features/accounts/accounts.server";
 import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
 import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty, show } from "../platform/context.server";
@@ -17,14 +17,13 @@ const viewOf = async (context: Context): Promise<PinsView> => ({
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  requireStaff(context);
+  await requireStaff(context);
   return show<PinsView>(context, await viewOf(context));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  await requireAccountToSend(context, form);
-  requireStaff(context);
+  await requireStaff(context);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
   const pin = bareTyped(String(form.get("pin") ?? ""));
   const site = (await sitesOf(context)).find((one) => one === form.get("site"));

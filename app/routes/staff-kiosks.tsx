@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { requireAccountToSend, requireStaff } from "../features/accounts/accounts.server";
+import { requireStaff } from "../features/accounts/accounts.server";
 import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
 import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
@@ -13,14 +13,13 @@ const longest = 80;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (context.view) return null;
-  requireStaff(context);
+  await requireStaff(context);
   return show<DevicesView>(context, await viewOf(context));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  await requireAccountToSend(context, form);
-  requireStaff(context);
+  await requireStaff(context);
   const id = form.get("kiosk");
   if (typeof id === "string") return change(context, id, String(form.get("intent")));
   const field = (name: string) => cutText(plainLine(String(form.get(name) ?? "")), longest);

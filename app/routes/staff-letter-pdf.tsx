@@ -4,7 +4,7 @@ import { printLetter, readLetter } from "../features/letters/letters.server";
 import { onDuty, refuse } from "../platform/context.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  requireStaff(context);
+  await requireStaff(context);
   const letter = await readLetter(context, onDuty(context), params["letter"]!);
   if (!letter) throw refuse(404);
   const headers = {

@@ -9,7 +9,7 @@ import { languages } from "../platform/i18n/languages";
 import { useView } from "../ui/page/view";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  requireStaff(context);
+  await requireStaff(context);
   const letter = await readLetter(context, onDuty(context), params["letter"]!);
   if (!letter) throw refuse(404);
   const { dir } = languages[letter.lng];
@@ -22,7 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** It is in its envelope; with `again`, it is to be printed once more, and waits here for that. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  requireStaff(context);
+  await requireStaff(context);
   const id = params["letter"]!;
   if ((await readForm(request)).has("again")) {
     await queueAgain(context, onDuty(context), id);

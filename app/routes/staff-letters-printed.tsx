@@ -6,7 +6,7 @@ import { show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireStaff(context);
+  await requireStaff(context);
   const { text } = context;
   const after = new URL(request.url).searchParams.get("after") ?? undefined;
   const page = await listPrinted(context, after);

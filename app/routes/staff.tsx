@@ -6,7 +6,7 @@ import { show } from "../platform/context.server";
 import { useView } from "../ui/page/view";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  requireStaff(context);
+  await requireStaff(context);
   return show<CaseListView>(context, await makeCaseList(context, readFilter(context.url.searchParams)));
 }
 

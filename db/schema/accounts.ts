@@ -26,6 +26,8 @@ export const accountTables = declareTables((k) => {
       createdAt: k.instant("created_at").notNull(),
       seenAt: k.instant("seen_at").notNull(),
       expiresAt: k.instant("expires_at").notNull(),
+      /** When it was first asked for after its staff had been away for too long. */
+      lapsedAt: k.instant("lapsed_at"),
     },
     (t) => [
       k.index("sessions_account").on(t.accountId),

@@ -1,7 +1,7 @@
 /**
  * Accounts: who somebody is, how they sign in, and what they have told us once.
  * @example
- * const { id } = requireAccount(context); // a guest is sent to the sign-in page and comes back
+ * const { id } = await requireAccount(context); // a guest is sent to the sign-in page and comes back
  * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
 export { createAccount, findByEmail, forgetUnconfirmed, getAccount, listPeople } from "./account-rows.server";
@@ -20,7 +20,6 @@ export {
   type AccountActor,
   askToSignIn,
   requireAccount,
-  requireAccountToSend,
   requireFloorwalker,
   requireStaff,
 } from "./guards.server";

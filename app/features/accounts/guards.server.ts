@@ -1,5 +1,6 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, refuse } from "../../platform/context.server";
+import { giveBack } from "../../platform/http/given-back";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { pathWithNext } from "./next";
 import { parkRequest } from "./parked.server";
@@ -12,43 +13,32 @@ function here({ url }: Context): string {
   return pathFor(organisation, path) + url.search;
 }
 
-const toSignIn = (context: Context) => goTo(context, pathWithNext("/sign-in", here(context)));
-
-/** The account that asks. @throws a redirect to the sign-in page, which comes back here. */
-export function requireAccount(context: Context): AccountActor {
+/** The account that asks. @throws a redirect to the sign-in page, which comes back here, with the form that was sent */
+export async function requireAccount(context: Context): Promise<AccountActor> {
   if (context.actor.kind === "account") return context.actor;
-  throw toSignIn(context);
+  throw await askToSignIn(context, context.form);
 }
 
 /**
  * Leads to the sign-in page, which comes back here. What was sent (after a session that ended, most often) is kept, and
- * offered again after signing in; but for passwords, which nobody keeps.
+ * offered again after signing in; but for passwords, codes and PINs, which nobody keeps.
  */
 export async function askToSignIn(context: Context, form: FormData | undefined): Promise<Response> {
-  if (form) {
-    const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
-    const kept = fields.filter(([name]) => !name.includes("password"));
-    await parkRequest(context, here(context), kept);
-  }
-  return toSignIn(context);
-}
-
-/** The account that sends a form. @throws a redirect to the sign-in page, after which the form is offered again */
-export async function requireAccountToSend(context: Context, form: FormData): Promise<AccountActor> {
-  if (context.actor.kind === "account") return context.actor;
-  throw await askToSignIn(context, form);
+  const url = here(context);
+  if (form) await parkRequest(context, url, giveBack(form, url).fields);
+  return goTo(context, pathWithNext("/sign-in", url));
 }
 
 /** The floorwalker who asks. @throws a redirect to the sign-in page; for anybody else, "not found". */
-export function requireFloorwalker(context: Context): AccountActor {
-  const actor = requireAccount(context);
+export async function requireFloorwalker(context: Context): Promise<AccountActor> {
+  const actor = await requireAccount(context);
   if (actor.role !== "floorwalker") throw refuse(404);
   return actor;
 }
 
 /** The member of staff who asks. @throws a redirect to the sign-in page; for a resident, "not found". */
-export function requireStaff(context: Context): AccountActor {
-  const actor = requireAccount(context);
+export async function requireStaff(context: Context): Promise<AccountActor> {
+  const actor = await requireAccount(context);
   if (actor.role !== "staff") throw refuse(404);
   return actor;
 }

@@ -4,12 +4,16 @@ import type { Actor } from "../../platform/actor";
 import { blank, blanks, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId, newToken } from "../../platform/ids";
+import { isIdle } from "./idle.server";
 
 export interface Session {
   /** What the database knows the session by; never sent to the browser. */
   id: string;
   guestId: string;
   actor: Actor;
+  /** The account of staff that it was, until nobody touched it for too long; a guest's since. */
+  lapsedOf: string | undefined;
+  seenAt: Date;
   /** The visit to a kiosk that it was begun in: it is good for nothing else. */
   visitId: string | undefined;
 }
@@ -20,15 +24,15 @@ const lifetime = { guest: 30 * 24 * hour, account: 12 * hour };
 
 type SessionRow = Pick<
   typeof accountTables.postgres.sessions.$inferSelect,
-  "guestId" | "accountId" | "visitId" | "expiresAt"
+  "guestId" | "accountId" | "visitId" | "expiresAt" | "seenAt" | "lapsedAt"
 >;
 type AccountRow = Pick<typeof accountTables.postgres.accounts.$inferSelect, "id" | "name" | "email" | "role">;
 
 const sessionById: HotQuery<{ id: string }, SessionRow> = (q, db) => {
   const { sessions } = db.tables(accountTables);
-  const { id, guestId, accountId, visitId, expiresAt } = sessions;
+  const { id, guestId, accountId, visitId, expiresAt, seenAt, lapsedAt } = sessions;
   return q
-    .select({ guestId, accountId, visitId, expiresAt })
+    .select({ guestId, accountId, visitId, expiresAt, seenAt, lapsedAt })
     .from(sessions)
     .where(eq(id, blank("id")));
 };
@@ -46,10 +50,18 @@ export async function findSession(house: House, token: string): Promise<Session 
   const id = hashToken(token);
   const [session] = await house.db.run(sessionById, { id });
   if (!session || session.expiresAt <= house.clock.now()) return undefined;
-  const { guestId, accountId } = session;
+  const { guestId, accountId, seenAt } = session;
   const [account] = accountId ? await house.db.run(accountById, { id: accountId }) : [];
-  const actor: Actor = account ? { kind: "account", ...account } : { kind: "guest", id: guestId };
-  return { id, guestId, actor, visitId: session.visitId ?? undefined };
+  const lapsed = account && (session.lapsedAt !== null || isIdle(house, account.role, seenAt));
+  const actor: Actor = account && !lapsed ? { kind: "account", ...account } : { kind: "guest", id: guestId };
+  return {
+    id,
+    guestId,
+    actor,
+    visitId: session.visitId ?? undefined,
+    seenAt,
+    lapsedOf: lapsed ? account.id : undefined,
+  };
 }
 
 const insertSession: HotQuery<typeof accountTables.postgres.sessions.$inferInsert, never> = (q, db) => {

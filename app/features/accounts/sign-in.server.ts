@@ -35,7 +35,8 @@ export async function signIn(
 export async function replaceSession(context: Context, accountId: string): Promise<void> {
   const old = context.session;
   // What another account's session knew is not for this one.
-  const foreign = context.actor.kind === "account" && context.actor.id !== accountId;
+  const before = context.actor.kind === "account" ? context.actor.id : old?.lapsedOf;
+  const foreign = before !== undefined && before !== accountId;
   await context.startSession({ guestId: foreign ? undefined : old?.guestId, accountId });
   if (old) await endSession(context, old.id);
 }
