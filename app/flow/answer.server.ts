@@ -16,7 +16,7 @@ import { slotQuestion } from "./processes/book.server";
 import { kindOf } from "./questions/kinds";
 import type { FieldError } from "./questions/question";
 import { wordsFor } from "./questions/words";
-import { editorOf, isOvertaken, stamp, typedKey } from "./sharing.server";
+import { editorOf, isOvertaken, sentOf, stamp, typedKey } from "./sharing.server";
 import { makeStepView } from "./show.server";
 import { keepSent } from "./so-far.server";
 import {
@@ -62,7 +62,7 @@ export async function answerStep(context: Context, params: Params, form: FormDat
       }
       const { [typedKey(context, now, step.id)]: _done, ...typed } = now.typed;
       const answers = withoutOutdated(service, now.answers, outcome.answers);
-      return { answers, typed, edits: stamp(context, now, step.id, true) };
+      return { answers, typed, edits: stamp(context, now, step.id, "answered") };
     };
     const deed = { by: doerOf(context), action: "draft.changed", detail: { step: step.id } } as const;
     const changed = await changeDraft(context, draft.id, change, deed);
@@ -72,13 +72,15 @@ export async function answerStep(context: Context, params: Params, form: FormDat
     if (slotQuestion(service)) await renewHold(context, draft.id);
     return goOn(context, service, changed, reached);
   }
-  await changeDraft(context, draft.id, ({ answers, typed }) => ({
-    answers: without(answers, outcome.reopened),
-    typed: { ...typed, [typedKey(context, draft, reached.step.id)]: outcome.fields.pairs },
+  const refused = await changeDraft(context, draft.id, (now) => ({
+    answers: without(now.answers, outcome.reopened),
+    typed: { ...now.typed, [typedKey(context, now, reached.step.id)]: outcome.fields.pairs },
+    edits: stamp(context, now, reached.step.id, "refused"),
   }));
   if (outcome.kind === "again")
     return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
-  show(context, await makeStepView(context, visit, reached, { fields: outcome.fields, errors: outcome.errors }));
+  const tried = { fields: outcome.fields, errors: outcome.errors };
+  show(context, await makeStepView(context, { ...visit, draft: refused ?? draft }, reached, tried));
   return data(null, { status: 400 });
 }
 
@@ -126,7 +128,7 @@ async function reachOrKeep(
   }
 }
 
-/** Keeps what is being typed at a step, without looking at it. */
+/** Keeps what is being typed at a step, without looking at it; what comes after the step was sent is older than that. */
 export async function saveTyped(context: Context, params: Params, form: FormData): Promise<Response> {
   await keepWhereOff(context, params, form);
   const service = await enterService(context, params["service"]);
@@ -136,7 +138,10 @@ export async function saveTyped(context: Context, params: Params, form: FormData
     return Response.json({ saved: "" }, { status: 404 });
   const draft = await takeDraft(context, service, form);
   const fields = readForm(form, step.questions).without("do");
-  const saved = draft.state === "open" ? await keepTyped(context, draft.id, step.id, fields) : undefined;
+  const sent = (now: Draft) => sentOf(context, now, step.id);
+  const isLate = (now: Draft) => sent(now) !== (form.get("sent") ?? "0");
+  const saved = draft.state === "open" ? await keepTyped(context, draft.id, step.id, fields, isLate) : undefined;
+  if (saved && isLate(saved)) return Response.json({ saved: text.t("flow:save-late"), sent: sent(saved) });
   const time = text.time(saved?.updatedAt ?? draft.updatedAt);
   return Response.json({ saved: text.t("flow:saved-at", { time }) });
 }

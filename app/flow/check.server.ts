@@ -9,7 +9,8 @@ import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engin
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import { type Words, wordsFor } from "./questions/words";
-import { lastEditorOf, shownOf } from "./sharing.server";
+import { lastEditorOf } from "./sharing.server";
+import { type Differences, shownOf } from "./shown";
 import { enterService, nextPath, openVisit } from "./visit.server";
 
 export interface AnswerRow {
@@ -32,10 +33,10 @@ export interface CheckView extends PageView {
   button: string;
   action: string;
   draftId: string;
-  /** What tells whether the answers are still these; see `shownOf`. */
-  seen: string | undefined;
-  /** Somebody else answered otherwise after the page was opened: who, and when. */
-  changed: string | undefined;
+  /** What tells whether all this still holds; see `shownOf`. */
+  seen: string;
+  /** What became other after the page was opened. */
+  changed: string[];
   back: string;
   lng: string;
 }
@@ -51,24 +52,41 @@ export async function showCheck(context: Context, params: Record<string, string 
   return show(context, makeCheckView(context, service, draft, way));
 }
 
-/** The page once more, with what others answered since it was opened: nobody sends what they have not seen. */
-export async function showChanged(context: Context, service: OfferedService, draft: Draft, way: Way) {
-  const { text } = context;
-  const editor = (await lastEditorOf(context, draft)) ?? {
-    name: text.t("organisations:history.somebody"),
-    day: text.day(draft.updatedAt),
-    time: text.time(draft.updatedAt),
-  };
-  const changed = text.t("organisations:editing.changed-since", { ...editor });
+/** The page once more, with what became other since it was opened: nobody sends what they have not seen. */
+export async function showChanged(
+  context: Context,
+  service: OfferedService,
+  draft: Draft,
+  way: Way,
+  differences: Differences,
+) {
+  const changed = await wordDifferences(context, draft, feeOf(service, way.answers), differences);
   show(context, { ...makeCheckView(context, service, draft, way), failed: true, changed });
   return data(null, { status: 409 });
+}
+
+async function wordDifferences(
+  context: Context,
+  draft: Draft,
+  fee: number | undefined,
+  { service, feeBefore, answers }: Differences,
+): Promise<string[]> {
+  const { text } = context;
+  const editor = await lastEditorOf(context, draft);
+  const parts = [
+    service && text.t("flow:check.changed.service"),
+    answers && (editor ? text.t("flow:check.changed.by", { ...editor }) : text.t("flow:check.changed.answers")),
+    feeBefore !== undefined &&
+      text.t("flow:check.changed.fee", { before: text.money(feeBefore), now: text.money(fee ?? 0) }),
+    text.t("flow:check.changed.again"),
+  ];
+  return parts.filter((part) => part !== false);
 }
 
 function makeCheckView(context: Context, service: OfferedService, draft: Draft, way: Way): CheckView {
   const { text, blanks } = context;
   const key = `services/${service.id}`;
   const amount = feeOf(service, way.answers);
-  const seen = shownOf(draft, way.answers);
   const last = way.steps.at(-1);
   return {
     title: `${text.t("flow:check.title")} – ${text.t(`${key}:title`)}`,
@@ -81,8 +99,8 @@ function makeCheckView(context: Context, service: OfferedService, draft: Draft, 
     button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
     action: text.link(servicePath(service, "check")),
     draftId: blanks.mark(draft.id),
-    seen: seen && blanks.mark(seen),
-    changed: undefined,
+    seen: blanks.mark(shownOf(service, way)),
+    changed: [],
     back: text.link(servicePath(service, service.sections.length > 0 ? "tasks" : last?.step.id)),
     lng: text.lng,
   };

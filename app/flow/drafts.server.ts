@@ -31,7 +31,7 @@ export interface Draft {
   answers: Answers;
   /** Fields as typed, by step id, where they are not answers yet. */
   typed: Record<string, [string, string][]>;
-  /** Who answered each step last, where several people share the draft. */
+  /** How often each step was sent, and who answered it last where several people share the draft. */
   edits: Row["edits"];
   state: "open" | "submitted";
   updatedAt: Date;
@@ -199,16 +199,26 @@ async function auditDraft(
   await audit(house, { ...by, subject }, { action, record, detail: { service: serviceId, ...detail } });
 }
 
-/** Keeps what was typed at a step and is not an answer yet. */
-export const keepTyped = (context: Context, id: string, stepId: string, fields: Fields): Promise<Draft | undefined> =>
-  changeDraft(context, id, (draft) => ({
-    typed: { ...draft.typed, [typedKey(context, draft, stepId)]: fields.pairs },
-    edits: stamp(context, draft, stepId, false),
-  }));
+/**
+ * Keeps what was typed at a step and is not an answer yet.
+ * @param isLate whether it is older than what the draft has by now, and is left out
+ */
+export const keepTyped = (
+  context: Context,
+  id: string,
+  stepId: string,
+  fields: Fields,
+  isLate: (draft: Draft) => boolean = () => false,
+): Promise<Draft | undefined> =>
+  changeDraft(context, id, (draft) => {
+    if (isLate(draft)) return undefined;
+    const typed = { ...draft.typed, [typedKey(context, draft, stepId)]: fields.pairs };
+    return { typed, edits: stamp(context, draft, stepId, "typed") };
+  });
 
 /**
  * Takes a draft for sending, inside the caller's transaction: only the first of several gets it.
- * @param answers those that were looked over; an answer that another tab gave meanwhile is not left behind
+ * @param answers those that were looked over, so that none that was given meanwhile is sent unseen or left behind
  * @returns `sent` where another was quicker, `changed` where the draft has other answers by now
  */
 export async function consumeDraft(house: House, id: string, answers: Answers): Promise<"taken" | "sent" | "changed"> {

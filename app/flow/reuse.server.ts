@@ -37,7 +37,7 @@ export async function reuseCase(context: Context, typed: string): Promise<Respon
   const change = ({ answers, ...now }: Draft) => ({
     answers: { ...kept, ...answers },
     edits: stepsWith(service, kept, answers).reduce(
-      (edits, id) => stamp(context, { ...now, edits }, id, true),
+      (edits, id) => stamp(context, { ...now, edits }, id, "answered"),
       now.edits,
     ),
   });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Touch } from "~db/schema/flow";
 import { listPeople } from "../features/accounts/accounts.server";
 import { isWatched } from "../platform/audit.server";
@@ -16,19 +15,25 @@ export const typedKey = ({ actor }: Context, { subject }: Pick<Draft, "subject">
 export const seenOf = (draft: Shared | undefined, stepId: string): string | undefined =>
   draft && isWatched(draft.subject) ? String(draft.edits[stepId]?.times ?? 0) : undefined;
 
-/**
- * What the check page of a shared draft sends back, to tell whether its answers are still those that were looked over;
- * none for one's own draft.
- */
-export const shownOf = (draft: Shared, answers: Answers): string | undefined =>
-  isWatched(draft.subject) ? createHash("sha256").update(JSON.stringify(answers)).digest("base64url") : undefined;
+/** How often the reader has sent a step: what was typed before it was last sent is older than what was sent. */
+export const sentOf = (context: Context, draft: Shared | undefined, stepId: string): string =>
+  String(draft?.edits[stepId]?.sent?.[typedKey(context, draft, stepId)] ?? 0);
 
-/** Notes who is at a step of a shared draft now, or has just answered it. */
-export function stamp(context: Context, draft: Shared, stepId: string, answered: boolean): Draft["edits"] {
-  if (!isWatched(draft.subject)) return draft.edits;
-  const touched = { by: context.actor.id ?? "", at: context.clock.now().toISOString() };
+/** Notes that a step was typed at, or sent and refused or answered; and who did it, where several people share the draft. */
+export function stamp(
+  context: Context,
+  draft: Shared,
+  stepId: string,
+  what: "typed" | "refused" | "answered",
+): Draft["edits"] {
+  const isShared = isWatched(draft.subject);
+  if (what === "typed" && !isShared) return draft.edits;
+  const touched = isShared ? { by: context.actor.id ?? "", at: context.clock.now().toISOString() } : undefined;
   const before = draft.edits[stepId] ?? { times: 0 };
-  const after = answered ? { touched, answered: touched, times: before.times + 1 } : { ...before, touched };
+  const after = { ...before, ...(touched && { touched }) };
+  if (what !== "typed")
+    after.sent = { ...before.sent, [typedKey(context, draft, stepId)]: Number(sentOf(context, draft, stepId)) + 1 };
+  if (what === "answered") Object.assign(after, { times: before.times + 1, ...(touched && { answered: touched }) });
   return { ...draft.edits, [stepId]: after };
 }
 
@@ -73,7 +78,7 @@ export async function othersAt(context: Context, draft: Shared | undefined): Pro
   if (!draft || !isWatched(draft.subject)) return undefined;
   const since = context.clock.now().getTime() - recentMs;
   const latest = Object.values(draft.edits)
-    .map(({ touched }) => touched)
+    .flatMap(({ touched }) => touched ?? [])
     .filter(({ by, at }) => by !== context.actor.id && Date.parse(at) > since)
     .sort((one, other) => (one.at < other.at ? 1 : -1))[0];
   if (!latest) return undefined;

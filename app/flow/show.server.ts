@@ -11,7 +11,7 @@ import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { FieldError, QuestionKind, ViewProps } from "./questions/question";
 import { wordsFor } from "./questions/words";
-import { othersAt, seenOf, typedKey } from "./sharing.server";
+import { othersAt, seenOf, sentOf, typedKey } from "./sharing.server";
 import { askingOf, enterService, getReached, openVisit, recheck, type Visit } from "./visit.server";
 
 /** A question as its page shows it. */
@@ -33,6 +33,8 @@ export interface StepView extends PageView {
   draftId: string | undefined;
   /** What tells whether somebody else answers meanwhile; see `seenOf`. */
   seen: string | undefined;
+  /** What tells whether the step was sent since; see `sentOf`. */
+  sent: string;
   /** Who else is at work on a shared draft. */
   others: string | undefined;
   /** Somebody else was quicker: what they answered. */
@@ -106,6 +108,7 @@ export async function makeStepView(
     errors: tried?.errors ?? [],
     draftId: draft && blanks.mark(draft.id),
     seen: seenOf(draft, step.id),
+    sent: blanks.mark(sentOf(context, draft, step.id)),
     others: overtaken ? undefined : await othersAt(context, draft),
     overtaken,
     action: text.link(own) + change,

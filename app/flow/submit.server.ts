@@ -15,14 +15,15 @@ import { book, slotQuestion } from "./processes/book.server";
 import { pay } from "./processes/pay.server";
 import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
-import { shownOf } from "./sharing.server";
+import { differencesOf, shownOf } from "./shown";
 import { enterService, nextPath, openVisit, recheck } from "./visit.server";
 
 /** What a submission may do beside opening its case; a service joins those that its definition asks for. */
 const parts: Part[] = [book, pay];
 
 /**
- * Sends a draft: all of its answers are checked again, then one transaction opens the case with all that belongs to it.
+ * Sends a draft as the check page showed it; where that does not hold any more, the page is shown again. All answers are
+ * checked again, then one transaction opens the case with all that belongs to it.
  * However often and from wherever a draft is sent, it makes one case, and every sender is shown that one.
  */
 export async function submitFlow(
@@ -39,12 +40,12 @@ export async function submitFlow(
   const { draft, way } = await openVisit(context, service, found);
   if (!draft) return payOrShow(context, service, found.id);
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
-  const shown = shownOf(draft, way.answers);
-  if (shown && shown !== form.get("seen")) return showChanged(context, service, draft, way);
+  const differences = differencesOf(form.get("seen"), shownOf(service, way));
+  if (differences) return showChanged(context, service, draft, way, differences);
   const wrong = await findWrong(context, service, draft, way);
   if (wrong) return askAgain(context, service, draft, wrong);
   try {
-    // Another answer was given meanwhile: one's own, in another tab, is looked over too and sent; another's is shown first.
+    // Another answer was given meanwhile, by oneself in another tab or by another: it is shown first.
     if ((await send(context, service, draft, way)) === "changed") return submitFlow(context, params, form);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

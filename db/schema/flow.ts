@@ -7,11 +7,16 @@ export interface Touch {
   at: string;
 }
 
-/** Who was at a step of a shared draft last, who answered it last, and how often it was answered. */
+/** What was done to a step of a draft; who did it, where several people share the draft. */
 export interface StepEdit {
-  touched: Touch;
+  /** Who was at it last. */
+  touched?: Touch;
+  /** Who answered it last. */
   answered?: Touch;
+  /** How often it was answered. */
   times: number;
+  /** How often it was sent, right or wrong, by whose typed fields they were (`typedKey`). */
+  sent?: Record<string, number>;
 }
 
 export const flowTables = declareTables((k) => {
@@ -26,7 +31,7 @@ export const flowTables = declareTables((k) => {
       answers: k.json<Record<string, unknown>>("answers").notNull(),
       /** What was typed but not sent or not accepted yet: form fields by step id. */
       typed: k.json<Record<string, [string, string][]>>("typed").notNull(),
-      /** By step id, where several people share the draft. */
+      /** By step id. */
       edits: k.json<Record<string, StepEdit>>("edits").notNull(),
       state: k.text("state").$type<"open" | "submitted">().notNull().default("open"),
       /** One open draft for a subject and service; empty once it is submitted. */

@@ -39,3 +39,24 @@ test("an address that no list has is typed by hand", async ({ page }) => {
   });
   await arriveAt(page, "Which bins does the home use?");
 });
+
+test("what an older tab holds never hides an answer, and is kept again once somebody types there", async ({ page }) => {
+  const about = "/services/request-call-back/about";
+  await page.goto("/services/request-call-back/topic");
+  await answer(page, /.*/, () => choose(page, "Bins and recycling"));
+  const older = await page.context().newPage();
+  await older.goto(about);
+  await page.getByLabel("What do you want to talk").fill("The bins in the yard");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL((url) => url.pathname !== about);
+  await older.getByLabel("What do you want to talk").fill("The bins");
+  await expect(
+    older.getByRole("status").filter({ hasText: "You answered this after you opened this page" }),
+  ).toBeVisible();
+  await page.goto(about);
+  await expect(page.getByLabel("What do you want to talk")).toHaveValue("The bins in the yard");
+  await older.getByLabel("What do you want to talk").fill("The bins in the lane");
+  await expect(older.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
+  await page.goto(about);
+  await expect(page.getByLabel("What do you want to talk")).toHaveValue("The bins in the lane");
+});

@@ -11,9 +11,13 @@ export function CheckPage({ view }: { view: CheckView }) {
   const t = useT();
   return (
     <Page back={view.back}>
-      {view.changed && (
+      {view.changed.length > 0 && (
         <NotificationBanner role="alert">
-          <p className="govuk-body govuk-!-font-weight-bold">{view.changed}</p>
+          {view.changed.map((sentence) => (
+            <p className="govuk-body govuk-!-font-weight-bold" key={sentence}>
+              {sentence}
+            </p>
+          ))}
         </NotificationBanner>
       )}
       <Caption>{view.caption}</Caption>
@@ -28,7 +32,7 @@ export function CheckPage({ view }: { view: CheckView }) {
       {view.data && <p className="govuk-body">{view.data}</p>}
       <form method="post" action={view.action} noValidate>
         <input type="hidden" name="draft" value={view.draftId} />
-        {view.seen !== undefined && <input type="hidden" name="seen" value={view.seen} />}
+        <input type="hidden" name="seen" value={view.seen} />
         <Button preventDoubleClick>{view.button}</Button>
       </form>
     </Page>

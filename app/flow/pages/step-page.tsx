@@ -36,6 +36,7 @@ function StepForm({ view }: { view: StepView }) {
     >
       {view.draftId && <input type="hidden" name="draft" value={view.draftId} />}
       {view.seen !== undefined && <input type="hidden" name="seen" value={view.seen} />}
+      <input type="hidden" name="sent" value={view.sent} />
       {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
       <Body paragraphs={view.body} />
       {view.questions.map((question) => (

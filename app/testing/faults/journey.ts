@@ -47,10 +47,11 @@ export async function walk(browser: Browser, service: string, answers: Answers, 
   throw new Error(`${service} did not come to ${until}: it is at ${page.path}`);
 }
 
-/** Another tab of the same browser: it has the cookies, and a page of its own. */
+/** Another tab of the same browser, with the same page open. */
 export function openTab(browser: Browser, portal: { browser: () => Browser }): Browser {
   const tab = portal.browser();
   for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+  tab.page = browser.page;
   return tab;
 }
 

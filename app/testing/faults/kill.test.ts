@@ -30,6 +30,7 @@ describe("a server that is killed", () => {
   let mail: Awaited<ReturnType<typeof startMailServer>>;
   let child: Child | undefined;
   let cookie: string;
+  let seen: string;
   const drafts: string[] = [];
   const acknowledged = new Map<string, string>();
 
@@ -41,7 +42,9 @@ describe("a server that is killed", () => {
     const browser = new Browser(child.url);
     const page = await walk(browser, service, callBack);
     cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    drafts.push(...(await copyDraft(page.dom.querySelector("input[name=draft]")!.getAttribute("value")!)));
+    const fieldOf = (name: string) => page.dom.querySelector(`input[name=${name}]`)!.getAttribute("value")!;
+    seen = fieldOf("seen");
+    drafts.push(...(await copyDraft(fieldOf("draft"))));
   });
   afterAll(async () => {
     await child?.kill();
@@ -72,7 +75,7 @@ describe("a server that is killed", () => {
       method: "POST",
       redirect: "manual",
       headers: { cookie, origin: child!.url },
-      body: new URLSearchParams({ draft }),
+      body: new URLSearchParams({ draft, seen }),
     }).catch(() => undefined);
     if (!response) return undefined;
     const reference = response.headers.get("location")?.split("/done/")[1];

@@ -353,7 +353,8 @@ eachDatabase("naughty strings in a case", (open) => {
         name: name.trim() ? name : "Ann",
       });
       const checked = browser.page!;
-      const done = await browser.post(`${service}/check`, { draft });
+      const seen = checked.dom.querySelector("input[name=seen]")!.getAttribute("value")!;
+      const done = await browser.post(`${service}/check`, { draft, seen });
       const reference = referenceOf(done);
       const stored = (await findCase(portal.house, { reference }))!.answers;
       const wanted = clean(about).trim();

@@ -33,13 +33,12 @@ eachDatabase("once only", (open) => {
     return portal.house.db.q.select().from(cases).where(eq(cases.draftId, draftId));
   };
   const draftOf = (page: Page) => page.dom.querySelector("input[name=draft]")!.getAttribute("value")!;
-  const send = (tab: Browser, service: string, draft: string) => tab.post(`/services/${service}/check`, { draft });
 
   describe("sending", () => {
     it("makes one case of ten parallel submits, and shows each of them its reference", async () => {
       const browser = portal.browser();
       const draft = draftOf(await walk(browser, "request-call-back", callBack));
-      const pages = await Promise.all(tabs(browser, 10).map((tab) => send(tab, "request-call-back", draft)));
+      const pages = await Promise.all(tabs(browser, 10).map((tab) => tab.submit()));
       expect(new Set(pages.map(referenceOf)).size).toBe(1);
       expect(await casesOf(draft)).toHaveLength(1);
       const { outbox } = portal.house.db.tables(platformTables);
@@ -57,8 +56,8 @@ eachDatabase("once only", (open) => {
       async (service, answers) => {
         const browser = portal.browser();
         const draft = draftOf(await walk(browser, service, answers));
-        const twice = await Promise.all(tabs(browser, 2).map((tab) => send(tab, service, draft)));
-        const again = await send(browser, service, draft);
+        const twice = await Promise.all(tabs(browser, 2).map((tab) => tab.submit()));
+        const again = await browser.submit();
         const references = [...twice, again].map(referenceOf);
         expect(new Set(references).size).toBe(1);
         // Back to an earlier page of the same form, sent once more.
@@ -73,7 +72,7 @@ eachDatabase("once only", (open) => {
       const draft = draftOf(
         await walk(browser, "book-advisor-appointment", { ...appointment, place: { place: "civic-centre" } }),
       );
-      const pages = await Promise.all(tabs(browser, 10).map((tab) => send(tab, "book-advisor-appointment", draft)));
+      const pages = await Promise.all(tabs(browser, 10).map((tab) => tab.submit()));
       expect(new Set(pages.map(referenceOf)).size).toBe(1);
       const { bookings, slots } = portal.house.db.tables(bookingTables);
       const made = await portal.house.db.q.select().from(bookings).where(eq(bookings.draftId, draft));
@@ -85,7 +84,7 @@ eachDatabase("once only", (open) => {
     it("makes one case and one payment, and leads every click to it", async () => {
       const browser = portal.browser();
       const draft = draftOf(await walk(browser, "pay-invoice", invoice));
-      const pages = await Promise.all(tabs(browser, 5).map((tab) => send(tab, "pay-invoice", draft)));
+      const pages = await Promise.all(tabs(browser, 5).map((tab) => tab.submit()));
       for (const page of pages) expect(page.path).toMatch(/^\/(demo-pay|payments)\//);
       const { payments } = portal.house.db.tables(paymentTables);
       const [sent, ...others] = await casesOf(draft);
@@ -93,14 +92,28 @@ eachDatabase("once only", (open) => {
       expect(await portal.house.db.q.select().from(payments).where(eq(payments.caseId, sent!.id))).toHaveLength(1);
     });
 
-    it("sends what another tab answered meanwhile, and shows what was sent", async () => {
+    it("shows what another tab answered meanwhile before it is sent", async () => {
       const browser = portal.browser();
       const draft = draftOf(await walk(browser, "request-call-back", callBack));
       const [other] = tabs(browser, 1);
       await other!.open("/services/request-call-back/about?change");
       await other!.submit({ about: "Another matter" });
-      const page = await send(browser, "request-call-back", draft);
+      const shown = await browser.submit();
+      expect([shown.status, shown.text]).toEqual([409, expect.stringContaining("Another matter")]);
+      expect(shown.text).toContain("Your answers changed after you opened this page, perhaps in another tab.");
+      expect(await casesOf(draft)).toEqual([]);
+      const page = await browser.submit();
       expect((await findCase(portal.house, { reference: referenceOf(page) }))!.answers["about"]).toBe("Another matter");
+    });
+
+    it("shows what the page did not, where the price or the service became other", async () => {
+      const browser = portal.browser();
+      const page = await walk(browser, "pay-invoice", invoice);
+      const [version, fee, answers] = page.dom.querySelector("input[name=seen]")!.getAttribute("value")!.split(".");
+      const changed = await browser.submit({ seen: [Number(version) - 1, Number(fee) - 100, answers].join(".") });
+      expect(changed.text).toContain("We changed the questions of this service after you opened this page.");
+      expect(changed.text).toMatch(/The amount to pay was £[\d.]+\. It is now £[\d.]+\./);
+      expect((await browser.submit()).path).toMatch(/^\/(demo-pay|payments)\//);
     });
 
     it("never says of an answer that it was kept when the case was sent without it", async () => {
@@ -110,13 +123,11 @@ eachDatabase("once only", (open) => {
         const [one, two] = tabs(browser, 2);
         const answer = { draft, about: `Changed in round ${round}` };
         const [sent, changed] = await Promise.all([
-          send(one!, "request-call-back", draft),
+          one!.submit(),
           two!.post("/services/request-call-back/about?change", answer),
         ]);
-        const { answers } = (await findCase(portal.house, { reference: referenceOf(sent) }))!;
-        const wasKept = placeOf(changed) !== "done";
-        if (wasKept) expect(answers["about"]).toBe(answer.about);
-        else expect(referenceOf(changed)).toBe(referenceOf(sent));
+        if (placeOf(changed) === "done") expect(referenceOf(changed)).toBe(referenceOf(sent));
+        else expect([sent.status, sent.text]).toEqual([409, expect.stringContaining(answer.about)]);
       }
     });
 
@@ -126,7 +137,7 @@ eachDatabase("once only", (open) => {
       const [other] = tabs(browser, 1);
       await other!.open("/services/request-call-back/language?change");
       await other!.submit({ language: "other" });
-      const page = await send(browser, "request-call-back", draft);
+      const page = await browser.submit();
       expect(placeOf(page)).toBe("other-language");
       expect(await casesOf(draft)).toEqual([]);
     });
@@ -161,13 +172,40 @@ eachDatabase("once only", (open) => {
       const draft = draftOf(await walk(browser, "request-call-back", callBack, "contact"));
       const [one, two] = tabs(browser, 2);
       await Promise.all([
-        one!.post("/services/request-call-back/contact/save", { draft, name: "Half a na" }),
-        two!.post("/services/request-call-back/about/save", { draft, about: "Half a sen" }),
+        one!.post("/services/request-call-back/contact/save", { draft, sent: "0", name: "Half a na" }),
+        two!.post("/services/request-call-back/about/save", { draft, sent: "1", about: "Half a sen" }),
       ]);
       const typed = async (step: string, field: string) =>
         (await browser.open(`/services/request-call-back/${step}`)).dom.querySelector(`[name="${field}"]`)!;
       expect((await typed("contact", "name")).getAttribute("value")).toBe("Half a na");
       expect((await typed("about", "about")).text).toBe("Half a sen");
+    });
+
+    it("never shows what was typed before an answer in its place, however late it is saved", async () => {
+      const browser = portal.browser();
+      await walk(browser, "request-call-back", callBack, "about");
+      const path = "/services/request-call-back/about";
+      const about = async (tab = browser) => (await tab.open(path)).dom.querySelector("[name=about]")!.text;
+      const [late, other] = tabs(browser, 2);
+      const save = async (tab: Browser, typed: string) => {
+        const fields = tab
+          .page!.dom.querySelectorAll("main form input[type=hidden]")
+          .map(({ attributes }) => attributes);
+        const own = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+        return (await openTab(tab, portal).post(`${path}/save`, { ...own, about: typed })).html;
+      };
+      expect(await save(browser, "The bi")).toContain("Saved at");
+      await browser.submit({ about: "The bins" });
+      expect(await save(late!, "The bin")).toContain("You answered this after you opened this page");
+      expect(await about()).toBe("The bins");
+      // What was refused is newer too.
+      await browser.submit({ about: "" });
+      expect(await save(late!, "The bin")).not.toContain("Saved at");
+      expect(await about()).toBe("");
+      // What is typed once the answer is known is newer than it.
+      await about(other!);
+      expect(await save(other!, "The bins in the yard")).toContain("Saved at");
+      expect(await about()).toBe("The bins in the yard");
     });
 
     it("keeps what was typed at a step that has to wait for an earlier one", async () => {

@@ -4,6 +4,9 @@ const PAUSE = 800;
  * Saves what is typed into `form[data-autosave]` to the URL in that attribute: 0.8 s after the last keystroke, as soon as
  * a field is done with, and when the page is left. The answer is `{ saved: "Saved 14:03" }`, shown in `[data-save-status]`; a failure shows
  * `data-autosave-failed` and is tried again with the next input. Submitting is never held up.
+ *
+ * The field `sent` says how often the step was sent when the page was made. An answer that has another `sent` kept
+ * nothing, since the step was sent meanwhile: only what is typed from now on is newer.
  */
 export function autosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
@@ -31,7 +34,11 @@ export function autosave(element: HTMLElement): void {
         signal,
       });
       if (!response.ok) throw new Error(String(response.status));
-      const { saved } = (await response.json()) as { saved: string };
+      const { saved, sent: sentSince } = (await response.json()) as { saved: string; sent?: string };
+      if (sentSince !== undefined) {
+        fields.set("sent", sentSince);
+        form.querySelector<HTMLInputElement>("input[name=sent]")!.value = sentSince;
+      }
       sent = fields.toString();
       show(saved);
     } catch {
