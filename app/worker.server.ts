@@ -11,7 +11,7 @@ import { forgetOldHandovers, forgetOldHelps, forgetOldVisits } from "./features/
 import { forgetOldCallers } from "./features/letters/letters.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
 import { paymentHandlers } from "./features/payments/payments.server";
-import { forgetOldDrafts, measureUploads, queryDrafts, querySubjects } from "./flow/flow.server";
+import { findDrafts, findSubjects, forgetOldDrafts, measureUploads } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
 import { forgetDone, type Handler, onEnqueue, runOutbox } from "./platform/outbox.server";
 import { releasePlaces, settlePayments } from "./settlement.server";
@@ -34,8 +34,8 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetOldDrafts },
   { everySeconds: 3600, run: forgetOldHandovers },
   { everySeconds: 3600, run: forgetOldVisits },
-  { everySeconds: 3600, run: (house) => forgetOldHelps(house, queryDrafts(house)) },
-  { everySeconds: 3600, run: (house) => forgetOldCallers(house, querySubjects(house, "client")) },
+  { everySeconds: 3600, run: (house) => forgetOldHelps(house, (ids) => findDrafts(house, ids)) },
+  { everySeconds: 3600, run: (house) => forgetOldCallers(house, (ids) => findSubjects(house, "client", ids)) },
   { everySeconds: 3600, run: forgetDone },
   { everySeconds: 60, run: measureUploads },
   { everySeconds: 30, run: settlePayments },

@@ -4,6 +4,7 @@ import { letterTables } from "~db/schema/letters";
 import { createAccount } from "./features/accounts/accounts.server";
 import { addKiosk, enrolKiosk, enrolmentCode, givePin } from "./features/kiosks/kiosks.server";
 import { fixedClock } from "./platform/clock";
+import { asRequest } from "./platform/db/plans.testing.server";
 import { eachDatabase } from "./platform/db/testing.server";
 import type { Browser } from "./testing/browser";
 import { openTestPortal } from "./testing/portal.server";
@@ -26,7 +27,8 @@ eachDatabase("what the worker cleans", (openDatabase) => {
     };
     const later = async (days: number) => {
       clock.advance(days * day);
-      for (const { run } of schedules) await run(house);
+      // Their plans are read too: nothing that the worker does takes longer with each case.
+      for (const { run } of schedules) await asRequest(() => run(house));
     };
     return { ...portal, signIn, later };
   };

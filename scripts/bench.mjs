@@ -1,6 +1,7 @@
 // npm run bench: what a journey costs the server, beside two floors on the same core in the same run.
 // `--write` puts the figures into docs/performance.md, `--quick` measures one short round, `--no-browser` leaves Chromium out.
 // `--abuse` sends what a stranger could send to stop the portal, while a second client asks for pages.
+// `--scale` fills a thousand cases and a million, and measures each page over both.
 // `--open-loop RATE` sends that many requests a second, whether or not the answers keep up.
 import { spawnSync } from "node:child_process";
 import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
@@ -17,6 +18,10 @@ install();
 build();
 if (process.argv.includes("--abuse")) {
   await (await import("./bench/abuse.mjs")).runAbuse();
+  process.exit(0);
+}
+if (process.argv.includes("--scale")) {
+  await (await import("./bench/scale.mjs")).runScale({ write: process.argv.includes("--write") });
   process.exit(0);
 }
 const openLoop = process.argv.indexOf("--open-loop");

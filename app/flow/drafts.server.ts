@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { releaseHold } from "../features/bookings/bookings.server";
 import {
@@ -13,6 +13,7 @@ import {
 import { audit, isWatched } from "../platform/audit.server";
 import { type Context, may } from "../platform/context.server";
 import { blank, blanks, type HotQuery, isDuplicate } from "../platform/db/database.server";
+import { removeOverdue } from "../platform/db/overdue.server";
 import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
 import type { Right } from "../platform/rights";
@@ -264,19 +265,15 @@ export async function discardDraftsOf(house: House, subject: Subject): Promise<v
 export async function forgetOldDrafts(house: House): Promise<void> {
   const { drafts } = house.db.tables(flowTables);
   const before = new Date(house.clock.now().getTime() - keptDays * 24 * 60 * 60 * 1000);
-  const old = await house.db.transaction(async () => {
-    const rows = await house.db.q
-      .delete(drafts)
-      .where(and(eq(drafts.state, "open"), lt(drafts.updatedAt, before)))
-      .returning();
+  const gone: string[] = [];
+  const old = { from: drafts, instant: drafts.updatedAt, before, of: eq(drafts.state, "open") };
+  await removeOverdue(house.db, old, async (which) => {
+    const rows = await house.db.q.delete(drafts).where(which).returning();
     for (const row of rows)
       await auditDraft(house, toDraft(row), { by: bySystem(provenanceOf(row)), action: "draft.forgotten" });
-    return rows;
+    gone.push(...rows.map(({ id }) => id));
   });
-  await removeUploadsOf(
-    house,
-    old.map((row) => row.id),
-  );
+  await removeUploadsOf(house, gone);
 }
 
 export type Row = typeof flowTables.postgres.drafts.$inferSelect;

@@ -18,7 +18,7 @@ export {
 } from "./drafts.server";
 export { followWay } from "./engine";
 export { adoptDrafts, giveDraft } from "./give-drafts.server";
-export { listWorkedOn, queryDrafts, querySubjects } from "./list-drafts.server";
+export { findDrafts, findSubjects, listWorkedOn } from "./list-drafts.server";
 export { type OverShoulder, showOver } from "./over-shoulder.server";
 export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from "drizzle-orm";
+import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import type { Subject } from "../platform/actor";
 import type { House } from "../platform/house.server";
@@ -33,14 +33,19 @@ export async function listWorkedOn(house: House, subject: Subject, since: Date):
   return both.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
 }
 
-/** A query for the ids of all drafts, sent ones too: for who keeps something as long as they are there. */
-export const queryDrafts = (house: House) => {
+/** Which of these drafts there are, sent ones too: for who keeps something as long as they are there. */
+export async function findDrafts(house: House, ids: string[]): Promise<string[]> {
   const { drafts } = house.db.tables(flowTables);
-  return house.db.q.select({ id: drafts.id }).from(drafts);
-};
+  const rows = await house.db.q.select({ id: drafts.id }).from(drafts).where(inArray(drafts.id, ids));
+  return rows.map(({ id }) => id);
+}
 
-/** A query for the ids of those of a kind whom drafts are about, sent ones too. */
-export const querySubjects = (house: House, kind: Subject["kind"]) => {
+/** About which of these there are drafts, sent ones too. */
+export async function findSubjects(house: House, kind: Subject["kind"], ids: string[]): Promise<string[]> {
   const { drafts } = house.db.tables(flowTables);
-  return house.db.q.select({ id: drafts.subjectId }).from(drafts).where(eq(drafts.subjectKind, kind));
-};
+  const rows = await house.db.q
+    .select({ id: drafts.subjectId })
+    .from(drafts)
+    .where(and(eq(drafts.subjectKind, kind), inArray(drafts.subjectId, ids)));
+  return [...new Set(rows.map(({ id }) => id))];
+}

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { platformTables } from "~db/schema/platform";
 import { type Provenance, provenanceColumns, provenanceOf } from "./actor";
 import { blank, blanks, type HotQuery } from "./db/database.server";
+import { removeOverdue } from "./db/overdue.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 import { outboxFailed, outboxWaiting } from "./metrics.server";
@@ -173,7 +174,5 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 export async function forgetDone(house: House): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const before = new Date(house.clock.now().getTime() - keptMs);
-  await house.db.transaction(() =>
-    house.db.q.delete(outbox).where(and(eq(outbox.state, "done"), lt(outbox.doneAt, before))),
-  );
+  await removeOverdue(house.db, { from: outbox, instant: outbox.doneAt, before, of: eq(outbox.state, "done") });
 }

@@ -1,18 +1,23 @@
+import { isNull } from "drizzle-orm";
 import { declareTables } from "./kit";
 import type { SubjectKind } from "./provenance";
 
 export const accountTables = declareTables((k) => {
-  const accounts = k.table("accounts", {
-    id: k.id(),
-    /** Lower case; one account for one address. */
-    email: k.text("email").notNull().unique(),
-    name: k.text("name").notNull(),
-    passwordHash: k.text("password_hash").notNull(),
-    role: k.text("role").$type<"resident" | "staff" | "floorwalker">().notNull().default("resident"),
-    locale: k.text("locale").notNull().default("en"),
-    verifiedAt: k.instant("verified_at"),
-    createdAt: k.instant("created_at").notNull(),
-  });
+  const accounts = k.table(
+    "accounts",
+    {
+      id: k.id(),
+      /** Lower case; one account for one address. */
+      email: k.text("email").notNull().unique(),
+      name: k.text("name").notNull(),
+      passwordHash: k.text("password_hash").notNull(),
+      role: k.text("role").$type<"resident" | "staff" | "floorwalker">().notNull().default("resident"),
+      locale: k.text("locale").notNull().default("en"),
+      verifiedAt: k.instant("verified_at"),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [k.index("accounts_unconfirmed").on(t.createdAt).where(isNull(t.verifiedAt))],
+  );
   /** A browser that the portal remembers: a guest's until somebody signs in on it. */
   const sessions = k.table(
     "sessions",

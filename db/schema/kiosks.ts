@@ -79,12 +79,16 @@ export const kioskTables = declareTables((k) => {
     (t) => [k.primaryKey({ columns: [t.accountId, t.site] })],
   );
   /** A session in which a floorwalker has given the PIN of a site. */
-  const floorShifts = k.table("floor_shifts", {
-    sessionId: k.id("session_id"),
-    accountId: k.text("account_id").notNull(),
-    site: k.text("site").notNull(),
-    expiresAt: k.instant("expires_at").notNull(),
-  });
+  const floorShifts = k.table(
+    "floor_shifts",
+    {
+      sessionId: k.id("session_id"),
+      accountId: k.text("account_id").notNull(),
+      site: k.text("site").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [k.index("floor_shifts_expires").on(t.expiresAt)],
+  );
   /** A floorwalker's help in a visit, from asking for it on. */
   const helps = k.table(
     "helps",

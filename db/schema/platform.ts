@@ -18,7 +18,7 @@ export const platformTables = declareTables((k) => {
       createdAt: k.instant("created_at").notNull(),
       doneAt: k.instant("done_at"),
     },
-    (t) => [k.index("outbox_due").on(t.state, t.dueAt)],
+    (t) => [k.index("outbox_due").on(t.state, t.dueAt), k.index("outbox_done").on(t.state, t.doneAt)],
   );
   /** Facts about this database itself, such as whether the demo borough is in it. */
   const meta = k.table("meta", { key: k.text("key").primaryKey(), value: k.text("value").notNull() });

@@ -19,6 +19,7 @@ export const questionStep = "surface";
 /** A browser without scripts: a cookie jar on one connection. */
 export class Visitor {
   cookie = "";
+  #cookies = new Map();
 
   /** @param seen is told of each request: its kind and how long it took, in ms */
   constructor(connection, seen = () => undefined, extra = "") {
@@ -32,8 +33,10 @@ export class Visitor {
     const answer = await this.connection.request(method, path, cookie + this.extra + headers, body);
     if (answer.status >= 400)
       throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.body.toString().slice(0, 300)}`);
-    const set = headerOf(answer.head, "set-cookie");
-    if (set) this.cookie = set.slice(0, set.indexOf(";"));
+    for (const [, name, value] of answer.head.matchAll(/\r\nset-cookie: ([^=]+)=([^;\r]*)/gi)) {
+      this.#cookies.set(name, value);
+      this.cookie = [...this.#cookies].map((pair) => pair.join("=")).join("; ");
+    }
     this.seen(kind, answer.ms);
     return answer;
   }
@@ -47,7 +50,8 @@ export class Visitor {
 
   /** Sends the form of a page at a path, with the fields that it holds already. @returns where the answer leads */
   async submit(kind, html, values, path) {
-    const form = /<form[^>]* method="post"[^>]*>/.exec(html)?.[0];
+    const forms = html.match(/<form[^>]* method="post"[^>]*>/g) ?? [];
+    const form = forms.find((one) => !one.includes("/sign-out"));
     if (!form) throw new Error(`There is no form on ${path}: ${/<title>.*?<\/title>/.exec(html)?.[0]}`);
     const action = /action="([^"]+)"/.exec(form)?.[1].replaceAll("&amp;", "&") ?? path;
     const fields = { ...hiddenFields(html), ...values };

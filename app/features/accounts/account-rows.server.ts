@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { eq, inArray, isNull } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { AccountRole } from "../../platform/actor";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { plainEmail } from "../../platform/typed";
@@ -79,6 +80,6 @@ const week = 7 * 24 * 60 * 60 * 1000;
 export async function forgetUnconfirmed(house: House): Promise<void> {
   const { accounts } = house.db.tables(accountTables);
   const before = new Date(house.clock.now().getTime() - week);
-  const old = and(isNull(accounts.verifiedAt), lt(accounts.createdAt, before));
-  await house.db.transaction(() => house.db.q.delete(accounts).where(old));
+  const unconfirmed = { from: accounts, instant: accounts.createdAt, before, of: isNull(accounts.verifiedAt) };
+  await removeOverdue(house.db, unconfirmed);
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, lt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { Context } from "../../platform/context.server";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 
@@ -52,7 +53,6 @@ export async function takeParked(context: Context): Promise<Parked | undefined> 
 /** Removes what nobody came back for. */
 export async function forgetOldParked(house: House): Promise<void> {
   const { parkedRequests } = house.db.tables(accountTables);
-  await house.db.transaction(() =>
-    house.db.q.delete(parkedRequests).where(lt(parkedRequests.expiresAt, house.clock.now())),
-  );
+  const { expiresAt } = parkedRequests;
+  await removeOverdue(house.db, { from: parkedRequests, instant: expiresAt, before: house.clock.now() });
 }

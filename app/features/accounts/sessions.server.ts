@@ -1,7 +1,8 @@
-import { and, eq, isNotNull, lt } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import type { Actor } from "../../platform/actor";
 import { blank, blanks, type HotQuery } from "../../platform/db/database.server";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId, newToken } from "../../platform/ids";
 import { isIdle } from "./idle.server";
@@ -128,5 +129,5 @@ export async function endSessionsOfVisit(house: House, visit: { id: string; gues
 /** Removes sessions whose time is over. */
 export async function forgetOldSessions(house: House): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
-  await house.db.transaction(() => house.db.q.delete(sessions).where(lt(sessions.expiresAt, house.clock.now())));
+  await removeOverdue(house.db, { from: sessions, instant: sessions.expiresAt, before: house.clock.now() });
 }

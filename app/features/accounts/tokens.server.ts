@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { openSealed, sealText } from "../../platform/sealed.server";
@@ -81,7 +82,5 @@ export async function revokeTokens(house: House, accountId: string): Promise<voi
 /** Removes tokens whose time is over. */
 export async function forgetOldTokens(house: House): Promise<void> {
   const { accountTokens } = house.db.tables(accountTables);
-  await house.db.transaction(() =>
-    house.db.q.delete(accountTokens).where(lt(accountTokens.expiresAt, house.clock.now())),
-  );
+  await removeOverdue(house.db, { from: accountTokens, instant: accountTokens.expiresAt, before: house.clock.now() });
 }

@@ -1,8 +1,9 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { caseTables } from "~db/schema/cases";
 import { isWatched } from "../../platform/audit.server";
 import type { Context } from "../../platform/context.server";
 import { standingOf } from "../../platform/context.server";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { allows, type Right } from "../../platform/rights";
 import { type CaseView, findCase } from "./records.server";
@@ -56,10 +57,8 @@ export async function adoptCases(house: House, guestId: string, accountId: strin
 export async function forgetOldAccess(house: House): Promise<void> {
   const { caseCodes, caseGrants } = house.db.tables(caseTables);
   const now = house.clock.now();
-  await house.db.transaction(async () => {
-    await house.db.q.delete(caseCodes).where(lt(caseCodes.expiresAt, now));
-    await house.db.q.delete(caseGrants).where(lt(caseGrants.expiresAt, now));
-  });
+  for (const from of [caseCodes, caseGrants])
+    await removeOverdue(house.db, { from, instant: from.expiresAt, before: now });
 }
 
 /** Takes away from a guest what they were shown by a code. */

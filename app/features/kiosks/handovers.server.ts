@@ -1,8 +1,9 @@
 import { createHmac, randomInt } from "node:crypto";
-import { and, eq, isNull, lt, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import { isSame, type Subject } from "../../platform/actor";
 import { type Context, goToFor, type KioskVisit, refuse } from "../../platform/context.server";
+import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { hashCode, hashToken, newId, readReference, referenceOf } from "../../platform/ids";
 import { linkToken } from "../notifications/notifications.server";
@@ -206,5 +207,5 @@ export async function holdHandovers(
 /** Removes hand-overs whose time is over. */
 export async function forgetOldHandovers(house: House): Promise<void> {
   const { handovers } = house.db.tables(kioskTables);
-  await house.db.transaction(() => house.db.q.delete(handovers).where(lt(handovers.expiresAt, house.clock.now())));
+  await removeOverdue(house.db, { from: handovers, instant: handovers.expiresAt, before: house.clock.now() });
 }

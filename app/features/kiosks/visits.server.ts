@@ -132,7 +132,7 @@ export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const { visits } = house.db.tables(kioskTables);
   const { id, guestId } = visits;
   const before = new Date(house.clock.now().getTime() - overMs(house));
-  const forgotten = and(isNotNull(visits.openKey), lt(visits.touchedAt, before));
+  const forgotten = and(gt(visits.openKey, ""), lt(visits.touchedAt, before));
   return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
 }
 

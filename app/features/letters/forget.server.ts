@@ -1,5 +1,6 @@
-import { and, lt, notInArray, type SQLWrapper } from "drizzle-orm";
+import { eq, inArray, lt } from "drizzle-orm";
 import { letterTables } from "~db/schema/letters";
+import { removeOverdue, walkRows } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -10,15 +11,24 @@ const callerMs = 30 * dayMs;
 
 /**
  * Removes letters that were printed long ago, and the names and addresses of callers who need them for nothing any more.
- * @param clients a query for the ids of those who have a case, or a draft
+ * @param findNeeded which of these have a case, or a draft
  */
-export async function forgetOldCallers(house: House, clients: SQLWrapper): Promise<void> {
+export async function forgetOldCallers(house: House, findNeeded: (ids: string[]) => Promise<string[]>): Promise<void> {
   const { letters, clients: callers } = house.db.tables(letterTables);
+  const { printedAt, state } = letters;
   const now = house.clock.now().getTime();
-  await house.db.transaction(async () => {
-    await house.db.q.delete(letters).where(lt(letters.printedAt, new Date(now - printedMs)));
-    const written = house.db.q.select({ id: letters.clientId }).from(letters);
-    const idle = and(notInArray(callers.id, clients), notInArray(callers.id, written));
-    await house.db.q.delete(callers).where(and(lt(callers.createdAt, new Date(now - callerMs)), idle));
-  });
+  const printed = { from: letters, instant: printedAt, before: new Date(now - printedMs), of: eq(state, "printed") };
+  await removeOverdue(house.db, printed);
+  const old = { from: callers, id: callers.id, of: lt(callers.createdAt, new Date(now - callerMs)) };
+  await walkRows(house.db, old, (ids) =>
+    house.db.transaction(async () => {
+      const written = await house.db.q
+        .select({ id: letters.clientId })
+        .from(letters)
+        .where(inArray(letters.clientId, ids));
+      const needed = new Set([...(await findNeeded(ids)), ...written.map(({ id }) => id)]);
+      const idle = ids.filter((id) => !needed.has(id));
+      if (idle.length > 0) await house.db.q.delete(callers).where(inArray(callers.id, idle));
+    }),
+  );
 }

@@ -126,6 +126,8 @@ export async function pollPayments(house: House, settlement: Settlement): Promis
           inArray(payments.state, ["created", "started"]),
           and(
             inArray(payments.state, ["failed", "cancelled", "expired"]),
+            // No older than it was made: read by the index, not past all that ever failed.
+            gt(payments.updatedAt, new Date(now - doubtMs)),
             gt(payments.createdAt, new Date(now - doubtMs)),
           ),
         ),

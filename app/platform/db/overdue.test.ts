@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { accountTables } from "~db/schema/accounts";
+import { removeOverdue, walkRows } from "./overdue.server";
+import { eachDatabase } from "./testing.server";
+
+const now = new Date("2026-05-13T09:00:00Z");
+
+eachDatabase("what is overdue", (open) => {
+  const setup = async (old: number) => {
+    const db = await open();
+    const { sessions } = db.tables(accountTables);
+    const add = (id: string, expiresAt: Date) =>
+      db.q.insert(sessions).values({ id, guestId: id, createdAt: now, seenAt: now, expiresAt });
+    await db.transaction(async () => {
+      for (let i = 0; i < old; i++) await add(`old ${i}`, new Date(now.getTime() - 1 - (i % 700)));
+      await add("new", now);
+    });
+    const count = async () => Number((await db.q.select({ n: sql`count(*)` }).from(sessions))[0]!.n);
+    return { db, sessions, count };
+  };
+
+  it("goes few at a time, all of it, and nothing else", async () => {
+    const { db, sessions, count } = await setup(1_203);
+    const gone: number[] = [];
+    const overdue = { from: sessions, instant: sessions.expiresAt, before: now };
+    await removeOverdue(db, overdue, async (which) => {
+      const before = await count();
+      await db.q.delete(sessions).where(which);
+      gone.push(before - (await count()));
+    });
+    expect(gone.reduce((sum, one) => sum + one)).toBe(1_203);
+    expect(Math.max(...gone)).toBeLessThan(510);
+    expect((await db.q.select().from(sessions)).map(({ id }) => id)).toEqual(["new"]);
+  });
+
+  it("is looked through few at a time, each row once", async () => {
+    const { db, sessions } = await setup(600);
+    const seen: string[][] = [];
+    await walkRows(db, { from: sessions, id: sessions.id, of: undefined }, async (ids) => seen.push(ids));
+    expect(seen.map((ids) => ids.length)).toEqual([500, 101]);
+    expect(new Set(seen.flat()).size).toBe(601);
+  });
+});
