@@ -4,20 +4,21 @@ import { cpus, totalmem, type } from "node:os";
 import { pinned } from "./servers.mjs";
 
 const file = "docs/performance.md";
-const [from, until] = ["<!-- figures: npm run bench -- --write -->", "<!-- end of figures -->"];
 
 export function printReport(figures) {
   console.log(`\n${report(figures)}`);
 }
 
-/** Puts the figures into the document; what people wrote around them stays. */
-export function writeReport(figures) {
+export const writeReport = (figures) => writeInto("figures", report(figures));
+
+/** Puts figures into their place in the document; what people wrote around them stays. */
+export function writeInto(place, figures) {
   const text = readFileSync(file, "utf8");
+  const [from, until] = [new RegExp(`<!-- ${place}: .* -->`).exec(text)?.[0], `<!-- end of ${place} -->`];
+  if (!from || !text.includes(until))
+    throw new Error(`${file} has no place for the figures: put "<!-- ${place}: ... -->" and "${until}" into it.`);
   const [before, rest] = text.split(from);
-  const after = rest?.split(until)[1];
-  if (after === undefined)
-    throw new Error(`${file} has no place for the figures: put "${from}" and "${until}" into it.`);
-  writeFileSync(file, `${before}${from}\n\n${report(figures)}\n\n${until}${after}`);
+  writeFileSync(file, `${before}${from}\n\n${figures}\n\n${until}${rest.split(until)[1]}`);
   console.log(`Written to ${file}.`);
 }
 
@@ -95,13 +96,13 @@ function weightAims(weights) {
 
 const kb = (bytes) => (bytes / 1024).toFixed(1);
 
-function machine() {
+export function machine() {
   const cores = cpus().length;
   const pins = pinned ? "server on core 0, client on the others" : "servers not pinned to a core";
   return `${cpus()[0]?.model ?? "unknown CPU"}, ${cores} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${type()}, Node ${process.versions.node}; ${pins}.`;
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
