@@ -4,6 +4,7 @@ import type { Texts } from "../platform/i18n/i18n.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import { standardFor, standardKeys } from "../services/standard";
 import type { Draft } from "./drafts.server";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { servicePath } from "./paths";
@@ -94,7 +95,7 @@ function makeCheckView(context: Context, service: OfferedService, draft: Draft, 
     caption: text.t(`${key}:title`),
     cards: answerCards(text, service, way, true).map((card) => withBlanks(context, card)),
     amount: amount === undefined ? undefined : text.money(amount),
-    promise: promiseOf(context, service),
+    promise: promiseOf(context, service, way.answers),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
     action: text.link(servicePath(service, "check")),
@@ -112,12 +113,17 @@ const withBlanks = ({ blanks }: Context, card: AnswerCard): AnswerCard => ({
   rows: card.rows.map((row) => ({ ...row, lines: row.lines.map((line) => blanks.mark(line)) })),
 });
 
-/** What the council promises for a service sent now, in words; undefined where it has no standard. */
-export function promiseOf(context: Context, service: OfferedService, targetDate?: string): string | undefined {
-  const key = `services/${service.id}:promise`;
-  if (!service.standard || !context.text.has(key)) return undefined;
-  const date = targetDate ?? addWorkingDays(context.clock.now(), service.standard.workingDays);
-  return context.text.t(key, { date: context.text.day(date) });
+/** What the council promises for answers that are sent now, in words; undefined where it has no standard. */
+export function promiseOf(
+  { text, clock }: Context,
+  service: OfferedService,
+  answers: Answers,
+  targetDate?: string,
+): string | undefined {
+  const standard = standardFor(service, answers);
+  if (!standard) return undefined;
+  const date = targetDate ?? addWorkingDays(clock.now(), standard.workingDays);
+  return text.first(standardKeys(service.id, standard.words, "promise"), { date: text.day(date) });
 }
 
 /** The answers on a way, in cards by section, or by page with a title. */

@@ -5,6 +5,7 @@ import { calendarDate } from "../platform/clock";
 import { type Context, goTo, type PageView, refuse, show } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { findDefinition } from "../services/catalogue.server";
+import { standardFor, standardKeys } from "../services/standard";
 import { promiseOf } from "./check.server";
 import { findDraftFor } from "./drafts.server";
 import { relatedOf } from "./start.server";
@@ -52,7 +53,7 @@ export async function showDone(context: Context, params: Record<string, string |
     reference: blanks.mark(sent.reference),
     email: sent.contact.email && blanks.mark(sent.contact.email),
     held: sent.emailHeld,
-    promise: sent.targetDate && !open ? promiseOf(context, service, sent.targetDate) : undefined,
+    promise: sent.targetDate && !open ? promiseOf(context, service, sent.answers, sent.targetDate) : undefined,
     booked:
       when && booking?.state === "booked"
         ? { when: blanks.mark(when), place: placeOf(booking), calendar: link(`/cases/${sent.reference}/calendar.ics`) }
@@ -75,8 +76,9 @@ const headingKey = (service: OfferedService) => `flow:done.${service.processes[0
 function nextSteps(context: Context, service: OfferedService, sent: CaseView): { title: string; date?: string }[] {
   const { text } = context;
   const date = sent.targetDate ? text.day(sent.targetDate) : "";
-  const team = text.t(`flow:teams.${service.team}`);
-  const steps = text.items(`services/${service.id}:next`, { date, team });
+  const team = text.t(`flow:teams.${sent.team}`);
+  const keys = standardKeys(service.id, standardFor(service, sent.answers)?.words, "next");
+  const steps = text.items(keys.find(text.has) ?? "", { date, team });
   const today = text.t("flow:done.today", { date: text.day(calendarDate(sent.createdAt)) });
   return steps.map((title, index) => ({
     title,

@@ -1,5 +1,5 @@
+import { evaluate, holds } from "../services/logic";
 import type { Question, Service, Step } from "../services/service";
-import { evaluate, holds } from "./logic";
 
 /** Checked answers by question id; `null` where a question was left empty, `true` by step id where a notice was read. */
 export type Answers = Record<string, unknown>;

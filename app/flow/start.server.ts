@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView, show } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService } from "../services/catalogue.server";
+import { standardFor, standardVaries } from "../services/standard";
 import { type Refusal, refusalOf } from "./audience";
 import { type AnswerCard, promiseOf } from "./check.server";
 import { sectionsOf } from "./engine";
@@ -59,7 +60,7 @@ export async function showStart(context: Context, params: Record<string, string 
       label: text.t(`${key}:money.${id}`),
       amount: text.money(pence),
     })),
-    promise: promiseOf(context, service),
+    promise: standardVaries(service) ? undefined : promiseOf(context, service, {}),
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     refusal: refusalOf(context, service),
@@ -90,11 +91,12 @@ function firstPath(visit: Visit): string {
 }
 
 function standardOf(context: Context, service: OfferedService): string | undefined {
-  if (!service.standard) return undefined;
-  const { workingDays } = service.standard;
+  if (standardVaries(service)) return context.text.t(`services/${service.id}:standards.range`);
+  const standard = standardFor(service, {});
+  if (!standard) return undefined;
   return context.text.t("flow:standard", {
-    count: workingDays,
-    date: context.text.day(addWorkingDays(context.clock.now(), workingDays)),
+    count: standard.workingDays,
+    date: context.text.day(addWorkingDays(context.clock.now(), standard.workingDays)),
   });
 }
 

@@ -5,6 +5,7 @@ import { type Context, doerOf, goTo } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
+import { standardFor, teamFor } from "../services/standard";
 import { showChanged } from "./check.server";
 import { consumeDraft, type Draft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
@@ -63,6 +64,7 @@ async function send(
 ): Promise<"taken" | "sent" | "changed"> {
   const { answers } = way;
   const amountPence = feeOf(service, answers);
+  const standard = standardFor(service, answers);
   return context.db.transaction(async () => {
     const outcome = await consumeDraft(context, draft.id, draft.answers);
     if (outcome !== "taken") return outcome;
@@ -76,8 +78,8 @@ async function send(
       contact: contactOf(context, way),
       answers,
       state: amountPence ? "unpaid" : "received",
-      team: service.team,
-      targetDate: service.standard && addWorkingDays(context.clock.now(), service.standard.workingDays),
+      team: teamFor(service, answers),
+      targetDate: standard && addWorkingDays(context.clock.now(), standard.workingDays),
       tell: !amountPence && !slotQuestion(service),
     });
     for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });

@@ -160,10 +160,16 @@ export const serviceSchema = z.strictObject({
   find: z.strictObject({ source: z.enum(["collections", "councillors", "libraries"]), by: id }).optional(),
   settledBy: z.enum(["work", "payment", "booking"]).default("work").describe("What makes the case done"),
   standard: z
-    .strictObject({ workingDays: z.int().min(0) })
+    .strictObject({
+      workingDays: rule.describe("How many, or a rule that gives it"),
+      words: rule
+        .optional()
+        .describe("Gives the id below `standards` of the words that promise it, where these differ"),
+    })
     .optional()
     .describe("The published service standard"),
-  team: id.describe("Who the case is routed to"),
+  team: rule.describe("Who the case is routed to, or a rule that gives it"),
+  priority: rule.optional().describe("Gives high for cases that staff should look at first"),
   related: z.array(id).default([]),
   owner: z
     .strictObject({ team: id, reviewed: z.iso.date(), reviewBy: z.iso.date() })

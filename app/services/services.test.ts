@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dataOf, followWay } from "../flow/engine";
-import { evaluate } from "../flow/logic";
 import { wordKeys } from "../flow/questions/words";
 import { councilOf } from "../platform/council";
 import { createTexts, readLocales } from "../platform/i18n/i18n.server";
 import { definitions } from "./definitions";
+import { evaluate } from "./logic";
 import { type Question, type Rule, type Service, serviceSchema } from "./service";
+import { standardFor, standardKeys, standardVaries, teamFor } from "./standard";
 
 const reservedPages = ["check", "tasks", "result", "done", "sent", "save", "start"];
 /** Fields that every form of the flow may have, and what rules see beside the answers. */
@@ -121,7 +122,9 @@ describe.each(each)("%s", (_id, service) => {
 
   it("has an owner, a team, contacts and related services that there are", () => {
     expect(service.owner.reviewBy > service.owner.reviewed).toBe(true);
-    for (const team of [service.team, service.owner.team]) expect(texts.has(`flow:teams.${team}`), team).toBe(true);
+    for (const team of [...resultsOf(service.team), service.owner.team])
+      expect(texts.has(`flow:teams.${team}`), team).toBe(true);
+    expect(resultsOf(service.priority ?? null).filter((one) => one !== "high" && one !== "normal")).toEqual([]);
     const ids = definitions.map((one) => one.id);
     expect(service.related.filter((id) => !ids.includes(id) || id === service.id)).toEqual([]);
     expect(duplicates(service.related)).toEqual([]);
@@ -151,6 +154,20 @@ describe.each(each)("%s", (_id, service) => {
     );
   });
 
+  it("promises a whole number of working days in words that there are, whatever was answered", () => {
+    if (service.standard === undefined) return;
+    fc.assert(
+      fc.property(completeAnswers(service), (answers) => {
+        const way = followWay(service, answers);
+        const { workingDays, words } = standardFor(service, way.answers)!;
+        expect(Number.isSafeInteger(workingDays) && workingDays >= 0, JSON.stringify(way.answers)).toBe(true);
+        expect(texts.has(standardKeys(service.id, words, "promise")[0]!), words).toBe(true);
+        expect(texts.has(`flow:teams.${teamFor(service, way.answers)}`)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("has a text for all that it shows", () => {
     const missing = neededTexts(service).filter(
       (keys) => !keys.some((key) => texts.has(key) || texts.has(`${key}_other`)),
@@ -167,6 +184,10 @@ describe.each(each)("%s", (_id, service) => {
       ...keysOf(file["sections"]).filter((id) => !service.sections.includes(id)),
       ...keysOf(file["money"]).filter((id) => !(id in service.fees)),
       ...extraWords(file["questions"], questionsOf(service)),
+      ...keysOf(file["standards"]).filter(
+        (id) =>
+          ![...resultsOf(service.standard?.words ?? null), ...(standardVaries(service) ? ["range"] : [])].includes(id),
+      ),
       ...(service.standard ? [] : keysOf({ promise: file["promise"] }).filter((key) => file[key] !== undefined)),
     ];
     expect(extra).toEqual([]);
@@ -184,6 +205,7 @@ const topKeys = new Set([
   "money",
   "next",
   "promise",
+  "standards",
   "outcome",
   "sendButton",
   "data",
@@ -198,6 +220,8 @@ function neededTexts(service: Service): string[][] {
   const needed = ["title", "summary", "keywords", "need"].map(own);
   if (!service.find) needed.push(own("next"), own("data"));
   if (service.standard) needed.push(own("promise"));
+  if (standardVaries(service)) needed.push(own("standards.range"));
+  for (const words of resultsOf(service.standard?.words ?? null)) needed.push(own(`standards.${words}.promise`));
   for (const id of service.sections) needed.push(own(`sections.${id}`));
   for (const id of Object.keys(service.fees)) needed.push(own(`money.${id}`));
   for (const step of service.steps) {
@@ -297,6 +321,14 @@ function optionsOf(question: Question): string[] | undefined {
   if (question.type === "yes-no") return ["yes", "no"];
   if (!("options" in question)) return undefined;
   return [...question.options.map((option) => option.id), ...(question.type === "checkboxes" ? ["none"] : [])];
+}
+
+/** The texts that a rule may come to: it is one, or chooses among them by conditions. */
+function resultsOf(rule: Rule): string[] {
+  if (typeof rule === "string") return [rule];
+  if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return [];
+  const parts = (rule["if"] ?? []) as Rule[];
+  return parts.filter((_part, index) => index % 2 === 1 || index === parts.length - 1).flatMap(resultsOf);
 }
 
 const comparing = ["==", "===", "!=", "!==", "in"];

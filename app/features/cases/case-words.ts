@@ -1,4 +1,6 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
+import { findDefinition } from "../../services/catalogue.server";
+import { standardFor, standardKeys } from "../../services/standard";
 import type { Tone } from "../../ui/status-tag/status-tag";
 import type { BookingView } from "../bookings/bookings.server";
 import type { CaseView } from "./records.server";
@@ -44,7 +46,7 @@ export interface CaseFacts {
   amountPence?: number | undefined;
 }
 
-type TruthOf = Pick<CaseView, "serviceId" | "state" | "targetDate">;
+type TruthOf = Pick<CaseView, "serviceId" | "state" | "targetDate" | "answers">;
 
 /** The one sentence that answers "What is going on?", first on every page and card of a case. */
 export function truthOf(text: Texts, view: TruthOf, { today, booking, amountPence }: CaseFacts): string {
@@ -59,6 +61,8 @@ export function truthOf(text: Texts, view: TruthOf, { today, booking, amountPenc
   if (!targetDate) return text.t(`cases:truth.${state}`);
   const date = text.day(targetDate);
   if (targetDate < today) return text.t("cases:truth.late", { date });
-  const promise = text.first([`${service}:promise`, "cases:truth.promise"], { date });
+  const definition = findDefinition(serviceId);
+  const words = definition && standardFor(definition, view.answers)?.words;
+  const promise = text.first([...standardKeys(serviceId, words, "promise"), "cases:truth.promise"], { date });
   return state === "received" ? promise : text.t(`cases:truth.${state}-promise`, { promise });
 }

@@ -2,6 +2,8 @@ import type { Doer } from "../../platform/actor";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
+import { findDefinition } from "../../services/catalogue.server";
+import { standardFor } from "../../services/standard";
 import { queueLetter } from "../letters/letters.server";
 import { type Message, sendMessage } from "../notifications/notifications.server";
 import { recipientsOf } from "./recipients.server";
@@ -43,12 +45,21 @@ async function tell(
 
 const about = ({ contact, reference, serviceId }: CaseView) => ({ name: contact.name, reference, serviceId });
 
+/** By when to expect what, and in which words of its service. */
+function promised({ serviceId, answers, targetDate }: CaseView): {
+  date?: string | undefined;
+  words?: string | undefined;
+} {
+  const definition = findDefinition(serviceId);
+  return { date: targetDate, words: definition && standardFor(definition, answers)?.words };
+}
+
 const whenOf = ({ unit, start }: Booked) => (unit === "day" ? calendarDate(start) : start.toISOString());
 const placeOf = ({ place, address }: Booked) => [place, address].filter(Boolean).join(", ") || undefined;
 
 /** Says that a case is here, what its reference is and by when to expect what. */
 export async function tellReceived(house: House, view: CaseView): Promise<void> {
-  await tell(house, view, { template: "case-received", values: { ...about(view), date: view.targetDate } });
+  await tell(house, view, { template: "case-received", values: { ...about(view), ...promised(view) } });
 }
 
 /** Says what became of a case, with the note that staff wrote. */
@@ -57,8 +68,8 @@ export async function tellChanged(house: House, view: CaseView, note: string | u
   const writer = by.actor.kind;
   if (view.state === "done") await tell(house, view, { template: "case-done", values }, writer);
   else {
-    const date = isEnded(view.state) ? undefined : view.targetDate;
-    await tell(house, view, { template: "case-updated", values: { ...values, status: view.state, date } }, writer);
+    const by = isEnded(view.state) ? {} : promised(view);
+    await tell(house, view, { template: "case-updated", values: { ...values, status: view.state, ...by } }, writer);
   }
 }
 

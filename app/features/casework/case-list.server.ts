@@ -1,6 +1,7 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
-import { readCatalogue } from "../../services/catalogue.server";
+import { findDefinition, readCatalogue } from "../../services/catalogue.server";
+import { isUrgent } from "../../services/standard";
 import { stateTag } from "../cases/cases";
 import { type CaseState, type CaseView, isEnded, listCases } from "../cases/cases.server";
 import type { CaseListView } from "./case-list";
@@ -58,10 +59,17 @@ function rowOf({ text, clock }: Context, view: CaseView): CaseListView["rows"][n
     reference,
     href: text.link(`/staff/cases/${reference}`),
     service: text.t(`services/${serviceId}:title`),
+    isUrgent: !isEnded(state) && isUrgentCase(view),
     name: contact.name ?? "",
     tag: stateTag(text, state),
     promised: targetDate ? text.day(targetDate) : "",
     isLate: !!targetDate && targetDate < calendarDate(clock.now()) && !isEnded(state),
     sent: text.t("bookings:day-time", { day: text.day(createdAt), time: text.time(createdAt) }),
   };
+}
+
+/** Whether its service's definition has staff look at it first. */
+function isUrgentCase({ serviceId, answers }: CaseView): boolean {
+  const definition = findDefinition(serviceId);
+  return definition !== undefined && isUrgent(definition, answers);
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { PageView } from "../../platform/context.server";
 import { Button } from "../../ui/button/button";
 import { ListTable } from "../../ui/list-table/list-table";
@@ -26,6 +27,7 @@ export interface CaseListView extends PageView {
     tag: StateTag;
     promised: string;
     isLate: boolean;
+    isUrgent: boolean;
     sent: string;
   }[];
   older: string | undefined;
@@ -94,9 +96,10 @@ function Rows({ rows, title }: { rows: CaseListView["rows"]; title: string }) {
         </a>,
         row.service,
         <bdi key="name">{row.name}</bdi>,
-        <StatusTag key="state" tone={row.tag.tone}>
-          {row.tag.label}
-        </StatusTag>,
+        <Fragment key="state">
+          <StatusTag tone={row.tag.tone}>{row.tag.label}</StatusTag>
+          {row.isUrgent && <strong className="govuk-!-display-block">{t("staff:list.urgent")}</strong>}
+        </Fragment>,
         row.isLate ? <strong key="promised">{t("staff:late", { date: row.promised })}</strong> : row.promised,
         row.sent,
       ])}

@@ -1,5 +1,6 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
 import { isolate } from "../../platform/i18n/isolate";
+import { standardKeys } from "../../services/standard";
 import type { Message } from "./templates";
 
 /** A message as its reader gets it. */
@@ -80,9 +81,21 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
     status: worded("status", (state) => texts.t(`messages:status.${state}`)),
     date: worded("date", texts.day),
     amount: worded("amount", (pence) => texts.money(Number(pence))),
+    promise: promiseOf(given("serviceId"), given("words"), worded("date", texts.day), texts),
     when: worded("when", moment),
     until: worded("until", moment),
   };
+}
+
+/** What a service promises, as its own pages say it. */
+function promiseOf(
+  serviceId: string | undefined,
+  words: string | undefined,
+  date: string | undefined,
+  texts: Texts,
+): string | undefined {
+  if (!serviceId || !date) return undefined;
+  return texts.first([...standardKeys(serviceId, words, "promise"), "cases:truth.promise"], { date });
 }
 
 const placeholder = /\{\{(\w+)\}\}/g;

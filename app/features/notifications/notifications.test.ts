@@ -71,7 +71,7 @@ describe("messages", () => {
     const values = { reference: "7K4-M2Q-9XD", serviceId: "report-pothole" };
     const { text } = composeMessage({ ...received, template: "case-received", values }, { ...english, url: undefined });
     expect(text).toMatch(/^Hello,\n/);
-    expect(text).not.toContain("We aim to finish");
+    expect(text).not.toContain("make it safe by");
     expect(text).not.toContain("http");
   });
 
@@ -120,7 +120,7 @@ eachDatabase("notifications", (open) => {
     expect(await run()).toBe(1);
     const [mail] = await listDemoMail(house);
     expect(mail).toMatchObject({ to: "ada@example.org", locale: "en", dir: "ltr" });
-    expect(mail!.text).toContain("We aim to finish this by Thursday 14 May.");
+    expect(mail!.text).toContain("We will repair it or make it safe by Thursday 14 May.");
     expect(mail!.text).toContain(`${house.config.publicUrl}/account/cases/7K4-M2Q-9XD`);
   });
 

@@ -5,17 +5,23 @@ interface About {
   serviceId: string;
 }
 
+/** By when, and where the words of the promise stand among its service's `standards`. */
+interface Promised {
+  date?: string | undefined;
+  words?: string | undefined;
+}
+
 /**
  * Every message that the portal sends, and the values that its text may name. Dates are `YYYY-MM-DD`, instants
  * (`when`, `until`) are ISO, money is pence: the text is composed when it leaves, in the reader's language.
  */
 export interface Templates {
-  "case-received": About & { /** The promised date. */ date?: string | undefined };
-  "case-updated": About & {
-    /** A case's state. */ status: string;
-    note?: string | undefined;
-    date?: string | undefined;
-  };
+  "case-received": About & Promised;
+  "case-updated": About &
+    Promised & {
+      /** A case's state. */ status: string;
+      note?: string | undefined;
+    };
   "case-done": About & { note?: string | undefined };
   "tracking-code": About & { code: string; until: string };
   "payment-receipt": About & { amount: number; date: string };
@@ -54,7 +60,7 @@ export const templates = [
 ] as const satisfies Template[];
 
 /** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */
-const machineValues = ["reference", "serviceId", "date", "status", "amount", "code", "when", "until", "place"];
+const machineValues = ["reference", "serviceId", "date", "words", "status", "amount", "code", "when", "until", "place"];
 
 /** Values that open something by themselves: they are kept closed until the message leaves. */
 const secretValues = ["code"];

@@ -1,9 +1,9 @@
 import type { Texts } from "../../../platform/i18n/i18n.server";
 import { isBlank } from "../../../platform/typed";
+import { holds } from "../../../services/logic";
 import type { QuestionOf } from "../../../services/service";
 import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
-import { holds } from "../../logic";
 import { type Asking, errorOf, type FieldError, type QuestionKind, type Reading, value } from "../question";
 import { simpleKindOf } from "../simple-kinds";
 import type { Words } from "../words";

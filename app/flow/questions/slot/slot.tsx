@@ -8,10 +8,10 @@ import {
 } from "../../../features/bookings/bookings.server";
 import { zone } from "../../../platform/clock";
 import type { Texts } from "../../../platform/i18n/i18n.server";
+import { evaluate } from "../../../services/logic";
 import type { Rule } from "../../../services/service";
 import { Radios } from "../../../ui/radios/radios";
 import { SlotPicker } from "../../../ui/slot-picker/slot-picker";
-import { evaluate } from "../../logic";
 import { hintOf, legendOf } from "../heading";
 import { type Asking, errorOf, fault, type QuestionKind, type Reading, value } from "../question";
 import { readEmpty } from "../single-line/single-line";

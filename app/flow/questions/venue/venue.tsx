@@ -1,7 +1,7 @@
 import { listVenues, type Venue } from "../../../features/bookings/bookings.server";
+import { evaluate } from "../../../services/logic";
 import type { QuestionOf } from "../../../services/service";
 import { Radios } from "../../../ui/radios/radios";
-import { evaluate } from "../../logic";
 import { hintOf, legendOf } from "../heading";
 import { type Asking, errorOf, fault, type QuestionKind, value } from "../question";
 import { optionItem } from "../radios/radios";

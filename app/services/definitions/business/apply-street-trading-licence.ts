@@ -11,7 +11,7 @@ const sellsFood = {
 
 export default defineService({
   id: "apply-street-trading-licence",
-  version: 1,
+  version: 2,
   processes: ["apply", "pay"],
   subject: "business",
   audience: ["business"],
@@ -38,7 +38,8 @@ export default defineService({
     {
       kind: "questions",
       id: "licence-start",
-      questions: [{ type: "date", id: "licence-start", min: "+28d", max: "+6m" }],
+      // After others were asked (28 days), the decision (30 working days from now) and the licence fee.
+      questions: [{ type: "date", id: "licence-start", min: "+9w", max: "+9m" }],
     },
     {
       kind: "questions",
@@ -92,6 +93,7 @@ export default defineService({
     {
       kind: "questions",
       id: "trader-birth",
+      // Local Government (Miscellaneous Provisions) Act 1982, schedule 4, paragraph 3(3)(a): nobody under 17.
       questions: [{ type: "date", id: "trader-birth", min: "-120y", max: "-17y" }],
     },
     {
@@ -243,17 +245,12 @@ export default defineService({
       questions: [{ type: "declaration", id: "licence-declaration" }],
     },
   ],
-  fees: { "trading-day": 3500, "six-months": 38000, "twelve-months": 69000 },
-  fee: {
-    if: [
-      { "==": [{ var: "licence-kind" }, "temporary"] },
-      { "*": [{ var: "fees.trading-day" }, { var: "trading-days" }] },
-      { "==": [{ var: "licence-kind" }, "six-months"] },
-      { var: "fees.six-months" },
-      { var: "fees.twelve-months" },
-    ],
-  },
-  standard: { workingDays: 20 },
+  // With the application only what it costs to deal with it may be asked, the licence fee once it is granted: the
+  // Provision of Services Regulations 2009 (SI 2009/2999), regulation 18(4); R (Hemming) v Westminster City Council
+  // [2017] UKSC 50.
+  fees: { application: 6200, "trading-day": 3500, "six-months": 38000, "twelve-months": 69000 },
+  fee: { var: "fees.application" },
+  standard: { workingDays: 30 },
   team: "licensing",
   related: ["pay-invoice", "request-call-back", "book-advisor-appointment"],
   owner: { team: "licensing", reviewed: "2026-10-01", reviewBy: "2027-10-01" },

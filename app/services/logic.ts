@@ -1,5 +1,5 @@
 import { LogicEngine } from "json-logic-engine";
-import type { Rule } from "../services/service";
+import type { Rule } from "./service";
 
 const engine = new LogicEngine();
 type Evaluate = (data: unknown) => unknown;
