@@ -51,7 +51,6 @@ export async function createContext(
     requestId: request.requestId,
     cookies: [],
     hasLeft: false,
-    view: undefined,
     form: undefined,
     blanks: new Blanks(),
     // To those who are no members, there is no such organisation.

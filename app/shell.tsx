@@ -68,13 +68,13 @@ const signInPath = (here: string) =>
   /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
 
 /** The shell of a request. */
-export function shellOf(context: Context, failed = false): Shell {
+export function shellOf(context: Context, view: PageView | undefined, failed: boolean): Shell {
   const { actor, blanks, client, config, path, text, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
   const own = pathFor((context.acting ?? client)?.id, path);
   return {
     council: config.council,
-    page: context.view,
+    page: view && { title: view.title, failed: view.failed ?? false },
     languages: languageCodes.map((code) => ({
       lng: code,
       name: languages[code].name,

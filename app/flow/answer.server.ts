@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { parkRequest } from "../features/accounts/accounts.server";
 import { renewHold } from "../features/bookings/bookings.server";
 import { noteHelp } from "../features/kiosks/kiosks.server";
-import { type Context, doerOf, goTo, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, type Redirect } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { evaluate } from "../services/logic";
 import { refusalOf } from "./audience";
@@ -34,7 +34,7 @@ type Params = Record<string, string | undefined>;
 
 /**
  * Takes the answers of a step. Right ones are kept and lead on; wrong ones come back with what to do, still as typed.
- * @returns a redirect, or nothing to redirect to (status 400) with the step shown again
+ * @returns a redirect, or the step to be shown again (status 400 or 409)
  */
 export async function answerStep(context: Context, params: Params, form: FormData) {
   await keepWhereOff(context, params, form);
@@ -80,8 +80,7 @@ export async function answerStep(context: Context, params: Params, form: FormDat
   if (outcome.kind === "again")
     return goTo(context, servicePath(service, reached.step.id) + (isChange(context) ? "?change" : ""));
   const tried = { fields: outcome.fields, errors: outcome.errors };
-  show(context, await makeStepView(context, { ...visit, draft: refused ?? draft }, reached, tried));
-  return data(null, { status: 400 });
+  return data(await makeStepView(context, { ...visit, draft: refused ?? draft }, reached, tried), { status: 400 });
 }
 
 /** The step once more, with what somebody else answered meanwhile, and the form as it was sent. */
@@ -105,8 +104,7 @@ async function showOvertaken(
     }),
   };
   const visit = await openVisit(context, service, draft);
-  show(context, await makeStepView(context, visit, reached, { fields, errors: [] }, overtaken));
-  return data(null, { status: 409 });
+  return data(await makeStepView(context, visit, reached, { fields, errors: [] }, overtaken), { status: 409 });
 }
 
 /** The step that was answered. Where something before it is to be done first, what was typed waits for its turn. */
@@ -246,7 +244,7 @@ const without = (answers: Answers, ids: string[]): Answers =>
 const isChange = (context: Context) => context.url.searchParams.has("change");
 
 /** After a right answer: back to the check page where it was changed from there, else to what comes next. */
-function goOn(context: Context, service: OfferedService, draft: Draft, reached: Reached): Response {
+function goOn(context: Context, service: OfferedService, draft: Draft, reached: Reached): Redirect {
   const way = followWay(service, draft.answers);
   const { id } = reached.step;
   if (isChange(context)) {

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import type { Texts } from "../platform/i18n/i18n.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
@@ -43,14 +43,14 @@ export interface CheckView extends PageView {
 }
 
 /** Shows all answers on the way, to be looked over before they are sent. */
-export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<null> {
+export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<CheckView> {
   const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     throw goTo(context, `/sign-in?next=${servicePath(service)}`);
   const { draft, way } = await openVisit(context, service);
   if (!draft) throw goTo(context, servicePath(service));
   if (way.stop || way.next) throw goTo(context, nextPath(service, way));
-  return show(context, makeCheckView(context, service, draft, way));
+  return makeCheckView(context, service, draft, way);
 }
 
 /** The page once more, with what became other since it was opened: nobody sends what they have not seen. */
@@ -62,8 +62,7 @@ export async function showChanged(
   differences: Differences,
 ) {
   const changed = await wordDifferences(context, draft, feeOf(service, way.answers), differences);
-  show(context, { ...makeCheckView(context, service, draft, way), failed: true, changed });
-  return data(null, { status: 409 });
+  return data<CheckView>({ ...makeCheckView(context, service, draft, way), failed: true, changed }, { status: 409 });
 }
 
 async function wordDifferences(

@@ -2,7 +2,7 @@ import { bookingOf } from "../features/bookings/bookings.server";
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { calendarDate } from "../platform/clock";
-import { type Context, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { type Context, goTo, type PageView, type Redirect, refuse } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { findDefinition } from "../services/catalogue.server";
 import { standardFor, standardKeys } from "../services/standard";
@@ -32,7 +32,7 @@ export interface DoneView extends PageView {
 }
 
 /** The confirmation of a sent service: its reference, what happens next and by when. */
-export async function showDone(context: Context, params: Record<string, string | undefined>): Promise<null> {
+export async function showDone(context: Context, params: Record<string, string | undefined>): Promise<DoneView> {
   const service = findDefinition(params["service"] ?? "");
   const sent = service && (await findCaseFor(context, { reference: params["reference"] ?? "" }));
   if (!sent || sent.serviceId !== service.id) throw refuse(404);
@@ -46,7 +46,7 @@ export async function showDone(context: Context, params: Record<string, string |
   const when =
     booking &&
     (booking.unit === "day" ? text.date(booking.start) : `${text.date(booking.start)}, ${text.time(booking.start)}`);
-  return show<DoneView>(context, {
+  return {
     title: text.t(open ? "flow:done.unpaid" : headingKey(service), { title: text.t(`${key}:title`) }),
     kind: "done",
     heading: text.t(open ? "flow:done.unpaid" : headingKey(service)),
@@ -64,7 +64,7 @@ export async function showDone(context: Context, params: Record<string, string |
     caseHref: link(`/cases/${sent.reference}`),
     related: await relatedOf(context, service),
     isGuest: context.actor.kind === "guest",
-  });
+  };
 }
 
 const placeOf = ({ place, address }: { place?: string; address?: string }) =>
@@ -87,7 +87,7 @@ function nextSteps(context: Context, service: OfferedService, sent: CaseView): {
 }
 
 /** Where a form leads whose draft was sent already, from another tab or before Back. */
-export async function showSentDraft(context: Context, params: Record<string, string | undefined>): Promise<Response> {
+export async function showSentDraft(context: Context, params: Record<string, string | undefined>): Promise<Redirect> {
   const service = await getService(context, params["service"]);
   const draft = await findDraftFor(context, params["draft"], "draft.see");
   if (draft?.state !== "submitted") return goTo(context, `/services/${service.id}`);

@@ -25,11 +25,6 @@ export class Fields {
     return new Fields(this.pairs.filter(([own]) => own !== name && !own.startsWith(`${name}-`)));
   }
 
-  /** What tells two forms apart, such as pages that show them. */
-  toJSON(): [string, string][] {
-    return this.pairs;
-  }
-
   with(pairs: [string, string][]): Fields {
     const replaced = new Set(pairs.map(([name]) => name));
     return new Fields([...this.pairs.filter(([name]) => !replaced.has(name)), ...pairs]);

@@ -1,7 +1,7 @@
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
 import { noteHelp } from "../features/kiosks/kiosks.server";
 import { isWatched } from "../platform/audit.server";
-import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
+import { type Context, doerOf, goTo, type Redirect, refuse } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findService } from "../services/catalogue.server";
 import type { Question, Service, Step } from "../services/service";
@@ -25,7 +25,7 @@ export const isReusable = (service: Service | undefined): boolean =>
  * Begins the service of a case anew, with the answers that were given then: each is looked over before it is sent. What an
  * open draft of the service answers already stays.
  */
-export async function reuseCase(context: Context, typed: string): Promise<Response> {
+export async function reuseCase(context: Context, typed: string): Promise<Redirect> {
   const reference = readReference(typed);
   const own = reference && (await findCaseFor(context, { reference }, "case.reuse"));
   const service = own && (await findService(context, own.serviceId));

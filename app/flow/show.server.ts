@@ -1,4 +1,4 @@
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question, Step } from "../services/service";
@@ -9,20 +9,22 @@ import { Fields } from "./fields";
 import { lacksPayments } from "./offer.server";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
-import type { FieldError, QuestionKind, ViewProps } from "./questions/question";
+import type { FieldError, ViewProps } from "./questions/question";
 import { wordsFor } from "./questions/words";
 import { othersAt, seenOf, sentOf, typedKey } from "./sharing.server";
 import { askingOf, enterService, getReached, openVisit, recheck, type Visit } from "./visit.server";
 
 /** A question as its page shows it. */
-export interface QuestionView extends ViewProps {
-  /** The question type's own view. It comes this way so that pages need not know the types. */
-  View: QuestionKind["View"];
+export interface QuestionView extends Omit<ViewProps, "fields" | "words" | "text"> {
+  /** What stands in its fields. */
+  fields: [string, string][];
   /** It is filled in with what the council knows; `confirm` asks the person to check it. */
   reused: "reuse" | "confirm" | undefined;
 }
 
 export interface StepView extends PageView {
+  /** The service's id, by which the words of its questions are found. */
+  service: string;
   kind: "questions" | "notice" | "stop";
   caption: string;
   /** The h1, where no question is. */
@@ -52,13 +54,13 @@ export interface StepView extends PageView {
 type Params = Record<string, string | undefined>;
 
 /** Shows a step: its questions with what is known of them, a notice, or where the way ends. */
-export async function showStep(context: Context, params: Params): Promise<null> {
+export async function showStep(context: Context, params: Params): Promise<StepView> {
   const service = await enterService(context, params["service"]);
   const visit = await openVisit(context, service);
   if (!visit.draft && lacksPayments(context, service)) throw goTo(context, servicePath(service));
   const reached = getReached(context, visit, params["step"]);
   const tried = context.url.searchParams.has("again") ? await readAgain(context, visit, reached) : undefined;
-  return show(context, await makeStepView(context, visit, reached, tried));
+  return makeStepView(context, visit, reached, tried);
 }
 
 /** What is wrong with answers that were right when they were given, such as a time that somebody else has now. */
@@ -95,11 +97,13 @@ export async function makeStepView(
   const questions: QuestionView[] = [];
   for (const question of reached.questions)
     questions.push(await viewQuestion(context, visit, reached, question, { tried, facts, single }));
+  const first = questions[0] && wordsFor(text, service.id, questions[0].question).label;
   const change = context.url.searchParams.has("change") ? "?change" : "";
   const own = servicePath(service, step.id);
   return {
-    title: [title ?? questions[0]?.words.label, text.t(`services/${service.id}:title`)].filter(Boolean).join(" – "),
+    title: [title ?? first, text.t(`services/${service.id}:title`)].filter(Boolean).join(" – "),
     failed: (tried?.errors.length ?? 0) > 0 || overtaken !== undefined,
+    service: service.id,
     kind: step.kind,
     caption: text.t(`services/${service.id}:title`),
     heading: single ? undefined : title,
@@ -142,7 +146,7 @@ interface Known {
 
 async function viewQuestion(
   context: Context,
-  { service, draft, way }: Visit,
+  { draft, way }: Visit,
   reached: Reached,
   question: Question,
   { tried, facts, single }: Known,
@@ -157,15 +161,12 @@ async function viewQuestion(
   const fields = tried?.fields ?? new Fields(typed ?? shown);
   const asking = askingOf(context, draft?.id, way.answers);
   return {
-    View: kind.View,
     question,
     name,
-    fields,
+    fields: fields.pairs,
     errors: tried?.errors ?? [],
-    words: wordsFor(context.text, service.id, question),
     isHeading: single,
     found: await kind.prepare?.(question, name, fields, asking),
-    text: context.text,
     reused: answer === undefined && !typed && !tried && fact !== undefined ? reuseOf(question) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService } from "../services/catalogue.server";
 import { standardFor, standardVaries } from "../services/standard";
@@ -49,7 +49,7 @@ export async function showStart(context: Context, params: Record<string, string 
   const start = locked ? `/sign-in?next=${encodeURIComponent(servicePath(service))}` : firstPath(visit);
   const obstacle = await findObstacle(context, service);
   const isOff = obstacle === "switched-off";
-  show<StartView>(context, {
+  const view: StartView = {
     title: text.t(`${key}:title`),
     kind: "start",
     heading: text.t(`${key}:title`),
@@ -78,8 +78,8 @@ export async function showStart(context: Context, params: Record<string, string 
       team: text.t(`flow:teams.${service.owner.team}`),
     }),
     phone: context.config.council.phone,
-  });
-  return isOff ? data(null, { status: 404 }) : null;
+  };
+  return data(view, { status: isOff ? 404 : 200 });
 }
 
 function firstPath(visit: Visit): string {
@@ -122,7 +122,7 @@ export interface TasksView extends PageView {
 }
 
 /** The task list of a long service: its sections, in any order that their conditions allow. */
-export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<null> {
+export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<TasksView> {
   const service = await enterService(context, params["service"]);
   if (service.sections.length === 0) throw goTo(context, servicePath(service));
   if (service.signIn === "required" && context.actor.kind === "guest")
@@ -141,7 +141,7 @@ export async function showTasks(context: Context, params: Record<string, string 
       href: target && text.link(servicePath(service, target.step.id)),
     } as const;
   });
-  return show<TasksView>(context, {
+  return {
     title: [text.t("flow:tasks.caption"), text.t(`${key}:title`)].join(" – "),
     kind: "tasks",
     caption: text.t("flow:tasks.caption"),
@@ -155,5 +155,5 @@ export async function showTasks(context: Context, params: Record<string, string 
     stop: way.stop && text.link(servicePath(service, way.stop.step.id)),
     savedAt: draft && text.t("flow:saved-at", { time: text.time(draft.updatedAt) }),
     back: text.link(servicePath(service)),
-  });
+  };
 }

@@ -1,7 +1,7 @@
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { noteHelp } from "../features/kiosks/kiosks.server";
 import { isLive, type PaymentView, paymentsOf, sendToPay } from "../features/payments/payments.server";
-import { type Context, doerOf, goTo } from "../platform/context.server";
+import { type Context, doerOf, goTo, type Redirect } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
@@ -31,7 +31,7 @@ export async function submitFlow(
   context: Context,
   params: Record<string, string | undefined>,
   form: FormData,
-): Promise<Response | Awaited<ReturnType<typeof showChanged>>> {
+): Promise<Redirect | Awaited<ReturnType<typeof showChanged>>> {
   const service = await enterService(context, params["service"]);
   if (service.signIn === "required" && context.actor.kind === "guest")
     return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
@@ -112,7 +112,7 @@ async function askAgain(
   service: OfferedService,
   draft: Draft,
   question: Question,
-): Promise<Response> {
+): Promise<Redirect> {
   const step = service.steps.find(
     (one) => one.kind === "questions" && one.questions.some((own) => own.id === question.id),
   )!;
@@ -123,7 +123,7 @@ async function askAgain(
 }
 
 /** Leads to what became of a sent draft: the page of its payment, where one is open, or its confirmation. */
-export async function showSent(context: Context, service: OfferedService, draftId: string): Promise<Response> {
+export async function showSent(context: Context, service: OfferedService, draftId: string): Promise<Redirect> {
   const sent = await findCaseFor(context, { draftId });
   if (!sent) return goTo(context, servicePath(service));
   const payment = await findOpenPayment(context, sent);
@@ -131,7 +131,7 @@ export async function showSent(context: Context, service: OfferedService, draftI
 }
 
 /** The same for whoever has just pressed the button: what is to be paid is paid at once. */
-async function payOrShow(context: Context, service: OfferedService, draftId: string): Promise<Response> {
+async function payOrShow(context: Context, service: OfferedService, draftId: string): Promise<Redirect> {
   const sent = await findCaseFor(context, { draftId }, "payment.make");
   const payment = sent && (await findOpenPayment(context, sent));
   if (!payment) return showSent(context, service, draftId);

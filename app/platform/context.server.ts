@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type TypedResponse } from "@remix-run/node";
 import type { Role } from "~db/schema/organisations";
 import type { Actor, Channel, Doer, Provenance, Subject } from "./actor";
 import type { House } from "./house.server";
@@ -7,7 +7,7 @@ import type { Texts } from "./i18n/i18n.server";
 import { type Language, localPath, pathFor } from "./i18n/languages";
 import { allows, type Right, type Standing, standingTo } from "./rights";
 
-/** Everything one request knows: the house it is in, who asks, in which language, and what the page will show. */
+/** Everything one request knows: the house it is in, who asks, in which language. */
 export interface Context extends House {
   /** The reader's texts and formats. */
   text: Texts;
@@ -37,8 +37,6 @@ export interface Context extends House {
   cookies: string[];
   /** The reader's session ended: the browser forgets the pages that it kept for Back, for somebody else may come next. */
   hasLeft: boolean;
-  /** What the page shows; see `show`. */
-  view: PageView | undefined;
   /** What the page shows of its reader, but is not otherwise different by. */
   blanks: Blanks;
   /** The form that was sent, for the page that says it could not be taken. */
@@ -91,17 +89,14 @@ export interface PageView {
   failed?: boolean;
 }
 
-/** Hands the page what it shows. A page that does not hydrate needs no second copy of it for the browser. */
-export function show<View extends PageView>(context: Context, view: View): null {
-  context.view = view;
-  return null;
-}
+/** An answer that leads elsewhere: the compiler knows that no page reads it. */
+export type Redirect = TypedResponse<never>;
 
 /** Sends the reader to a page of the portal, in their own language and for whom they act. */
-export const goTo = (context: Context, path: string): Response => redirect(context.text.link(path), 303);
+export const goTo = (context: Context, path: string): Redirect => redirect(context.text.link(path), 303);
 
 /** Sends the reader to a page in their own language, for another organisation or for themselves. */
-export const goToFor = (context: Context, organisation: string | undefined, path: string): Response =>
+export const goToFor = (context: Context, organisation: string | undefined, path: string): Redirect =>
   redirect(localPath(context.lng, pathFor(organisation, path)), 303);
 
 /** Whom the reader's records are about, where anything is remembered at all. */

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { listVenues, type Venue } from "../features/bookings/bookings.server";
-import { type Context, type PageView, show } from "../platform/context.server";
+import type { Context, PageView } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import { Page } from "../ui/page/page";
-import { useView } from "../ui/page/view";
 
 interface AboutView extends PageView {
   lead: string;
@@ -18,12 +18,12 @@ const reviewedOn = "2026-11-20";
 export async function loader({ context }: LoaderFunctionArgs) {
   const { text, path } = context;
   const id = path.replaceAll("/", "");
-  return show<AboutView>(context, {
+  return {
     title: text.t(`pages:${id}.title`, valuesOf(context)),
     lead: text.t(`pages:${id}.lead`, valuesOf(context)),
     sections: await sectionsOf(context, `pages:${id}.sections`),
     reviewed: text.t("pages:reviewed", { date: text.date(reviewedOn) }),
-  });
+  } satisfies AboutView;
 }
 
 const valuesOf = ({ config }: Context) => ({
@@ -52,7 +52,7 @@ async function sectionsOf(context: Context, key: string): Promise<AboutView["sec
 const lineOf = ({ name, address }: Venue) => isolate([name, address].filter(Boolean).join(", "));
 
 export default function About() {
-  const { title, lead, sections, reviewed } = useView<AboutView>();
+  const { title, lead, sections, reviewed } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1 className="govuk-heading-l">{title}</h1>

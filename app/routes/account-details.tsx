@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DetailsPage, type DetailsView, type Errors, wordFact } from "../features/accounts/accounts";
 import {
   changeName,
@@ -13,10 +14,9 @@ import {
   readFields,
   requireAccount,
 } from "../features/accounts/accounts.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { wordPhone } from "../platform/phone-numbers";
-import { useView } from "../ui/page/view";
 
 const savedKeys = ["name", "password", "forgotten"];
 
@@ -33,8 +33,7 @@ async function viewOf(context: Context): Promise<DetailsView> {
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  return show(context, await viewOf(context));
+  return await viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -42,24 +41,23 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { id } = await requireAccount(context);
   const intent = String(form.get("intent"));
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
-  const errors = await act?.(context, id, form);
-  if (errors instanceof Response) return errors;
-  if (!errors) return goTo(context, "/account/details");
+  const errors = (await act?.(context, id, form)) ?? "/account/details";
+  if (typeof errors === "string") return goTo(context, errors);
   const typed = form.get("name");
   const view = await viewOf(context);
   const name = errors["name"] && typeof typed === "string" ? typed : view.name;
-  show<DetailsView>(context, { ...view, saved: undefined, failed: true, typedName: name, errors });
-  return data(null, { status: 400 });
+  return data<DetailsView>({ ...view, saved: undefined, failed: true, typedName: name, errors }, { status: 400 });
 }
 
-type Act = (context: Context, accountId: string, form: FormData) => Promise<Response | Errors>;
+/** @returns where to go on, or what to put right */
+type Act = (context: Context, accountId: string, form: FormData) => Promise<string | Errors>;
 
 const intents: Record<string, Act | undefined> = {
   async name(context, id, form) {
     const { values, errors } = readFields(form, { name: checkName });
     if (errors.name) return errors;
     await changeName(context, id, values.name);
-    return goTo(context, "/account/details?saved=name");
+    return "/account/details?saved=name";
   },
   async password(context, id, form) {
     const checks = { "current-password": checkPassword, "new-password": checkNewPassword };
@@ -67,19 +65,20 @@ const intents: Record<string, Act | undefined> = {
     if (!isComplete(filled)) return filled.errors;
     const { "current-password": current, "new-password": next } = filled.values;
     const error = await changePassword(context, id, { current, next });
-    return error ? { "current-password": error } : goTo(context, "/account/details?saved=password");
+    return error ? { "current-password": error } : "/account/details?saved=password";
   },
   async forget(context, id, form) {
     await forgetFact(context, { kind: "account", id }, String(form.get("key")));
-    return goTo(context, "/account/details?saved=forgotten");
+    return "/account/details?saved=forgotten";
   },
   async everywhere(context, id) {
     await endSessionsOf(context, id);
     await context.endSession();
-    return goTo(context, "/sign-in?done=everywhere");
+    return "/sign-in?done=everywhere";
   },
 };
 
 export default function AccountDetails() {
-  return <DetailsPage {...useView<DetailsView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <DetailsPage {...(useActionData<typeof action>() ?? loaded)} />;
 }

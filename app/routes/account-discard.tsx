@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { discardDraft, findDraftFor } from "../flow/flow.server";
-import { type Context, doerOf, goTo, type PageView, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, type PageView, refuse } from "../platform/context.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { Button } from "../ui/button/button";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
-import { useView } from "../ui/page/view";
 
 interface DiscardView extends PageView {
   service: string;
@@ -21,10 +21,10 @@ async function requireOwn(context: Context, id: string | undefined) {
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const draft = await requireOwn(context, params["draft"]);
   const { text } = context;
-  return show<DiscardView>(context, {
+  return {
     title: text.t("home:discard.title"),
     service: text.t(`services/${draft.serviceId}:title`),
-  });
+  } satisfies DiscardView;
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
 export default function AccountDiscard() {
   const t = useT();
   const link = useLink();
-  const { title, service } = useView<DiscardView>();
+  const { title, service } = useLoaderData<typeof loader>();
   return (
     <Page before={<BackLink href={link("/account")} />}>
       <span className="govuk-caption-l">{service}</span>

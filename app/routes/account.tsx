@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { AccountPage, type AccountView } from "../features/home/home";
 import { listOwnCards, matches } from "../features/home/home.server";
 import { auditClient } from "../features/letters/letters.server";
 import { listInvitationsFor } from "../features/organisations/organisations.server";
 import { listOwnDrafts } from "../flow/flow.server";
-import { doerOf, show } from "../platform/context.server";
+import { doerOf } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import { localPath, pathFor } from "../platform/i18n/languages";
 import { cutText, plainLine } from "../platform/typed";
-import { useView } from "../ui/page/view";
 
 /** Everything of the reader's own: an account's, or what a guest has done on this browser. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   ]);
   const query = cutText(plainLine(url.searchParams.get("q") ?? ""), 100);
   const open = cards.filter((card) => !card.isOver);
-  return show<AccountView>(context, {
+  return {
     title: other ? text.t("organisations:panel.about", { name: isolate(other.name) }) : text.t("home:account.title"),
     of: acting ? "organisation" : client ? "client" : actor.kind,
     hasAnything: cards.length > 0 || drafts.length > 0,
@@ -47,9 +47,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
     query,
     found: query ? cards.filter((card) => matches(card, query)) : cards,
     total: cards.length,
-  });
+  } satisfies AccountView;
 }
 
 export default function Account() {
-  return <AccountPage view={useView<AccountView>()} />;
+  return <AccountPage view={useLoaderData<typeof loader>()} />;
 }

@@ -1,21 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
 import { type CaseView, cancelPlace, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
-import { type Context, doerOf, goTo, refuse, show } from "../platform/context.server";
+import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
 import { readReference } from "../platform/ids";
-import { useView } from "../ui/page/view";
 
 /** Asks once more, then gives a booked place back or withdraws a case. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const { own, booking, to } = await findEnding(context, params["reference"]!);
   if (!to) return goTo(context, `/cases/${own.reference}`);
   const { text, config } = context;
   const key = `cases:end.${to}`;
-  return show<EndView>(context, {
+  return {
     title: text.t(`${key}.title`),
     heading: text.t(`${key}.title`),
     to,
@@ -26,7 +25,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       ? text.t(`${key}.paid`, { phone: isolate(config.council.phone) })
       : undefined,
     caseHref: text.link(`/cases/${own.reference}`),
-  });
+  } satisfies EndView;
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -56,5 +55,5 @@ async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn
 }
 
 export default function CaseCancel() {
-  return <EndPage view={useView<EndView>()} />;
+  return <EndPage view={useLoaderData<typeof loader>()} />;
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
-import { CasePage, type CasePageView, makeCasePage } from "../features/cases/cases";
+import { CasePage, makeCasePage } from "../features/cases/cases";
 import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.server";
 import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay, isReusable } from "../flow/flow.server";
-import { doerOf, refuse, show, standingOf } from "../platform/context.server";
+import { doerOf, refuse, standingOf } from "../platform/context.server";
 import { readReference } from "../platform/ids";
 import { findDefinition } from "../services/catalogue.server";
-import { useView } from "../ui/page/view";
 
 /** A case, for the person it is about and for whoever has shown the code that was sent to its mailbox. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -26,12 +26,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const standing = standingOf(context, own.subject) ?? "code";
   const service = findDefinition(own.serviceId);
   const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
-  return show<CasePageView>(
-    context,
-    makeCasePage(context, own, { events, payments, booking, told, help, standing, isReusable: isReusable(service) }),
-  );
+  return makeCasePage(context, own, {
+    events,
+    payments,
+    booking,
+    told,
+    help,
+    standing,
+    isReusable: isReusable(service),
+  });
 }
 
 export default function Case() {
-  return <CasePage view={useView<CasePageView>()} />;
+  return <CasePage view={useLoaderData<typeof loader>()} />;
 }

@@ -1,23 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { DemoPay, type DemoPayView } from "../features/payments/payments";
 import { decideDemo, findDemo } from "../features/payments/payments.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, goTo, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 
 /** The demo provider's own page. There is none outside of a demonstration. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const payment = await requireDemo(context, params["payment"]!);
   const { text, config } = context;
-  return show<DemoPayView>(context, {
+  return {
     title: text.t("payments:demo.title"),
     amount: text.money(payment.amountPence),
     council: config.council.name,
     reference: payment.reference,
     state: payment.state,
     returnHref: text.link(payment.returnPath),
-  });
+  } satisfies DemoPayView;
 }
 
 const choices = { pay: "paid", decline: "failed", cancel: "cancelled" } as const;
@@ -39,5 +38,5 @@ async function requireDemo(context: Context, id: string) {
 }
 
 export default function DemoPayRoute() {
-  return <DemoPay view={useView<DemoPayView>()} />;
+  return <DemoPay view={useLoaderData<typeof loader>()} />;
 }

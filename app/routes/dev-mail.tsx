@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { type DemoMail, hasDemoMail, listDemoMail } from "../features/notifications/notifications.server";
-import { type PageView, refuse, show } from "../platform/context.server";
+import { type PageView, refuse } from "../platform/context.server";
 import { useLink, useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   mails: (Pick<DemoMail, "id" | "to" | "subject" | "locale"> & { at: string })[];
@@ -15,13 +15,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...mail,
     at: `${text.day(mail.at)} ${text.time(mail.at)}`,
   }));
-  return show<View>(context, { title: text.t("messages:demo.title"), mails });
+  return { title: text.t("messages:demo.title"), mails } satisfies View;
 }
 
 export default function DevMail() {
   const t = useT();
   const link = useLink();
-  const { title, mails } = useView<View>();
+  const { title, mails } = useLoaderData<typeof loader>();
   return (
     <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{title}</h1>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { type DemoMail, findDemoMail, hasDemoMail } from "../features/notifications/notifications.server";
-import { type PageView, refuse, show } from "../platform/context.server";
+import { type PageView, refuse } from "../platform/context.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { useLink, useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 import { SummaryList } from "../ui/summary-list/summary-list";
 
 interface View extends PageView, Pick<DemoMail, "id" | "to" | "subject" | "text" | "locale" | "dir"> {
@@ -16,7 +16,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!mail) throw refuse(404);
   const { id, to, subject, text, locale, dir } = mail;
   const { day, time } = context.text;
-  return show<View>(context, {
+  return {
     title: subject,
     id,
     to,
@@ -25,13 +25,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     locale,
     dir,
     at: `${day(mail.at)} ${time(mail.at)}`,
-  });
+  } satisfies View;
 }
 
 export default function DevMessage() {
   const t = useT();
   const link = useLink();
-  const { id, to, subject, text, locale, dir, at } = useView<View>();
+  const { id, to, subject, text, locale, dir, at } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={link("/dev/mail")}>{t("messages:demo.back")}</BackLink>

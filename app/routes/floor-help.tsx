@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFloorwalker } from "../features/accounts/accounts.server";
 import { FloorHelpPage, type FloorHelpView, helpKinds } from "../features/kiosks/kiosks";
 import { auditSeen, endHelp, getOwnHelp, type HelpView, recordHelp } from "../features/kiosks/kiosks.server";
 import { showOver } from "../flow/flow.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 import { findHelped, standOfHelp } from "../visits.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireFloorwalker(context);
   const help = await getOwnHelp(context, params["help"]!);
-  return show<FloorHelpView>(context, await viewOf(context, help));
+  return await viewOf(context, help);
 }
 
 /** Leaves, or writes down what kind of help it was. */
@@ -30,8 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!kind) errors.kind = "kiosk:floor.errors.kind";
   if (alone !== "yes" && alone !== "no") errors.alone = "kiosk:floor.errors.alone";
   if (!kind || errors.alone || help.state !== "ended") {
-    show<FloorHelpView>(context, { ...(await viewOf(context, help)), failed: true, errors });
-    return data(null, { status: 400 });
+    return data<FloorHelpView>({ ...(await viewOf(context, help)), failed: true, errors }, { status: 400 });
   }
   await recordHelp(context, help, { kind, aloneNextTime: alone === "yes" });
   return goTo(context, `/floor/help/${help.id}`);
@@ -56,5 +54,6 @@ async function viewOf(context: Context, help: HelpView): Promise<FloorHelpView> 
 }
 
 export default function FloorHelp() {
-  return <FloorHelpPage view={useView<FloorHelpView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <FloorHelpPage view={useActionData<typeof action>() ?? loaded} />;
 }

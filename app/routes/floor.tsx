@@ -1,30 +1,35 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFloorwalker } from "../features/accounts/accounts.server";
 import { FloorPage, type FloorView } from "../features/kiosks/kiosks";
 import { askToHelp, listOpenHelps, openShift, shiftOf } from "../features/kiosks/kiosks.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
-import { useView } from "../ui/page/view";
 
-async function showForm(context: Context, helper: string, site: string | undefined, typed = "", error?: Message) {
+async function viewOf(
+  context: Context,
+  helper: string,
+  site: string | undefined,
+  typed = "",
+  error?: Message,
+): Promise<FloorView> {
   const helps = site ? await listOpenHelps(context, helper, site) : [];
-  return show<FloorView>(context, {
+  return {
     title: context.text.t(site ? "kiosk:floor.title" : "kiosk:floor.pin-title"),
     failed: error !== undefined,
     site,
     helps: helps.map(({ id, kiosk }) => ({ href: context.text.link(`/floor/help/${id}`), kiosk })),
     typed,
     error,
-  });
+  };
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const { id } = await requireFloorwalker(context);
-  return showForm(context, id, await shiftOf(context));
+  return viewOf(context, id, await shiftOf(context));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -39,10 +44,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   });
   if (tried.kind === "right") return goTo(context, site ? `/floor/help/${tried.value}` : "/floor");
   const error = tried.kind === "wait" ? tried.message : `kiosk:floor.errors.${site ? "code" : "pin"}`;
-  await showForm(context, helper.id, site, code, error);
-  return data(null, { status: tried.kind === "wait" ? 429 : 400 });
+  return data(await viewOf(context, helper.id, site, code, error), { status: tried.kind === "wait" ? 429 : 400 });
 }
 
 export default function Floor() {
-  return <FloorPage view={useView<FloorView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <FloorPage view={useActionData<typeof action>() ?? loaded} />;
 }

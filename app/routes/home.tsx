@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { readFacts } from "../features/accounts/accounts.server";
 import { currentNotices } from "../features/directory/directory.server";
 import { HomePage, type HomeView } from "../features/home/home";
 import { collectionOf, listOwnCards, lookUpCollection, tilesOf } from "../features/home/home.server";
 import { listOwnDrafts } from "../flow/flow.server";
-import { type Context, findSubject, show } from "../platform/context.server";
+import { type Context, findSubject } from "../platform/context.server";
 import { readCatalogue } from "../services/catalogue.server";
-import { useView } from "../ui/page/view";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { text, lng, db, clock } = context;
@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     currentNotices(db, { now: clock.now(), lng }),
     context.acting ? undefined : findCollection(context),
   ]);
-  return show<HomeView>(context, {
+  return {
     title: text.t("home:title"),
     failed: collection?.error !== undefined && collection.address === undefined,
     carryOn: draft?.ways && { title: draft.title, saved: draft.saved, href: draft.ways.resume },
@@ -28,7 +28,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ),
     collection,
     notices,
-  });
+  } satisfies HomeView;
 }
 
 /** The days of the reader's own address, where the council knows it and nothing else was asked. */
@@ -41,5 +41,5 @@ async function findCollection(context: Context) {
 }
 
 export default function Home() {
-  return <HomePage view={useView<HomeView>()} />;
+  return <HomePage view={useLoaderData<typeof loader>()} />;
 }

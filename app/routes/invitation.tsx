@@ -1,30 +1,31 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pathWithNext, requireAccount } from "../features/accounts/accounts.server";
 import { InvitationPage, type InvitationView } from "../features/organisations/organisations";
 import { acceptInvitation, findInvitation } from "../features/organisations/organisations.server";
-import { type Context, doerOf, goToFor, show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
+import { type Context, doerOf, goToFor } from "../platform/context.server";
 
 async function showState(context: Context, token: string) {
   const { text, actor } = context;
   const found = await findInvitation(context, token, actor.kind === "account" ? actor.email : undefined);
   const here = `/invitations/${token}`;
-  show<InvitationView>(context, {
-    title: found
-      ? text.t("organisations:invitation.title", { organisation: found.organisation.name })
-      : text.t("organisations:invitation.ended"),
-    open: found && {
-      organisation: found.organisation.name,
-      role: found.role,
-      you: actor.kind === "account" ? actor.name : undefined,
+  return data<InvitationView>(
+    {
+      title: found
+        ? text.t("organisations:invitation.title", { organisation: found.organisation.name })
+        : text.t("organisations:invitation.ended"),
+      open: found && {
+        organisation: found.organisation.name,
+        role: found.role,
+        you: actor.kind === "account" ? actor.name : undefined,
+      },
+      paths: { signIn: pathWithNext("/sign-in", here), register: pathWithNext("/register", here) },
     },
-    paths: { signIn: pathWithNext("/sign-in", here), register: pathWithNext("/register", here) },
-  });
-  return data(null, { status: found ? 200 : 410 });
+    { status: found ? 200 : 410 },
+  );
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   return showState(context, params["token"] ?? "");
 }
 
@@ -37,5 +38,6 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  return <InvitationPage view={useView<InvitationView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <InvitationPage view={useActionData<typeof action>() ?? loaded} />;
 }

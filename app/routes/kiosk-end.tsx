@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { isIdle } from "../features/kiosks/kiosks.server";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView, type Redirect } from "../platform/context.server";
 import { Button } from "../ui/button/button";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
-import { useView } from "../ui/page/view";
 import { endVisit } from "../visits.server";
 
 /**
@@ -14,7 +14,7 @@ import { endVisit } from "../visits.server";
 export async function loader({ context }: LoaderFunctionArgs) {
   const visit = context.kiosk?.visit;
   if (!visit || isIdle(context, visit)) return end(context);
-  return show<PageView>(context, { title: context.text.t("kiosk:end.title") });
+  return { title: context.text.t("kiosk:end.title") } satisfies PageView;
 }
 
 export const action = ({ context }: ActionFunctionArgs) => end(context);
@@ -23,7 +23,7 @@ export const action = ({ context }: ActionFunctionArgs) => end(context);
  * Ends the visit, and has the browser forget what it knows of it. The device's own cookie stays: it says that this is a
  * kiosk. "Back" asks the server again, which leads to the start screen.
  */
-async function end(context: Context): Promise<Response> {
+async function end(context: Context): Promise<Redirect> {
   const { kiosk, text } = context;
   if (!kiosk) return goTo(context, "/");
   if (kiosk.visit) await endVisit(context, kiosk.visit);
@@ -35,7 +35,7 @@ async function end(context: Context): Promise<Response> {
 export default function KioskEnd() {
   const t = useT();
   const link = useLink();
-  const { title } = useView<PageView>();
+  const { title } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1 className="govuk-heading-l">{title}</h1>

@@ -1,28 +1,31 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { longestAge, setCookie } from "../context.server";
 import { EnrolPage, type EnrolView } from "../features/kiosks/kiosks";
 import { enrolKiosk } from "../features/kiosks/kiosks.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
-import { useView } from "../ui/page/view";
 
-const showForm = (context: Context, typed = "", error?: Message) =>
-  show<EnrolView>(context, { title: context.text.t("kiosk:enrol.title"), failed: error !== undefined, typed, error });
+const viewOf = (context: Context, typed = "", error?: Message): EnrolView => ({
+  title: context.text.t("kiosk:enrol.title"),
+  failed: error !== undefined,
+  typed,
+  error,
+});
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  return context.kiosk ? goTo(context, "/kiosk") : showForm(context);
+  return context.kiosk ? goTo(context, "/kiosk") : viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const code = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 30);
   const tried = await guess(context, { kind: "kiosk" }, () => enrolKiosk(context, code));
   if (tried.kind !== "right") {
-    showForm(context, code, tried.kind === "wait" ? tried.message : "kiosk:enrol.errors.code");
-    return data(null, { status: tried.kind === "wait" ? 429 : 400 });
+    const view = viewOf(context, code, tried.kind === "wait" ? tried.message : "kiosk:enrol.errors.code");
+    return data(view, { status: tried.kind === "wait" ? 429 : 400 });
   }
   // Whoever was signed in to set the device up is not signed in at it from now on.
   await context.endSession();
@@ -32,5 +35,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function KioskEnrol() {
-  return <EnrolPage view={useView<EnrolView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <EnrolPage view={useActionData<typeof action>() ?? loaded} />;
 }

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { HandoverPage, type HandoverPageView } from "../features/kiosks/kiosks";
+import { useLoaderData } from "@remix-run/react";
+import { HandoverPage } from "../features/kiosks/kiosks";
 import { getOwnHandover, makeHandoverPage, standAtKiosk } from "../features/kiosks/kiosks.server";
-import { goTo, show } from "../platform/context.server";
+import { goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 import { confirmNumber, refuseNumber } from "../visits.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const handover = await getOwnHandover(context, params["handover"]!);
-  return show<HandoverPageView>(context, await makeHandoverPage(context, handover));
+  return await makeHandoverPage(context, handover);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -21,5 +21,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function KioskHandover() {
-  return <HandoverPage view={useView<HandoverPageView>()} />;
+  return <HandoverPage view={useLoaderData<typeof loader>()} />;
 }

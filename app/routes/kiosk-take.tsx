@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TakePage, type TakeView } from "../features/kiosks/kiosks";
 import { listOwnDrafts } from "../flow/flow.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 import { takeAlong } from "../visits.server";
 
 const ways = ["phone", "email", "paper"] as const;
@@ -21,9 +21,8 @@ async function viewOf(context: Context): Promise<TakeView> {
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   if (!context.kiosk?.visit) return goTo(context, "/");
-  return show<TakeView>(context, await viewOf(context));
+  return await viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -38,8 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (way === "email" && wrong.email) errors.email = "kiosk:take.errors.email";
   const again = async (status: number) => {
     const typed = { draft, way: way ?? "", email: values.email };
-    show<TakeView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
-    return data(null, { status });
+    return data<TakeView>({ ...(await viewOf(context)), failed: true, typed, errors }, { status });
   };
   if (!way || Object.keys(errors).length > 0) return again(400);
   const handover = await takeAlong(context, draft, way === "email" ? { way, email: values.email } : { way });
@@ -51,5 +49,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function KioskTake() {
-  return <TakePage view={useView<TakeView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <TakePage view={useActionData<typeof action>() ?? loaded} />;
 }

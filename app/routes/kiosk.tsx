@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { StartPage, type StartView } from "../features/kiosks/kiosks";
-import { goTo, show } from "../platform/context.server";
+import { goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { languageCodes, languages, localPath } from "../platform/i18n/languages";
 import { readCatalogue, servicesOf } from "../services/catalogue.server";
 import { processes } from "../services/service";
-import { useView } from "../ui/page/view";
 import { startVisit } from "../visits.server";
 
 /** The start screen. Whoever comes back to it in their visit is at their home page. */
@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!kiosk) return goTo(context, "/kiosk/enrol");
   if (kiosk.visit) return goTo(context, "/");
   const { all } = await readCatalogue(context);
-  return show<StartView>(context, {
+  return {
     title: text.t("kiosk:start.title"),
     ended: url.searchParams.has("ended"),
     languages: languageCodes.map((code) => ({
@@ -32,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         title: text.t(`home:ways.${process}.title`),
         hint: text.t(`home:ways.${process}.hint`),
       })),
-  });
+  } satisfies StartView;
 }
 
 /** Begins a visit, and leads to what was touched. */
@@ -51,5 +51,5 @@ function pathOf(to: FormDataEntryValue | null): string {
 }
 
 export default function KioskStart() {
-  return <StartPage view={useView<StartView>()} />;
+  return <StartPage view={useLoaderData<typeof loader>()} />;
 }

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DetailsPage, type DetailsView } from "../features/organisations/organisations";
 import {
   changeDetails,
@@ -12,9 +13,8 @@ import {
   typedFields,
   wordOvertaken,
 } from "../features/organisations/organisations.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 
 type Shown = Pick<DetailsView, "fields"> & Partial<DetailsView> & { wish?: unknown };
 
@@ -36,10 +36,9 @@ async function viewOf(
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const { id } = requireRight(context, "organisation.change");
   const organisation = await getOrganisation(context, id);
-  return show(context, await viewOf(context, organisation, { fields: await fieldsOf(context, organisation) }));
+  return await viewOf(context, organisation, { fields: await fieldsOf(context, organisation) });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -48,16 +47,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const organisation = await getOrganisation(context, id);
   const fields = typedFields(form);
   const seen = String(form.get("seen") ?? "").slice(0, 20);
-  const again = async (shown: Shown) => show(context, await viewOf(context, organisation, { seen, ...shown }));
+  const again = (shown: Shown) => viewOf(context, organisation, { seen, ...shown });
   const wish = form.get("by");
   if (wish) return again({ fields, wish });
   const place = await readPremises(context, fields);
   if (place.again) return again({ fields: place.again });
   const errors = { ...readName(context.text, fields), ...place.errors };
-  if (!place.read || errors.name) {
-    await again({ fields, errors, failed: true });
-    return data(null, { status: 400 });
-  }
+  if (!place.read || errors.name) return data(await again({ fields, errors, failed: true }), { status: 400 });
   const wanted = { name: fields.name, premises: place.read };
   const by = await context.provenance();
   const changed = await changeDetails(context, by, { organisationId: id, seen: Number(seen), wanted });
@@ -65,10 +61,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { now, wanted: typed } = changed.error;
   const overtaken = await wordOvertaken(context, changed.error);
   const shown = { fields: await fieldsOf(context, typed), seen: String(now.version), overtaken };
-  await again({ ...shown, organisation: now.name, failed: true });
-  return data(null, { status: 409 });
+  return data(await again({ ...shown, organisation: now.name, failed: true }), { status: 409 });
 }
 
 export default function OrganisationDetails() {
-  return <DetailsPage view={useView<DetailsView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <DetailsPage view={useActionData<typeof action>() ?? loaded} />;
 }

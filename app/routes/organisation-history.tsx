@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { HistoryPage, type HistoryView } from "../features/organisations/organisations";
 import {
   historyKinds,
@@ -7,8 +8,6 @@ import {
   readFilter,
   requireRight,
 } from "../features/organisations/organisations.server";
-import { show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
 
 /** The most lines of the page; the file has all. */
 const most = 200;
@@ -18,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { text, url } = context;
   const filter = readFilter(url.searchParams);
   const rows = await listHistory(context, { kind: "organisation", id }, filter, most + 1);
-  return show<HistoryView>(context, {
+  return {
     title: text.t("organisations:history.title"),
     organisation: name,
     rows: rows.slice(0, most),
@@ -27,9 +26,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
     kinds: historyKinds,
     file: `${text.link("/organisation/history.csv")}?${new URLSearchParams({ ...filter })}`,
     isCut: rows.length > most,
-  });
+  } satisfies HistoryView;
 }
 
 export default function OrganisationHistory() {
-  return <HistoryPage view={useView<HistoryView>()} />;
+  return <HistoryPage view={useLoaderData<typeof loader>()} />;
 }

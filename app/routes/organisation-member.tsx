@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { MemberPage, type MemberView } from "../features/organisations/organisations";
 import { changeMember, grantable, listMembers, requireActing } from "../features/organisations/organisations.server";
-import { type Context, goTo, goToFor, may, refuse, show } from "../platform/context.server";
+import { type Context, goTo, goToFor, may, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 
 async function viewOf(context: Context, id: string | undefined): Promise<MemberView> {
   const acting = requireActing(context);
@@ -26,8 +26,7 @@ async function viewOf(context: Context, id: string | undefined): Promise<MemberV
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  return show(context, await viewOf(context, params["account"]));
+  return await viewOf(context, params["account"]);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -44,10 +43,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (changed.ok && isEnd && view.isYou) return goToFor(context, undefined, "/account?left=1");
   if (changed.ok) return goTo(context, `/organisation?done=${isEnd ? "removed" : "changed"}`);
   if (changed.error === "unknown") throw refuse(404);
-  show<MemberView>(context, { ...view, failed: true, error: changed.error });
-  return data(null, { status: 409 });
+  return data<MemberView>({ ...view, failed: true, error: changed.error }, { status: 409 });
 }
 
 export default function OrganisationMember() {
-  return <MemberPage view={useView<MemberView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <MemberPage view={useActionData<typeof action>() ?? loaded} />;
 }

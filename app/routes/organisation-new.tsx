@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "../features/accounts/accounts.server";
 import { OrganisationForm, type OrganisationFormView } from "../features/organisations/organisations";
 import {
@@ -8,9 +9,8 @@ import {
   readPremises,
   typedFields,
 } from "../features/organisations/organisations.server";
-import { type Context, doerOf, goToFor, show } from "../platform/context.server";
+import { type Context, doerOf, goToFor } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 
 type Shown = Pick<OrganisationFormView, "page" | "fields"> & Partial<OrganisationFormView> & { wish?: unknown };
 
@@ -26,20 +26,16 @@ async function viewOf(context: Context, { wish, ...shown }: Shown): Promise<Orga
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireAccount(context);
-  return show(context, await viewOf(context, { page: "about", fields: typedFields(new FormData()) }));
+  return await viewOf(context, { page: "about", fields: typedFields(new FormData()) });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { id } = await requireAccount(context);
   const fields = typedFields(form);
-  const again = async (shown: Shown) => show(context, await viewOf(context, shown));
-  const wrong = async (shown: Shown) => {
-    await again({ ...shown, failed: true });
-    return data(null, { status: 400 });
-  };
+  const again = (shown: Shown) => viewOf(context, shown);
+  const wrong = async (shown: Shown) => data(await again({ ...shown, failed: true }), { status: 400 });
   const wish = form.get("by");
   if (wish === "about") return again({ page: "about", fields });
   const about = readAbout(context.text, fields);
@@ -54,5 +50,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function OrganisationNew() {
-  return <OrganisationForm view={useView<OrganisationFormView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <OrganisationForm view={useActionData<typeof action>() ?? loaded} />;
 }

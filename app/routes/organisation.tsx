@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkEmail, requireAccount } from "../features/accounts/accounts.server";
 import { linesOf, PeoplePage, type PeopleView } from "../features/organisations/organisations";
 import {
@@ -11,10 +12,9 @@ import {
   requireRight,
   revokeInvitation,
 } from "../features/organisations/organisations.server";
-import { type Context, goTo, may, show } from "../platform/context.server";
+import { type Context, goTo, may } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { plainEmail } from "../platform/typed";
-import { useView } from "../ui/page/view";
 
 const doneKeys = ["created", "details", "invited", "revoked", "changed", "removed", "joined"];
 
@@ -58,8 +58,7 @@ async function viewOf(context: Context): Promise<PeopleView> {
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  return show(context, await viewOf(context));
+  return await viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -81,15 +80,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
     errors.email = invited.error;
   }
   const view = await viewOf(context);
-  show<PeopleView>(context, {
-    ...view,
-    failed: true,
-    done: undefined,
-    manage: view.manage && { ...view.manage, email: email.slice(0, 254), role: role ?? "", errors },
-  });
-  return data(null, { status: 400 });
+  return data<PeopleView>(
+    {
+      ...view,
+      failed: true,
+      done: undefined,
+      manage: view.manage && { ...view.manage, email: email.slice(0, 254), role: role ?? "", errors },
+    },
+    { status: 400 },
+  );
 }
 
 export default function Organisation() {
-  return <PeoplePage view={useView<PeopleView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <PeoplePage view={useActionData<typeof action>() ?? loaded} />;
 }

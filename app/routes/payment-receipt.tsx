@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { auditLook, findCaseFor } from "../features/cases/cases.server";
 import { PaymentReceipt, type ReceiptView } from "../features/payments/payments";
 import { findPayment } from "../features/payments/payments.server";
-import { doerOf, goTo, refuse, show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
+import { doerOf, goTo, refuse } from "../platform/context.server";
 
 /** A receipt to keep or print; only for a payment that was made. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const id = params["payment"]!;
   const payment = await findPayment(context, id);
   const own = payment && (await findCaseFor(context, { caseId: payment.caseId }, "payment.see"));
@@ -16,7 +15,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (payment.state !== "paid" && payment.state !== "refunded") return goTo(context, `/payments/${id}/return`);
   const { text, config } = context;
   const at = text.t("bookings:day-time", { day: text.date(payment.updatedAt), time: text.time(payment.updatedAt) });
-  return show<ReceiptView>(context, {
+  return {
     title: text.t("payments:receipt.title"),
     council: config.council,
     amount: text.money(payment.amountPence),
@@ -27,7 +26,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     what: text.t(`services/${own.serviceId}:title`),
     billReference: billReference(own.answers),
     caseHref: text.link(`/cases/${own.reference}`),
-  });
+  } satisfies ReceiptView;
 }
 
 /** The reference of the bill that was paid, where the service asked for one. */
@@ -37,5 +36,5 @@ function billReference(answers: Record<string, unknown>): string | undefined {
 }
 
 export default function Receipt() {
-  return <PaymentReceipt view={useView<ReceiptView>()} />;
+  return <PaymentReceipt view={useLoaderData<typeof loader>()} />;
 }

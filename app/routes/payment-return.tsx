@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
 import { PaymentResult, type ResultView } from "../features/payments/payments";
 import { findPayment, isLive, refreshPayment } from "../features/payments/payments.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
+import { type Context, goTo, refuse } from "../platform/context.server";
 import { settlement } from "../settlement.server";
-import { useView } from "../ui/page/view";
 
 /** Where the provider sends the payer back to: the provider is asked, whatever the address says. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const id = params["payment"]!;
   const before = await findPayment(context, id);
   if (!before || !(await findCaseFor(context, { caseId: before.caseId }, "payment.see"))) throw refuse(404);
@@ -21,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     return goTo(context, `/services/${own.serviceId}/done/${own.reference}`);
   const kind = isLive(payment.state) ? "checking" : moneyCame(payment.state) ? "given-back" : "ended";
   const { text } = context;
-  return show<ResultView>(context, {
+  return {
     title: text.t(`payments:${kind}.title`),
     kind,
     why: kind === "ended" ? text.t(`payments:ended.${payment.state}`) : undefined,
@@ -33,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     checkHref: text.link(`/payments/${id}/return`),
     caseHref: text.link(`/cases/${own.reference}`),
     serviceHref: text.link(`/services/${own.serviceId}`),
-  });
+  } satisfies ResultView;
 }
 
 const moneyCame = (state: string) => state === "paid" || state === "refunded";
@@ -50,5 +49,5 @@ async function placeOf({ text, ...house }: Context, own: CaseView): Promise<Resu
 }
 
 export default function PaymentReturn() {
-  return <PaymentResult view={useView<ResultView>()} />;
+  return <PaymentResult view={useLoaderData<typeof loader>()} />;
 }

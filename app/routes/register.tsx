@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   AccountField,
   AccountForm,
@@ -17,10 +18,9 @@ import {
   readFields,
   register,
 } from "../features/accounts/accounts.server";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   name: string;
@@ -46,12 +46,11 @@ const viewOf = (context: Context): View => ({
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   if (context.actor.kind === "account") return goTo(context, nextOf(context) ?? "/account");
   const { text } = context;
-  if (!context.url.searchParams.has("sent")) return show(context, viewOf(context));
+  if (!context.url.searchParams.has("sent")) return viewOf(context);
   const sent = text.items("accounts:check-email.body");
-  return show<View>(context, { ...viewOf(context), title: text.t("accounts:check-email.title"), sent });
+  return { ...viewOf(context), title: text.t("accounts:check-email.title"), sent } satisfies View;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -63,13 +62,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await register(context, { name, email, password, next });
     return goTo(context, pathWithNext("/register?sent=1", next));
   }
-  show<View>(context, { ...viewOf(context), failed: true, name, email, errors });
-  return data(null, { status: 400 });
+  return data<View>({ ...viewOf(context), failed: true, name, email, errors }, { status: 400 });
 }
 
 export default function Register() {
   const t = useT();
-  const { title, name, email, errors, sent, paths } = useView<View>();
+  const loaded = useLoaderData<typeof loader>();
+  const { title, name, email, errors, sent, paths } = useActionData<typeof action>() ?? loaded;
   if (sent)
     return (
       <AccountPage title={title}>

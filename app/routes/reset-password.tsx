@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountField, AccountForm, AccountPage, type Errors, LinkLine } from "../features/accounts/accounts";
 import {
   checkNewPassword,
@@ -7,10 +8,9 @@ import {
   readFields,
   resetPassword,
 } from "../features/accounts/accounts.server";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   ended?: boolean;
@@ -18,15 +18,13 @@ interface View extends PageView {
 }
 
 function showEnded(context: Context) {
-  show<View>(context, { title: context.text.t("accounts:ended.title"), ended: true, errors: {} });
-  return data(null, { status: 410 });
+  return data<View>({ title: context.text.t("accounts:ended.title"), ended: true, errors: {} }, { status: 410 });
 }
 
 /** Looking uses nothing up: mail scanners follow links. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   if ((await checkToken(context, params["token"] ?? "", "reset")) !== "good") return showEnded(context);
-  return show<View>(context, { title: context.text.t("accounts:reset-password.title"), errors: {} });
+  return data<View>({ title: context.text.t("accounts:reset-password.title"), errors: {} });
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -35,8 +33,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = readFields(await readForm(request), { "new-password": checkNewPassword });
   if (!isComplete(form)) {
     const title = context.text.t("accounts:reset-password.title");
-    show<View>(context, { title, failed: true, errors: form.errors });
-    return data(null, { status: 400 });
+    return data<View>({ title, failed: true, errors: form.errors }, { status: 400 });
   }
   if (!(await resetPassword(context, token, form.values["new-password"]))) return showEnded(context);
   // Whoever was signed in here is not any more.
@@ -46,7 +43,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ResetPassword() {
   const t = useT();
-  const { title, ended, errors } = useView<View>();
+  const loaded = useLoaderData<typeof loader>();
+  const { title, ended, errors } = useActionData<typeof action>() ?? loaded;
   if (ended)
     return (
       <AccountPage title={title}>

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   AccountField,
   AccountForm,
@@ -8,11 +9,10 @@ import {
   Paragraphs,
 } from "../features/accounts/accounts";
 import { askReset, checkEmail, isComplete, readFields } from "../features/accounts/accounts.server";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { BackLink } from "../ui/back-link/back-link";
 import { useLink, useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   email: string;
@@ -24,10 +24,9 @@ interface View extends PageView {
 const viewOf = ({ text }: Context): View => ({ title: text.t("accounts:reset.title"), email: "", errors: {} });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  if (!context.url.searchParams.has("sent")) return show(context, viewOf(context));
+  if (!context.url.searchParams.has("sent")) return viewOf(context);
   const sent = context.text.items("accounts:reset.sent");
-  return show<View>(context, { ...viewOf(context), title: context.text.t("accounts:check-email.title"), sent });
+  return { ...viewOf(context), title: context.text.t("accounts:check-email.title"), sent } satisfies View;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -36,14 +35,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await askReset(context, form.values.email);
     return goTo(context, "/reset?sent=1");
   }
-  show<View>(context, { ...viewOf(context), failed: true, email: form.values.email, errors: form.errors });
-  return data(null, { status: 400 });
+  return data<View>(
+    { ...viewOf(context), failed: true, email: form.values.email, errors: form.errors },
+    { status: 400 },
+  );
 }
 
 export default function Reset() {
   const t = useT();
   const link = useLink();
-  const { title, email, errors, sent } = useView<View>();
+  const loaded = useLoaderData<typeof loader>();
+  const { title, email, errors, sent } = useActionData<typeof action>() ?? loaded;
   if (sent)
     return (
       <AccountPage title={title}>

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type PageView, show } from "../platform/context.server";
+import { useLoaderData } from "@remix-run/react";
+import type { PageView } from "../platform/context.server";
 import { isUnwritten } from "../platform/http/shared-screen";
 import { isolate } from "../platform/i18n/isolate";
 import { cutText, plainLine } from "../platform/typed";
 import { type Hit, search } from "../services/search.server";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
-import { useView } from "../ui/page/view";
 import { SearchBox } from "../ui/search-box/search-box";
 
 interface SearchView extends PageView {
@@ -22,19 +22,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const typed = plainLine(context.url.searchParams.get("q") ?? "");
   const query = cutText(typed, shownLength);
   const { text, lng, config } = context;
-  return show<SearchView>(context, {
+  return {
     // A browser keeps titles too.
     title: query && !isUnwritten(context.url) ? text.t("search:title-for", { query }) : text.t("search:title"),
     query,
     hits: query ? await search(context, lng, typed) : [],
     phone: isolate(config.council.phone),
-  });
+  } satisfies SearchView;
 }
 
 export default function Search() {
   const t = useT();
   const link = useLink();
-  const { query, hits, phone } = useView<SearchView>();
+  const { query, hits, phone } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1 className="govuk-heading-l">{t("search:title")}</h1>

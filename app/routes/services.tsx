@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type PageView, show } from "../platform/context.server";
+import { useLoaderData } from "@remix-run/react";
+import type { PageView } from "../platform/context.server";
 import { readCatalogue } from "../services/catalogue.server";
 import { type Process, processes } from "../services/service";
 import { useLink, useT } from "../ui/locale/locale";
 import { Page } from "../ui/page/page";
-import { useView } from "../ui/page/view";
 import { SearchBox } from "../ui/search-box/search-box";
 
 interface ServicesView extends PageView {
@@ -24,16 +24,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
     }))
     .sort((a, b) => a.title.localeCompare(b.title, lng));
   const groups = processes.map((id) => ({ id, services: listed.filter((service) => service.process === id) }));
-  return show<ServicesView>(context, {
+  return {
     title: text.t("home:services.title"),
     groups: groups.filter((group) => group.services.length > 0),
-  });
+  } satisfies ServicesView;
 }
 
 export default function Services() {
   const t = useT();
   const link = useLink();
-  const { title, groups } = useView<ServicesView>();
+  const { title, groups } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1 className="govuk-heading-l">{title}</h1>

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountField, AccountForm, AccountPage, type Errors, LinkLine } from "../features/accounts/accounts";
 import {
   checkEmail,
@@ -11,13 +12,12 @@ import {
   signIn,
 } from "../features/accounts/accounts.server";
 import { homePath } from "../platform/actor";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { Button } from "../ui/button/button";
 import { InsetText } from "../ui/inset-text/inset-text";
 import { useLink, useT } from "../ui/locale/locale";
 import { NotificationBanner } from "../ui/notification-banner/notification-banner";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   /** Where somebody wanted to go, before the sign-in page came between. */
@@ -40,20 +40,21 @@ function viewOf(context: Context): View {
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const view = viewOf(context);
-  if (context.actor.kind === "guest") return show(context, view);
+  if (context.actor.kind === "guest") return view;
   const kept = context.url.searchParams.has("kept") ? await findParked(context) : undefined;
   if (!kept) return goTo(context, view.next ?? homePath[context.actor.role]);
   const title = context.text.t("accounts:kept.title");
-  return show<View>(context, { ...view, title, kept: { action: context.text.link(kept.path), fields: kept.fields } });
+  return { ...view, title, kept: { action: context.text.link(kept.path), fields: kept.fields } } satisfies View;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = readFields(await readForm(request), { email: checkEmail, password: checkPassword });
   const again = (errors: Errors, status: number) => {
-    show<View>(context, { ...viewOf(context), done: undefined, failed: true, email: form.values.email, errors });
-    return data(null, { status });
+    return data<View>(
+      { ...viewOf(context), done: undefined, failed: true, email: form.values.email, errors },
+      { status },
+    );
   };
   if (!isComplete(form)) return again(form.errors, 400);
   const answer = await signIn(context, form.values);
@@ -64,7 +65,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const view = useView<View>();
+  const loaded = useLoaderData<typeof loader>();
+  const view = useActionData<typeof action>() ?? loaded;
   return view.kept ? <Kept title={view.title} {...view.kept} /> : <SignInForm {...view} />;
 }
 

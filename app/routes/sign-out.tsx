@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { AccountForm, AccountPage, LinkLine } from "../features/accounts/accounts";
-import { goTo, type PageView, show } from "../platform/context.server";
+import { goTo, type PageView } from "../platform/context.server";
 import { useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   done: boolean;
@@ -11,7 +11,7 @@ interface View extends PageView {
 export async function loader({ context }: LoaderFunctionArgs) {
   const done = context.actor.kind === "guest";
   const title = context.text.t(done ? "accounts:sign-out.done" : "accounts:sign-out.title");
-  return show<View>(context, { title, done });
+  return { title, done } satisfies View;
 }
 
 export async function action({ context }: ActionFunctionArgs) {
@@ -21,7 +21,7 @@ export async function action({ context }: ActionFunctionArgs) {
 
 export default function SignOut() {
   const t = useT();
-  const { title, done } = useView<View>();
+  const { title, done } = useLoaderData<typeof loader>();
   if (!done)
     return (
       <AccountPage title={title}>

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { CallPage, type CallView } from "../features/letters/letters";
 import { addClient } from "../features/letters/letters.server";
-import { type Context, goTo, onDuty, show } from "../platform/context.server";
+import { type Context, goTo, onDuty } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isLanguage, languageCodes, languages, pathFor } from "../platform/i18n/languages";
 import { cutText, plainText } from "../platform/typed";
-import { useView } from "../ui/page/view";
 
 const viewOf = ({ text }: Context): CallView => ({
   title: text.t("kiosk:calls.title"),
@@ -18,9 +18,8 @@ const viewOf = ({ text }: Context): CallView => ({
 export const handle = { body: "text" };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireStaff(context);
-  return show<CallView>(context, viewOf(context));
+  return viewOf(context);
 }
 
 /** Begins to act for somebody on the phone: the forms that follow are theirs. */
@@ -35,8 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!typed.name) errors.name = "kiosk:calls.errors.name";
   if (address.length === 0 || address.length > 7) errors.address = "kiosk:calls.errors.address";
   if (Object.keys(errors).length > 0) {
-    show<CallView>(context, { ...viewOf(context), failed: true, typed, errors });
-    return data(null, { status: 400 });
+    return data<CallView>({ ...viewOf(context), failed: true, typed, errors }, { status: 400 });
   }
   const locale = isLanguage(typed.locale) ? typed.locale : "en";
   const id = await addClient(context, onDuty(context), { name: typed.name, address, locale });
@@ -44,5 +42,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function StaffCall() {
-  return <CallPage view={useView<CallView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <CallPage view={useActionData<typeof action>() ?? loaded} />;
 }

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { auditRead, type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
@@ -8,12 +9,11 @@ import { wordHelp } from "../features/kiosks/kiosks.server";
 import { getOrganisation } from "../features/organisations/organisations.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
-import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { cutText, plainText } from "../platform/typed";
 import { findDefinition } from "../services/catalogue.server";
-import { useView } from "../ui/page/view";
 
 /** The most characters of a note. */
 const longestNote = 4000;
@@ -21,11 +21,10 @@ const longestNote = 4000;
 export const handle = { body: "text" };
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireStaff(context);
   const found = await getCase(context, params["reference"]!);
   await auditRead(context, found, onDuty(context));
-  return show(context, await viewOf(context, params["reference"]!));
+  return await viewOf(context, params["reference"]!);
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -41,8 +40,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const errors = { [saved.error === "note-missing" ? "note" : "state"]: saved.error };
   // What somebody else changed is shown first: a choice made before it is made anew.
   const chosen = saved.error === "changed" ? "" : (to ?? "");
-  show<CaseworkView>(context, { ...view, saved: false, failed: true, chosen, note, errors });
-  return data(null, { status: saved.error === "changed" ? 409 : 400 });
+  return data<CaseworkView>(
+    { ...view, saved: false, failed: true, chosen, note, errors },
+    { status: saved.error === "changed" ? 409 : 400 },
+  );
 }
 
 async function getCase(context: Context, typed: string) {
@@ -68,5 +69,6 @@ async function viewOf(context: Context, reference: string): Promise<CaseworkView
 }
 
 export default function StaffCase() {
-  return <CaseworkPage view={useView<CaseworkView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <CaseworkPage view={useActionData<typeof action>() ?? loaded} />;
 }

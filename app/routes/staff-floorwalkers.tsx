@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkEmail, readFields, requireStaff } from "../features/accounts/accounts.server";
 import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
 import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
-import { type Context, goTo, onDuty, show } from "../platform/context.server";
+import { type Context, goTo, onDuty } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { bareTyped } from "../platform/typed";
-import { useView } from "../ui/page/view";
 
 const viewOf = async (context: Context): Promise<PinsView> => ({
   title: context.text.t("kiosk:pins.title"),
@@ -16,9 +16,8 @@ const viewOf = async (context: Context): Promise<PinsView> => ({
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireStaff(context);
-  return show<PinsView>(context, await viewOf(context));
+  return await viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -35,10 +34,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return goTo(context, "/staff/floorwalkers");
   if (isRight) errors.email = "kiosk:pins.errors.email";
   const typed = { email: values.email, site: site ?? "" };
-  show<PinsView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
-  return data(null, { status: 400 });
+  return data<PinsView>({ ...(await viewOf(context)), failed: true, typed, errors }, { status: 400 });
 }
 
 export default function StaffFloorwalkers() {
-  return <PinsPage view={useView<PinsView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <PinsPage view={useActionData<typeof action>() ?? loaded} />;
 }

@@ -1,20 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
 import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
-import { type Context, goTo, onDuty, refuse, show } from "../platform/context.server";
+import { type Context, goTo, onDuty, type Redirect, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { cutText, plainLine } from "../platform/typed";
-import { useView } from "../ui/page/view";
 import { closeKiosk } from "../visits.server";
 
 /** The most characters of a name. */
 const longest = 80;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   await requireStaff(context);
-  return show<DevicesView>(context, await viewOf(context));
+  return await viewOf(context);
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -27,14 +26,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const missing = (["name", "site"] as const).filter((name) => !typed[name]);
   if (missing.length > 0) {
     const errors = Object.fromEntries(missing.map((name) => [name, `kiosk:devices.errors.${name}`]));
-    show<DevicesView>(context, { ...(await viewOf(context)), failed: true, typed, errors });
-    return data(null, { status: 400 });
+    return data<DevicesView>({ ...(await viewOf(context)), failed: true, typed, errors }, { status: 400 });
   }
   await addKiosk(context, onDuty(context), typed);
   return goTo(context, "/staff/kiosks");
 }
 
-async function change(context: Context, id: string, intent: string): Promise<Response> {
+async function change(context: Context, id: string, intent: string): Promise<Redirect> {
   if (!(await getKiosk(context, id))) throw refuse(404);
   // A device that is to be enrolled anew loses what it had, and whoever is at it is at their end.
   await closeKiosk(context, onDuty(context), id);
@@ -63,5 +61,6 @@ async function viewOf(context: Context): Promise<DevicesView> {
 }
 
 export default function StaffKiosks() {
-  return <DevicesPage view={useView<DevicesView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <DevicesPage view={useActionData<typeof action>() ?? loaded} />;
 }

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
 import { markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
-import { goTo, onDuty, refuse, show } from "../platform/context.server";
+import { goTo, onDuty, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
 import { languages } from "../platform/i18n/languages";
-import { useView } from "../ui/page/view";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await requireStaff(context);
@@ -17,7 +17,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const title = context.text.t("kiosk:letters.one", { name: isolate(letter.name) });
   const { text } = context;
   const printed = letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) });
-  return show<LetterPageView>(context, { title, letter, dir, pdfHref, printed });
+  return { title, letter, dir, pdfHref, printed } satisfies LetterPageView;
 }
 
 /** It is in its envelope; with `again`, it is to be printed once more, and waits here for that. */
@@ -33,5 +33,5 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function StaffLetter() {
-  return <LetterPage view={useView<LetterPageView>()} />;
+  return <LetterPage view={useLoaderData<typeof loader>()} />;
 }

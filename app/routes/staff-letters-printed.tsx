@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { PrintedPage, type QueueView } from "../features/letters/letters";
 import { listPrinted } from "../features/letters/letters.server";
-import { show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireStaff(context);
@@ -18,9 +17,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }));
   const first = after && text.link("/staff/letters/printed");
   const more = page.next && text.link(`/staff/letters/printed?after=${page.next}`);
-  return show<QueueView>(context, { title: text.t("kiosk:letters.printed-title"), letters, first, more });
+  return { title: text.t("kiosk:letters.printed-title"), letters, first, more } satisfies QueueView;
 }
 
 export default function StaffLettersPrinted() {
-  return <PrintedPage view={useView<QueueView>()} />;
+  return <PrintedPage view={useLoaderData<typeof loader>()} />;
 }

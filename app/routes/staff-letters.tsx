@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { QueuePage, type QueueView } from "../features/letters/letters";
 import { listQueue } from "../features/letters/letters.server";
-import { show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireStaff(context);
@@ -18,9 +17,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }));
   const first = after && text.link("/staff/letters");
   const more = page.next && text.link(`/staff/letters?after=${page.next}`);
-  return show<QueueView>(context, { title: text.t("kiosk:letters.title"), letters, first, more });
+  return { title: text.t("kiosk:letters.title"), letters, first, more } satisfies QueueView;
 }
 
 export default function StaffLetters() {
-  return <QueuePage view={useView<QueueView>()} />;
+  return <QueuePage view={useLoaderData<typeof loader>()} />;
 }

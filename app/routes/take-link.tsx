@@ -1,15 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
+import { useLoaderData } from "@remix-run/react";
+import { TakenPage } from "../features/kiosks/kiosks";
 import { findHandoverByToken, makeTakenPage, requireSelf, standAtTaker } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
-import { type Context, findSubject, goTo, show } from "../platform/context.server";
+import { type Context, findSubject, goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
-import { useView } from "../ui/page/view";
 import { confirmNumber, openLink, refuseNumber } from "../visits.server";
 
 /** Looking at a link uses nothing up: mail scanners open links too. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   requireSelf(context);
   return showStand(context, params["token"]!);
 }
@@ -32,10 +31,9 @@ async function showStand(context: Context, token: string) {
   const handover = await findHandoverByToken(context, token);
   const kind = standAtTaker(handover, findSubject(context));
   if (kind === "taken") return goTo(context, (await findResumePath(context, handover!.draftId)) ?? "/account");
-  show<TakenView>(context, makeTakenPage(context, kind, { handover, token }));
-  return data(null, { status: kind === "gone" ? 410 : 200 });
+  return data(makeTakenPage(context, kind, { handover, token }), { status: kind === "gone" ? 410 : 200 });
 }
 
 export default function TakeLink() {
-  return <TakenPage view={useView<TakenView>()} />;
+  return <TakenPage view={useLoaderData<typeof loader>()} />;
 }

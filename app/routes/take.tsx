@@ -1,19 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { TakenPage, type TakenView } from "../features/kiosks/kiosks";
 import { makeTakenPage, requireSelf } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
-import { useView } from "../ui/page/view";
 import { openSlip } from "../visits.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   requireSelf(context);
-  return show<TakenView>(context, makeTakenPage(context, "code", {}));
+  return makeTakenPage(context, "code", {});
 }
 
 /** Takes the code of a slip. */
@@ -28,10 +27,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 function refuseCode(context: Context, typed: string, error: Message, status: number) {
   const view = makeTakenPage(context, "code", {});
-  show<TakenView>(context, { ...view, failed: true, typed, error });
-  return data(null, { status });
+  return data<TakenView>({ ...view, failed: true, typed, error }, { status });
 }
 
 export default function Take() {
-  return <TakenPage view={useView<TakenView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <TakenPage view={useActionData<typeof action>() ?? loaded} />;
 }

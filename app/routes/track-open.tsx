@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { TrackPage, type TrackView } from "../features/cases/cases";
 import { openByLink } from "../features/cases/cases.server";
-import { type Context, goTo, refuse, show } from "../platform/context.server";
-import { useView } from "../ui/page/view";
+import { type Context, goTo, refuse } from "../platform/context.server";
 
 const viewOf = ({ text, config }: Context, kind: "open" | "gone"): TrackView => ({
   title: text.t(`cases:track.${kind}-title`),
@@ -17,18 +17,17 @@ const viewOf = ({ text, config }: Context, kind: "open" | "gone"): TrackView => 
 
 /** Shows a button only: a mail scanner that follows the link uses nothing up. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
-  return show(context, viewOf(context, "open"));
+  return viewOf(context, "open");
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
   if (!(await context.limits.address.take(`track ${context.address}`))) throw refuse(429);
   const own = await openByLink(context, params["token"]!);
   if (own) return goTo(context, `/cases/${own.reference}`);
-  show(context, viewOf(context, "gone"));
-  return data(null, { status: 410 });
+  return data(viewOf(context, "gone"), { status: 410 });
 }
 
 export default function TrackOpen() {
-  return <TrackPage view={useView<TrackView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <TrackPage view={useActionData<typeof action>() ?? loaded} />;
 }

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
-import { type Context, goTo, show } from "../platform/context.server";
+import { type Context, goTo } from "../platform/context.server";
 import { guess, type Secret } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
-import { useView } from "../ui/page/view";
 
 const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView => ({
   title: text.t(view.kind === "code" ? "cases:track.sent-title" : "cases:track.title"),
@@ -23,11 +23,10 @@ const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView 
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  if (context.view) return null;
   const typed = plainTyped(context.url.searchParams.get("reference") ?? "").slice(0, 30);
   const reference = readReference(typed);
   if (reference && (await findCaseFor(context, { reference }))) return goTo(context, `/cases/${reference}`);
-  return show(context, viewOf(context, { reference: reference ?? typed }));
+  return viewOf(context, { reference: reference ?? typed });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -48,8 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return undefined;
   });
   if (asked.kind === "wait") return refuseForm(context, { ...known, errors: { reference: asked.message } }, 429);
-  show(context, viewOf(context, { kind: "code", ...known }));
-  return null;
+  return viewOf(context, { kind: "code", ...known });
 }
 
 /** An answer takes as long where nothing was sent, so that the time tells a stranger nothing either. */
@@ -67,10 +65,10 @@ async function tryCode(context: Context, known: { reference: string; email: stri
 }
 
 function refuseForm(context: Context, view: Partial<TrackView>, status = 400) {
-  show(context, viewOf(context, { ...view, failed: true }));
-  return data(null, { status });
+  return data(viewOf(context, { ...view, failed: true }), { status });
 }
 
 export default function Track() {
-  return <TrackPage view={useView<TrackView>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <TrackPage view={useActionData<typeof action>() ?? loaded} />;
 }

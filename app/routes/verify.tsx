@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountForm, AccountPage, LinkLine } from "../features/accounts/accounts";
 import { checkToken, findNext, pathWithNext, verifyEmail } from "../features/accounts/accounts.server";
-import { type Context, goTo, type PageView, show } from "../platform/context.server";
+import { type Context, goTo, type PageView } from "../platform/context.server";
 import { useT } from "../ui/locale/locale";
-import { useView } from "../ui/page/view";
 
 interface View extends PageView {
   ended: boolean;
@@ -18,13 +18,14 @@ async function showState(context: Context, token: string) {
   const state = await checkToken(context, token, "verify");
   if (state === "used") return goOn(context, token);
   const ended = state === "ended";
-  show<View>(context, { title: context.text.t(ended ? "accounts:ended.title" : "accounts:verify.title"), ended });
-  return data(null, { status: ended ? 410 : 200 });
+  return data<View>(
+    { title: context.text.t(ended ? "accounts:ended.title" : "accounts:verify.title"), ended },
+    { status: ended ? 410 : 200 },
+  );
 }
 
 /** Looking confirms nothing: mail scanners follow links. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  if (context.view) return null;
   return showState(context, params["token"] ?? "");
 }
 
@@ -35,7 +36,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
 
 export default function Verify() {
   const t = useT();
-  const { title, ended } = useView<View>();
+  const loaded = useLoaderData<typeof loader>();
+  const { title, ended } = useActionData<typeof action>() ?? loaded;
   if (ended)
     return (
       <AccountPage title={title}>

@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/actor";
-import { type Context, goTo, refuse } from "../../platform/context.server";
+import { type Context, goTo, type Redirect, refuse } from "../../platform/context.server";
 import { giveBack } from "../../platform/http/given-back";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { pathWithNext } from "./next";
@@ -23,7 +23,7 @@ export async function requireAccount(context: Context): Promise<AccountActor> {
  * Leads to the sign-in page, which comes back here. What was sent (after a session that ended, most often) is kept, and
  * offered again after signing in; but for passwords, codes and PINs, which nobody keeps.
  */
-export async function askToSignIn(context: Context, form: FormData | undefined): Promise<Response> {
+export async function askToSignIn(context: Context, form: FormData | undefined): Promise<Redirect> {
   const url = here(context);
   if (form) await parkRequest(context, url, giveBack(form, url).fields);
   return goTo(context, pathWithNext("/sign-in", url));

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { type Context, goTo } from "../../platform/context.server";
+import { type Context, goTo, type Redirect } from "../../platform/context.server";
 import { startPayment } from "./ask.server";
 
 /**
@@ -10,7 +10,7 @@ export async function sendToPay(
   context: Context,
   paymentId: string,
   about: { reference: string; serviceId: string; email?: string },
-): Promise<Response | undefined> {
+): Promise<Redirect | undefined> {
   const { text, lng, config } = context;
   const back = `/payments/${paymentId}/return`;
   const started = await startPayment(context, paymentId, {

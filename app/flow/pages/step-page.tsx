@@ -4,8 +4,11 @@ import { useLink, useT } from "../../ui/locale/locale";
 import { Overtaken } from "../../ui/overtaken/overtaken";
 import { SaveStatus } from "../../ui/save-status/save-status";
 import { WarningText } from "../../ui/warning-text/warning-text";
+import { Fields } from "../fields";
+import { wordsFor } from "../questions/words";
 import type { QuestionView, StepView } from "../show.server";
 import { Caption, Page } from "./page";
+import { useQuestions } from "./questions-context";
 
 /** A page with the questions of one step; also a notice, and the page where a way ends. */
 export function StepPage({ view }: { view: StepView }) {
@@ -40,7 +43,7 @@ function StepForm({ view }: { view: StepView }) {
       {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
       <Body paragraphs={view.body} />
       {view.questions.map((question) => (
-        <Ask key={question.name} view={question} />
+        <Ask key={question.name} service={view.service} view={question} />
       ))}
       <Button preventDoubleClick>{t(buttonKey(view))}</Button>
       <div className="app-quiet">
@@ -70,13 +73,15 @@ function buttonKey(view: StepView): string {
 
 const reusedKeys = { reuse: "flow:from-account", confirm: "flow:confirm-account" };
 
-function Ask({ view }: { view: QuestionView }) {
+function Ask({ service, view }: { service: string; view: QuestionView }) {
   const t = useT();
-  const { View } = view;
+  const { text, viewOf } = useQuestions();
+  const View = viewOf(view.question);
+  const words = wordsFor(text, service, view.question);
   return (
     <>
       {view.reused && <p className="govuk-hint app-reused">{t(reusedKeys[view.reused])}</p>}
-      <View {...view} />
+      <View {...view} fields={new Fields(view.fields)} words={words} text={text} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { councillorsFor, type LibraryView, listLibraries, openAt } from "../../features/directory/directory.server";
 import { type Address, type AddressView, collectionsFor } from "../../features/places/places.server";
 import { calendarDate, zone } from "../../platform/clock";
-import { type Context, goTo, type PageView, show } from "../../platform/context.server";
+import { type Context, goTo, type PageView } from "../../platform/context.server";
 import type { OfferedService } from "../../services/catalogue.server";
 import type { Answers } from "../engine";
 import { servicePath } from "../paths";
@@ -29,7 +29,7 @@ export interface ResultView extends PageView {
 }
 
 /** Shows what a find service found for the answers given. Nothing is sent to anybody. */
-export async function showResult(context: Context, params: Record<string, string | undefined>): Promise<null> {
+export async function showResult(context: Context, params: Record<string, string | undefined>): Promise<ResultView> {
   const service = await enterService(context, params["service"]);
   const { way } = await openVisit(context, service);
   if (!service.find) throw goTo(context, servicePath(service));
@@ -41,7 +41,7 @@ export async function showResult(context: Context, params: Record<string, string
     nothing = "nothing",
   } = await sources[service.find.source](context, way.answers, service.find.by);
   const first = way.steps[0]!;
-  return show<ResultView>(context, {
+  return {
     title: text.t(`flow:result.${service.find.source}.title`),
     kind: "result",
     caption: text.t(`services/${service.id}:title`),
@@ -51,7 +51,7 @@ export async function showResult(context: Context, params: Record<string, string
     nothing: findings.length === 0 ? text.t(`flow:result.${service.find.source}.${nothing}`) : undefined,
     again: text.link(servicePath(service, first.step.id)),
     related: await relatedOf(context, service as OfferedService),
-  });
+  };
 }
 
 interface Found {

@@ -13,8 +13,6 @@ export interface Words {
   has: (key: string) => boolean;
   /** The words of a question inside a group. */
   inner: (question: Question) => Words;
-  /** Which question's words these are: pages that show them are told apart by it. */
-  toJSON: () => string;
 }
 
 /** Where a question's text of a key may stand, best first. */
@@ -49,7 +47,6 @@ export function wordsFor(text: Texts, serviceId: string, question: Question, pat
     say,
     has: (key) => find(key) !== undefined,
     inner: (one) => wordsFor(text, serviceId, one, `${path}.questions.${one.id}`),
-    toJSON: () => `${serviceId} ${path} ${question.type}`,
   };
 }
 

@@ -75,50 +75,58 @@ function serve(build: ServerBuild, id: string): Served {
     default: isPage,
     handle: own,
   } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown; handle?: Partial<Branch> };
-  const { default: render, handleError } = build.entry.module as unknown as EntryModule;
+  const { renderPage, handleError } = build.entry.module as unknown as EntryModule;
   const entry = entryOf(build, branch);
-  const outcome = outcomeOf(branch);
 
-  /** @returns a response, where one was made; else the status of the page */
-  async function run(sent: Sent, asked: Asked): Promise<Response | number> {
+  /** @returns a response, where one was made; else what the page shows */
+  async function run(sent: Sent, asked: Asked): Promise<Response | Outcome> {
     const args = {
       ...asked,
       get request() {
         return sent.request;
       },
     };
-    let status: number | undefined;
+    let acted: Result | undefined;
     if (sent.method === "POST") {
       if (!action) throw new Response(null, { status: 405 });
       const done = await action(args);
       if (done instanceof Response) return done;
-      status = statusOf(done);
+      acted = resultOf(done);
     } else if (!loader && !isPage) throw new Response(null, { status: 405 });
     const shown = await loader?.(args);
-    return shown instanceof Response ? shown : (status ?? statusOf(shown) ?? 200);
+    if (shown instanceof Response) return shown;
+    const loaded = resultOf(shown);
+    return {
+      status: acted?.status ?? loaded.status ?? 200,
+      // Where there is nothing at all, the renderer waits for it.
+      loaderData: { [id]: loaded.data ?? null },
+      actionData: acted ? { [id]: acted.data } : null,
+      errors: null,
+    };
   }
 
   async function page(sent: Sent, asked: Asked): Promise<Response | RenderedPage> {
-    const show = (status: number, error?: unknown) => {
-      const { pathname, search } = sent.url;
-      const location = { pathname, search, hash: "", state: null, key: "default" };
-      // The frame of all pages shows what went wrong.
-      const errors = error === undefined ? null : { [branch[0]!.id]: error };
-      const staticHandlerContext = { ...outcome, location, statusCode: status, errors };
-      const rendering = { ...entry, staticHandlerContext } as unknown as EntryContext;
-      return { status, html: render(sent.url, rendering, asked.context) };
+    const show = (outcome: Outcome) => {
+      const rendering = { ...entry, staticHandlerContext: handlerContextOf(branch, sent.url, outcome) };
+      return {
+        status: outcome.status,
+        html: renderPage(sent.url, rendering as unknown as EntryContext, asked.context),
+      };
     };
-    let answer: Response | number;
+    // The frame of all pages shows what went wrong.
+    const fail = (status: number, error: unknown) =>
+      show({ status, loaderData: { [id]: null }, actionData: null, errors: { [branch[0]!.id]: error } });
+    let answer: Response | Outcome;
     try {
       answer = await run(sent, asked);
     } catch (thrown) {
       if (!(thrown instanceof Response)) {
-        handleError(thrown, asked.context);
-        if (isStorageFault(thrown)) return show(503, new ErrorResponse(503, "", null));
-        return show(500, thrown ?? new Error("Something was thrown that is nothing."));
+        handleError(thrown, asked);
+        if (isStorageFault(thrown)) return fail(503, new ErrorResponse(503, "", null));
+        return fail(500, thrown ?? new Error("Something was thrown that is nothing."));
       }
       if (thrown.headers.has("location")) return thrown;
-      return show(thrown.status, new ErrorResponse(thrown.status, "", null));
+      return fail(thrown.status, new ErrorResponse(thrown.status, "", null));
     }
     return answer instanceof Response ? answer : show(answer);
   }
@@ -126,7 +134,7 @@ function serve(build: ServerBuild, id: string): Served {
   async function resource(sent: Sent, asked: Asked): Promise<Response> {
     try {
       const answer = await run(sent, asked);
-      return answer instanceof Response ? answer : new Response(null, { status: answer });
+      return answer instanceof Response ? answer : new Response(null, { status: answer.status });
     } catch (thrown) {
       if (thrown instanceof Response) return thrown;
       throw thrown;
@@ -135,13 +143,30 @@ function serve(build: ServerBuild, id: string): Served {
   return { pattern: patternOf(build, id), body: own?.body ?? "short", handle: isPage ? page : resource };
 }
 
-/** The status that a loader or an action asks for through Remix's `data()`. */
-const statusOf = (result: unknown) => (result as { init?: ResponseInit } | null | undefined)?.init?.status;
+/** What a loader or an action returned: by itself, or with a status through Remix's `data()`. */
+interface Result {
+  data: unknown;
+  status: number | undefined;
+}
+
+function resultOf(returned: unknown): Result {
+  const result = returned as { type?: unknown; data: unknown; init: ResponseInit | null } | null | undefined;
+  if (result?.type !== "DataWithResponseInit") return { data: returned, status: undefined };
+  return { data: result.data, status: result.init?.status };
+}
+
+/** What a page is made of, once its route was asked. */
+interface Outcome {
+  status: number;
+  loaderData: Record<string, unknown>;
+  actionData: Record<string, unknown> | null;
+  errors: Record<string, unknown> | null;
+}
 
 /** What `entry.server.tsx` exports, by the portal's own types. */
 interface EntryModule {
-  default(url: URL, entry: EntryContext, context: Context): string;
-  handleError(error: unknown, context: Context): void;
+  renderPage(url: URL, entry: EntryContext, context: Context): string;
+  handleError(error: unknown, asked: { context: Context }): void;
 }
 
 type Part = NonNullable<ServerBuild["routes"][string]>;
@@ -160,14 +185,16 @@ function entryOf(build: ServerBuild, branch: Part[]): Omit<EntryContext, "static
   };
 }
 
-/** What Remix's router would say of a branch, once all of its routes were served. */
-function outcomeOf(branch: Part[]): object {
+/** What Remix's router would say of a branch, once its route was served. */
+function handlerContextOf(branch: Part[], { pathname, search }: URL, { status, ...outcome }: Outcome): object {
   return {
+    ...outcome,
+    // The frame has no loader: it gets what it shows from the context.
+    loaderData: { [branch[0]!.id]: null, ...outcome.loaderData },
     basename: "/",
+    location: { pathname, search, hash: "", state: null, key: "default" },
     matches: branch.map(({ id }) => ({ route: { id }, params: {}, pathname: "/", pathnameBase: "/" })),
-    // No page reads it, but where there is none, the renderer waits for it.
-    loaderData: Object.fromEntries(branch.map(({ id }) => [id, null])),
-    actionData: null,
+    statusCode: status,
     loaderHeaders: {},
     actionHeaders: {},
     activeDeferreds: null,

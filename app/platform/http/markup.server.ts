@@ -45,7 +45,7 @@ export class Blanks {
 /**
  * The markup of a page that is made of nothing but `inputs`, the reader's texts and the blanks. It is rendered anew
  * unless the very same page was rendered before.
- * @param inputs nothing but what JSON can tell apart: lists, plain objects, and what has a `toJSON`
+ * @param inputs nothing but what JSON can tell apart
  */
 export function renderOnce(texts: Texts, blanks: Blanks, inputs: unknown, render: () => string): string {
   // While developing, the components themselves change.
@@ -62,8 +62,8 @@ export function renderOnce(texts: Texts, blanks: Blanks, inputs: unknown, render
 }
 
 /**
- * What tells one page from another. Functions are left out: a question's component goes by the question's type, the
- * reader's texts by their language and by whom they act for. Whatever else JSON cannot tell apart has no place in a view; tests stop there.
+ * What tells one page from another: the reader's texts by their language and by whom they act for, the rest as JSON.
+ * What JSON cannot tell apart has no place in a view; tests stop there.
  */
 function keyOf(texts: Texts, inputs: unknown): string {
   return JSON.stringify([texts.lng, texts.link("/"), inputs], isTest ? refuseOpaque : undefined);
@@ -73,9 +73,8 @@ const isTest = process.env["NODE_ENV"] === "test";
 
 function refuseOpaque(name: string, value: unknown): unknown {
   const isOpaque =
-    typeof value === "function"
-      ? name !== "View"
-      : typeof value === "object" && value !== null && !Array.isArray(value) && !isPlain(value);
+    typeof value === "function" ||
+    (typeof value === "object" && value !== null && !Array.isArray(value) && !isPlain(value));
   if (isOpaque) throw new Error(`The view holds "${name}", which cannot be told from another of its kind.`);
   return value;
 }

@@ -25,8 +25,6 @@ export interface Texts extends Formats {
   link: (path: string) => string;
   /** The same texts, whose links stay with an organisation that is acted for. */
   actingFor: (organisation: string) => Texts;
-  /** Which language's texts these are: pages that show them are told apart by it. */
-  toJSON: () => Language;
 }
 
 /** Reads `locales/<lng>/**.json` from the disk. A file's path below its language is its namespace. */
@@ -126,7 +124,6 @@ function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
       acting.set(organisation, made);
       return made;
     },
-    toJSON: () => lng,
   };
   return texts;
 }
