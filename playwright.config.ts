@@ -1,11 +1,17 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./e2e/support/chromium";
+import { fontsFromNpm } from "./e2e/support/fonts";
 import { nodePath } from "./scripts/support/prepare.mjs";
 
 const port = Number(process.env["E2E_PORT"] ?? 4127);
 const baseURL = `http://127.0.0.1:${port}`;
 const phone = { ...devices["Pixel 7"], deviceScaleFactor: 1 };
-const chromium = findChromium();
+const launchOptions = {
+  executablePath: findChromium(),
+  args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+};
+/** Chromium that knows no fonts but those from npm: no size may hang on what a machine has. */
+const otherFonts = { ...launchOptions, env: { ...process.env, ...fontsFromNpm() } as Record<string, string> };
 
 /** Ends in a browser: journeys by people, and every page there is. The build must exist; `npm test` makes it. */
 export default defineConfig({
@@ -25,13 +31,14 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "retain-on-failure",
-    launchOptions: { executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] },
+    launchOptions: process.env["E2E_FONTS"] === "npm" ? otherFonts : launchOptions,
   },
   projects: [
     { name: "pages", testDir: "e2e/pages", timeout: 600_000, use: { trace: "off" } },
     { name: "desktop", testDir: "e2e/journeys" },
     // The journeys that everybody needs, as somebody without scripts goes through them, on a phone.
     { name: "no-script", testDir: "e2e/journeys", grep: /@core/, use: { ...phone, javaScriptEnabled: false } },
+    { name: "other-fonts", testDir: "e2e/journeys", grep: /@fonts/, use: { launchOptions: otherFonts } },
   ],
   webServer: {
     command: `"${nodePath()}" e2e/support/serve.mjs`,

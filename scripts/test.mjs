@@ -1,7 +1,9 @@
 // npm test: everything a change has to pass, on a fresh clone too.
+// npm run soak: every round and every string of the unit and request tests.
+// npm run sweep: every check on every page, in every language, once with this machine's fonts and once with those from npm.
 
 import { join } from "node:path";
-import { nodePath, root, run } from "./support/prepare.mjs";
+import { build, install, nodePath, root, run } from "./support/prepare.mjs";
 
 const step = (name, work) => {
   const started = Date.now();
@@ -10,11 +12,21 @@ const step = (name, work) => {
   console.log(`== ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
 };
 
-// On a clean checkout this also installs and builds, as an operator's first start does.
-step("start in production, on SQLite and PostgreSQL", () =>
-  run(process.execPath, [join(root, "scripts/support/production-start.mjs")]),
-);
-step("browser", () => run(nodePath(), [join(root, "scripts/support/chromium.mjs")]));
-step("check", () => run(nodePath(), [join(root, "scripts/check.mjs")]));
-step("unit and request tests, on SQLite and PostgreSQL", () => run("vitest", ["run"]));
-step("end to end, with axe", () => run("playwright", ["test"]));
+const units = "unit and request tests, on SQLite and PostgreSQL";
+const kind = process.argv[2];
+if (kind) install();
+if (kind === "sweep") build();
+if (kind === "soak") step(units, () => run("vitest", ["run"], { SOAK: "1" }));
+else if (kind === "sweep")
+  for (const fonts of ["machine", "npm"])
+    step(`end to end, with the fonts of ${fonts}`, () => run("playwright", ["test"], { SWEEP: "1", E2E_FONTS: fonts }));
+else {
+  // On a clean checkout this also installs and builds, as an operator's first start does.
+  step("start in production, on SQLite and PostgreSQL", () =>
+    run(process.execPath, [join(root, "scripts/support/production-start.mjs")]),
+  );
+  step("browser", () => run(nodePath(), [join(root, "scripts/support/chromium.mjs")]));
+  step("check", () => run(nodePath(), [join(root, "scripts/check.mjs")]));
+  step(units, () => run("vitest", ["run"]));
+  step("end to end, with axe", () => run("playwright", ["test"]));
+}

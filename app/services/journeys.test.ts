@@ -15,12 +15,13 @@ import type { Browser, Page } from "../testing/browser";
 import { Filler, isAsked, type OpenBill, openTask } from "../testing/filler";
 import { addOrganisation } from "../testing/organisations";
 import { openTestPortal, type TestPortal } from "../testing/portal.server";
+import { isSoak } from "../testing/soak";
 import { definitions } from "./definitions";
 import type { Service } from "./service";
 import { teamFor } from "./standard";
 
 /** Journeys for each service, at the least; more where some step was not reached yet. */
-const fewest = 6;
+const fewest = isSoak ? 30 : 3;
 const most = 60;
 const maxPages = 60;
 

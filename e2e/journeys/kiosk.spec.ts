@@ -580,7 +580,10 @@ test("touch alone leads from the start to a report and the end", async ({ browse
 });
 
 for (const lng of ["", "/cy", "/pl", "/ar"])
-  test(`every page of a kiosk can be used by touch and by everybody: ${lng || "/en"}`, async ({ page, origin }) => {
+  test(`every page of a kiosk can be used by touch and by everybody: ${lng || "/en"} @fonts`, async ({
+    page,
+    origin,
+  }) => {
     await page.setViewportSize(kioskSize);
     await enrol(page, origin, "Pages");
     await page.goto(`${lng}/kiosk`);

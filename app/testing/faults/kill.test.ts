@@ -13,6 +13,7 @@ import type { Database } from "../../platform/db/database.server";
 import { openSqlite } from "../../platform/db/sqlite.server";
 import { newId } from "../../platform/ids";
 import { Browser } from "../browser";
+import { isSoak } from "../soak";
 import { type Child, startChild, startMailServer } from "./child";
 import { callBack, walk } from "./journey";
 
@@ -24,7 +25,9 @@ const atOnce = 16;
 /** How many are acknowledged when the server dies. */
 const enoughToKill = 200;
 
-describe("a server that is killed", () => {
+const rounds = Array.from({ length: isSoak ? 15 : 1 }, (_, index) => index + 1);
+
+describe.each(rounds)("a server that is killed, round %i,", () => {
   let dataDir: string;
   let db: Database;
   let mail: Awaited<ReturnType<typeof startMailServer>>;
