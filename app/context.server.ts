@@ -1,4 +1,4 @@
-import { noteSeen } from "./features/accounts/idle.server";
+import { noteEnded, noteSeen } from "./features/accounts/idle.server";
 import { beginSession, endSession, findSession } from "./features/accounts/sessions.server";
 import { adoptCases } from "./features/cases/cases.server";
 import { findKiosk, touchVisit } from "./features/kiosks/kiosks.server";
@@ -85,7 +85,9 @@ export async function createContext(
       return { guestId };
     },
     async endSession() {
-      if (context.session) await endSession(house, context.session.id);
+      const { actor } = context;
+      const ended = context.session && (await endSession(house, context.session.id));
+      if (ended && actor.kind === "account") await noteEnded(house, actor.id, "signed-out");
       context.session = undefined;
       context.hasLeft = true;
       context.cookies.push(setCookie(house, "session", "", 0));

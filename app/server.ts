@@ -26,6 +26,7 @@ import { unwrittenSearch } from "./platform/http/shared-screen";
 import { supportScript } from "./platform/http/support-script";
 import { type Language, splitPath } from "./platform/i18n/languages";
 import { requestSeconds } from "./platform/metrics.server";
+import { noteRefused } from "./platform/security-events.server";
 import { startWorker } from "./worker.server";
 
 type Pick = (path: string) => Promise<Branch> | Branch;
@@ -194,6 +195,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
     await send(await askToSignIn(context, await sentForm(sent)), context, request, response, fixed);
     return undefined;
   }
+  if (context.refused) await noteRefused(context, "organisation");
   if (context.refused) return 404;
   const elsewhere = awayFromKiosk(context);
   if (elsewhere) {

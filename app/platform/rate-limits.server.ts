@@ -33,6 +33,8 @@ const allowed = {
   guessSession: [10, 15 * 60],
   /** Wrong guesses at one record, from wherever they come. */
   guessRecord: [10, 60 * 60],
+  /** Entries in the audit of one kind about one subject, where anybody can bring them about. */
+  securityEvents: [20, 60 * 60],
   /** Kilobytes of files that one person, and one network, may bring; how many is a setting. */
   uploadSession: [100_000, 24 * 60 * 60],
   uploadNetwork: [1_000_000, 24 * 60 * 60],

@@ -72,7 +72,7 @@ const intents: Record<string, Act | undefined> = {
     return "/account/details?saved=forgotten";
   },
   async everywhere(context, id) {
-    await endSessionsOf(context, id);
+    await endSessionsOf(context, id, "everywhere");
     await context.endSession();
     return "/sign-in?done=everywhere";
   },

@@ -36,13 +36,13 @@ async function viewOf(
 }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { id } = requireRight(context, "organisation.change");
+  const { id } = await requireRight(context, "organisation.change");
   const organisation = await getOrganisation(context, id);
   return await viewOf(context, organisation, { fields: await fieldsOf(context, organisation) });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const { id } = requireRight(context, "organisation.change");
+  const { id } = await requireRight(context, "organisation.change");
   const form = await readForm(request);
   const organisation = await getOrganisation(context, id);
   const fields = typedFields(form);

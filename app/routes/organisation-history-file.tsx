@@ -3,7 +3,7 @@ import { historyFile, listHistory, readFilter, requireRight } from "../features/
 
 /** The history for a spreadsheet. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { id } = requireRight(context, "organisation.audit");
+  const { id } = await requireRight(context, "organisation.audit");
   const rows = await listHistory(context, { kind: "organisation", id }, readFilter(context.url.searchParams));
   return new Response(historyFile(context, rows), {
     headers: {

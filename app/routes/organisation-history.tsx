@@ -13,7 +13,7 @@ import {
 const most = 200;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { id, name } = requireRight(context, "organisation.audit");
+  const { id, name } = await requireRight(context, "organisation.audit");
   const { text, url } = context;
   const filter = readFilter(url.searchParams);
   const rows = await listHistory(context, { kind: "organisation", id }, filter, most + 1);

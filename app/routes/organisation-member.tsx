@@ -1,7 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MemberPage, type MemberView } from "../features/organisations/organisations";
-import { changeMember, grantable, listMembers, requireActing } from "../features/organisations/organisations.server";
+import {
+  changeMember,
+  grantable,
+  listMembers,
+  requireActing,
+  requireRight,
+} from "../features/organisations/organisations.server";
 import { type Context, goTo, goToFor, may, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 
@@ -10,9 +16,11 @@ async function viewOf(context: Context, id: string | undefined): Promise<MemberV
   const subject = { kind: "organisation", id: acting.id } as const;
   const member = (await listMembers(context, acting.id)).find(({ accountId }) => accountId === id);
   const isYou = member?.accountId === context.actor.id;
-  const mayChange = may(context, member?.role === "owner" ? "owner.change" : "member.change", subject);
+  const right = member?.role === "owner" ? "owner.change" : "member.change";
+  const mayChange = may(context, right, subject);
   const mayLeave = isYou && may(context, "member.leave", subject);
-  if (!member || !(mayLeave || mayChange)) throw refuse(404);
+  if (!member) throw refuse(404);
+  if (!(mayLeave || mayChange)) await requireRight(context, right);
   const { text } = context;
   return {
     title: isYou ? text.t("organisations:member.you") : member.name,

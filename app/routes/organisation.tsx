@@ -19,7 +19,7 @@ import { plainEmail } from "../platform/typed";
 const doneKeys = ["created", "details", "invited", "revoked", "changed", "removed", "joined"];
 
 async function viewOf(context: Context): Promise<PeopleView> {
-  const acting = requireRight(context, "organisation.see");
+  const acting = await requireRight(context, "organisation.see");
   const { text, url } = context;
   const subject = { kind: "organisation", id: acting.id } as const;
   const [organisation, members, isTaken] = await Promise.all([
@@ -62,7 +62,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const acting = requireRight(context, "member.invite");
+  const acting = await requireRight(context, "member.invite");
   await requireAccount(context);
   const form = await readForm(request);
   const by = await context.provenance();

@@ -1,8 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
 import { bySystemFor } from "../../platform/actor";
-import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
+import { noteSecurity } from "../../platform/security-events.server";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
 import { type AccountRow, changeAccount, findByEmail, insertAccount } from "./account-rows.server";
 import { noPassword } from "./passwords.server";
@@ -30,9 +30,10 @@ export async function makeFirstAdministrator(
     if (there) return { outcome: "there-is-one", email: there.email };
     const row = { email, name, passwordHash: noPassword, role: "staff", locale: "en", verifiedAt: null } as const;
     const account = (await insertAccount(house, row)) ?? (await findByEmail(house, email))!;
-    await audit(house, bySystemFor(account.id), {
-      action: "account.made-staff",
+    await noteSecurity(house, bySystemFor(account.id), {
+      action: "role.changed",
       record: { kind: "account", id: account.id },
+      detail: { to: "staff" },
     });
     if (account.verifiedAt) {
       await changeAccount(house, account.id, { role: "staff" });

@@ -2,6 +2,7 @@ import type { Actor } from "../../platform/actor";
 import { type Context, goTo, type Redirect, refuse } from "../../platform/context.server";
 import { giveBack } from "../../platform/http/given-back";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
+import { noteRefused } from "../../platform/security-events.server";
 import { pathWithNext } from "./next";
 import { parkRequest } from "./parked.server";
 
@@ -32,13 +33,18 @@ export async function askToSignIn(context: Context, form: FormData | undefined):
 /** The floorwalker who asks. @throws a redirect to the sign-in page; for anybody else, "not found". */
 export async function requireFloorwalker(context: Context): Promise<AccountActor> {
   const actor = await requireAccount(context);
-  if (actor.role !== "floorwalker") throw refuse(404);
+  if (actor.role !== "floorwalker") throw await refuseRole(context, "floorwalker");
   return actor;
 }
 
 /** The member of staff who asks. @throws a redirect to the sign-in page; for a resident, "not found". */
 export async function requireStaff(context: Context): Promise<AccountActor> {
   const actor = await requireAccount(context);
-  if (actor.role !== "staff") throw refuse(404);
+  if (actor.role !== "staff") throw await refuseRole(context, "staff");
   return actor;
+}
+
+async function refuseRole(context: Context, role: AccountActor["role"]): Promise<Response> {
+  await noteRefused(context, role);
+  return refuse(404);
 }

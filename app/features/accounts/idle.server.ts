@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { accountTables } from "~db/schema/accounts";
-import type { Actor } from "../../platform/actor";
+import { type Actor, bySystemFor } from "../../platform/actor";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
+import { noteSecurity } from "../../platform/security-events.server";
 
 type Role = Extract<Actor, { kind: "account" }>["role"];
 
@@ -30,19 +31,26 @@ export async function noteSeen(
   { id, actor, seenAt, lapsedOf }: { id: string; actor: Actor; seenAt: Date; lapsedOf: string | undefined },
 ): Promise<void> {
   const now = house.clock.now();
-  if (lapsedOf) await lapse(house, id, now);
+  if (lapsedOf) await lapse(house, { id, accountId: lapsedOf }, now);
   if (actor.kind !== "account" || actor.role === "resident") return;
   if (now.getTime() - seenAt.getTime() < seenEveryMs) return;
   await house.db.transaction(() => house.db.run(saveSeen, { id, seenAt: now }));
 }
 
 /** It stays over, even if the clock were set back. */
-async function lapse({ db }: House, id: string, lapsedAt: Date): Promise<void> {
-  const { sessions } = db.tables(accountTables);
-  await db.transaction(() =>
-    db.q
-      .update(sessions)
-      .set({ lapsedAt })
-      .where(and(eq(sessions.id, id), isNull(sessions.lapsedAt))),
-  );
+async function lapse(house: House, session: { id: string; accountId: string }, lapsedAt: Date): Promise<void> {
+  const { sessions } = house.db.tables(accountTables);
+  const first = and(eq(sessions.id, session.id), isNull(sessions.lapsedAt));
+  await house.db.transaction(async () => {
+    const lapsed = await house.db.q.update(sessions).set({ lapsedAt }).where(first).returning({ id: sessions.id });
+    if (lapsed.length > 0) await noteEnded(house, session.accountId, "idle");
+  });
 }
+
+/** Sessions of an account came to their end before their time. */
+export const noteEnded = (house: House, accountId: string, why: string, sessions = 1): Promise<void> =>
+  noteSecurity(house, bySystemFor(accountId), {
+    action: "session.ended",
+    record: { kind: "account", id: accountId },
+    detail: { why, sessions },
+  });

@@ -1,7 +1,7 @@
 import { bySystemFor } from "../../platform/actor";
 import { type Context, doerOf } from "../../platform/context.server";
-import type { House } from "../../platform/house.server";
 import { enqueue, type Handler } from "../../platform/outbox.server";
+import { noteOfAccount } from "../../platform/security-events.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { type AccountRow, changeAccount, findByEmail, getAccount } from "./account-rows.server";
 import { rememberDevice } from "./devices.server";
@@ -16,7 +16,10 @@ export async function askReset(context: Context, email: string): Promise<void> {
   await limitAddress(context);
   if (!(await context.limits.mail.take(`reset ${email}`))) return;
   const by = { ...doerOf(context), subject: { kind: "guest", id: context.session?.guestId ?? "" } } as const;
-  await context.db.transaction(() => enqueue(context, by, "password-reset", { email, lng: context.lng }));
+  await context.db.transaction(async () => {
+    await noteOfAccount(context, undefined, "password.reset-asked");
+    await enqueue(context, by, "password-reset", { email, lng: context.lng });
+  });
 }
 
 /** Sends the link for a new password, where the address has an account. */
@@ -49,7 +52,7 @@ export async function resetPassword(context: Context, token: string, password: s
   const passwordHash = await hashPassword(password);
   const id = await context.db.transaction(async () => {
     const accountId = await consumeToken(context, token, "reset");
-    if (accountId) await setPassword(context, await getAccount(context, accountId), passwordHash);
+    if (accountId) await setPassword(context, await getAccount(context, accountId), passwordHash, "password.reset");
     return accountId;
   });
   if (id) rememberDevice(context, { id, passwordHash });
@@ -64,22 +67,32 @@ export async function changePassword(
 ): Promise<"current-wrong" | "current-wait" | undefined> {
   const account = await getAccount(context, accountId);
   const key = `current ${accountId}`;
-  if (!(await context.limits.ownDevice.take(key))) return "current-wait";
-  if (!(await fitsPassword(account.passwordHash, current))) return "current-wrong";
+  const refuse = async <Fault>(action: "password.slowed" | "password.refused", fault: Fault) => {
+    await noteOfAccount(context, accountId, action);
+    return fault;
+  };
+  if (!(await context.limits.ownDevice.take(key))) return refuse("password.slowed", "current-wait");
+  if (!(await fitsPassword(account.passwordHash, current))) return refuse("password.refused", "current-wrong");
   await context.limits.ownDevice.reset(key);
   const passwordHash = await hashPassword(next);
-  await context.db.transaction(() => setPassword(context, account, passwordHash));
+  await context.db.transaction(() => setPassword(context, account, passwordHash, "password.changed"));
   rememberDevice(context, { id: accountId, passwordHash });
   await replaceSession(context, accountId);
 }
 
 /** Sets a password for whoever has the mailbox. */
-async function setPassword(house: House, account: AccountRow, passwordHash: string): Promise<void> {
+async function setPassword(
+  context: Context,
+  account: AccountRow,
+  passwordHash: string,
+  action: "password.reset" | "password.changed",
+): Promise<void> {
   const { id, verifiedAt, email: to, name, locale: lng } = account;
-  await changeAccount(house, id, { passwordHash, verifiedAt: verifiedAt ?? house.clock.now() });
-  await endSessionsOf(house, id);
-  await revokeTokens(house, id);
-  await sendMessage(house, bySystemFor(id), {
+  await changeAccount(context, id, { passwordHash, verifiedAt: verifiedAt ?? context.clock.now() });
+  await noteOfAccount(context, id, action);
+  await endSessionsOf(context, id, "password");
+  await revokeTokens(context, id);
+  await sendMessage(context, bySystemFor(id), {
     to,
     lng,
     // Before the address was confirmed, anybody may have typed the name.

@@ -1,6 +1,6 @@
 import { bySystemFor } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
-import type { House } from "../../platform/house.server";
+import { noteOfAccount } from "../../platform/security-events.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { type AccountRow, changeAccount, findByEmail, insertAccount } from "./account-rows.server";
 import { limitAddress } from "./limits.server";
@@ -74,10 +74,11 @@ async function chooseAgain(context: Context, account: AccountRow): Promise<void>
 }
 
 /** Confirms an address by the token of its link. False: the link has ended. */
-export async function verifyEmail(house: House, token: string): Promise<boolean> {
-  return house.db.transaction(async () => {
-    const id = await consumeToken(house, token, "verify");
-    if (id) await changeAccount(house, id, { verifiedAt: house.clock.now() });
+export async function verifyEmail(context: Context, token: string): Promise<boolean> {
+  return context.db.transaction(async () => {
+    const id = await consumeToken(context, token, "verify");
+    if (id) await changeAccount(context, id, { verifiedAt: context.clock.now() });
+    if (id) await noteOfAccount(context, id, "email.confirmed");
     return id !== undefined;
   });
 }

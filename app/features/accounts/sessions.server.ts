@@ -5,7 +5,7 @@ import { blank, blanks, type HotQuery } from "../../platform/db/database.server"
 import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId, newToken } from "../../platform/ids";
-import { isIdle } from "./idle.server";
+import { isIdle, noteEnded } from "./idle.server";
 
 export interface Session {
   /** What the database knows the session by; never sent to the browser. */
@@ -96,16 +96,25 @@ export async function beginSession(
   return { token, id, guestId, maxAge: maxAge / 1000 };
 }
 
-/** Ends one session at once, on whatever device it is. */
-export async function endSession(house: House, id: string): Promise<void> {
+/** Ends one session at once, on whatever device it is. False: it had ended. */
+export async function endSession(house: House, id: string): Promise<boolean> {
   const { sessions } = house.db.tables(accountTables);
-  await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.id, id)));
+  const ended = await house.db.transaction(() =>
+    house.db.q.delete(sessions).where(eq(sessions.id, id)).returning({ id: sessions.id }),
+  );
+  return ended.length > 0;
 }
 
 /** Ends every session of an account, as after a new password. */
-export async function endSessionsOf(house: House, accountId: string): Promise<void> {
+export async function endSessionsOf(house: House, accountId: string, why: "password" | "everywhere"): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
-  await house.db.transaction(() => house.db.q.delete(sessions).where(eq(sessions.accountId, accountId)));
+  await house.db.transaction(async () => {
+    const ended = await house.db.q
+      .delete(sessions)
+      .where(eq(sessions.accountId, accountId))
+      .returning({ id: sessions.id });
+    if (ended.length > 0) await noteEnded(house, accountId, why, ended.length);
+  });
 }
 
 /** Whom a visit to a kiosk is about now: whoever signed in last, else its guest. */
@@ -121,7 +130,9 @@ export async function findAccountOfVisit(house: House, visitId: string): Promise
 export async function endSessionsOfVisit(house: House, visit: { id: string; guestId: string }): Promise<void> {
   const { sessions, parkedRequests } = house.db.tables(accountTables);
   await house.db.transaction(async () => {
-    await house.db.q.delete(sessions).where(eq(sessions.visitId, visit.id));
+    const { accountId } = sessions;
+    const ended = await house.db.q.delete(sessions).where(eq(sessions.visitId, visit.id)).returning({ accountId });
+    for (const one of ended) if (one.accountId) await noteEnded(house, one.accountId, "visit");
     await house.db.q.delete(parkedRequests).where(eq(parkedRequests.guestId, visit.guestId));
   });
 }

@@ -1,5 +1,6 @@
 import { homePath } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
+import { noteOfAccount } from "../../platform/security-events.server";
 import { findByEmail } from "./account-rows.server";
 import { rememberDevice } from "./devices.server";
 import { localNext, pathWithNext } from "./next";
@@ -16,8 +17,13 @@ export async function signIn(
   context: Context,
   { email, password }: { email: string; password: string },
 ): Promise<{ next: string } | Exclude<Tried, { kind: "right" }>> {
-  const tried = await tryPassword(context, { email, password, account: await findByEmail(context, email) });
-  if (tried.kind !== "right") return tried;
+  const known = await findByEmail(context, email);
+  const tried = await tryPassword(context, { email, password, account: known });
+  if (tried.kind !== "right") {
+    // Whether there is such an account must not be told by the time this takes: it is written down for both.
+    await noteOfAccount(context, known?.id, tried.kind === "wait" ? "sign-in.slowed" : "sign-in.failed");
+    return tried;
+  }
   const { account } = tried;
   const next = localNext(context.url.searchParams.get("next"));
   if (!account.verifiedAt) {
@@ -27,6 +33,7 @@ export async function signIn(
   }
   rememberDevice(context, account);
   await replaceSession(context, account.id);
+  await noteOfAccount(context, account.id, "sign-in.done");
   if (await findParked(context)) return { next: "/sign-in?kept=1" };
   return { next: next ?? homePath[account.role] };
 }

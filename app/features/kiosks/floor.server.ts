@@ -1,9 +1,9 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Doer } from "../../platform/actor";
-import { audit } from "../../platform/audit.server";
 import { type Context, goTo } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
+import { noteSecurity } from "../../platform/security-events.server";
 import { findByEmail, fitsPassword, getAccount, hashPassword } from "../accounts/accounts.server";
 
 /** A day at work. */
@@ -48,7 +48,7 @@ export async function givePin(
       .values(row)
       .onConflictDoUpdate({ target: [floorPins.accountId, floorPins.site], set: { pinHash } });
     const subject = { kind: "account", id: account.id } as const;
-    await audit(house, { ...by, subject }, { action: "pin.given", record: { kind: "account", id: account.id } });
+    await noteSecurity(house, { ...by, subject }, { action: "pin.given", record: { kind: "account", id: account.id } });
   });
   return true;
 }

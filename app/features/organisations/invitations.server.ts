@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
 import { organisationTables, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
-import { audit } from "../../platform/audit.server";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
+import { noteSecurity } from "../../platform/security-events.server";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
 import { addMember, findMembership } from "./members.server";
 import { getOrganisation, listMembers, type Organisation, within } from "./records.server";
@@ -58,7 +58,7 @@ export async function invite(
       state: "open",
       createdAt: now,
     });
-    await audit(context, own, {
+    await noteSecurity(context, own, {
       action: "member.invited",
       record: { kind: "invitation", id: row.id },
       detail: { role },
@@ -147,7 +147,7 @@ export async function revokeInvitation(
       .where(and(eq(invitations.id, id), eq(invitations.organisationId, organisationId), eq(invitations.state, "open")))
       .returning({ id: invitations.id });
     if (revoked)
-      await audit(house, within(by, organisationId), {
+      await noteSecurity(house, within(by, organisationId), {
         action: "member.uninvited",
         record: { kind: "invitation", id },
       });

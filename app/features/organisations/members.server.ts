@@ -1,11 +1,11 @@
 import { and, asc, eq, notInArray } from "drizzle-orm";
 import { organisationTables, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
-import { audit } from "../../platform/audit.server";
 import type { Acting } from "../../platform/context.server";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
+import { noteSecurity } from "../../platform/security-events.server";
 import { grantable } from "./guards.server";
 import { within } from "./records.server";
 
@@ -48,7 +48,7 @@ export async function addMember(
   const accountId = by.actor.id;
   await house.db.q.insert(memberships).values({ organisationId, accountId, role, createdAt: house.clock.now() });
   const record = { kind: "account", id: accountId };
-  await audit(house, within(by, organisationId), { action: "member.joined", record, detail: { role } });
+  await noteSecurity(house, within(by, organisationId), { action: "member.joined", record, detail: { role } });
 }
 
 /** Takes back what somebody offered to others and may not give any more. In the caller's transaction. */
@@ -71,7 +71,10 @@ async function revokeBeyond(
     )
     .returning({ id: invitations.id });
   for (const { id } of revoked)
-    await audit(house, within(by, organisationId), { action: "member.uninvited", record: { kind: "invitation", id } });
+    await noteSecurity(house, within(by, organisationId), {
+      action: "member.uninvited",
+      record: { kind: "invitation", id },
+    });
 }
 
 /**
@@ -98,7 +101,7 @@ export async function changeMember(
     else await house.db.q.delete(memberships).where(one);
     await revokeBeyond(house, by, { organisationId, inviter: accountId, allowed: role ? grantable(role) : [] });
     const left = accountId === by.actor.id ? "member.left" : "member.removed";
-    await audit(house, within(by, organisationId), {
+    await noteSecurity(house, within(by, organisationId), {
       action: role ? "member.changed" : left,
       record: { kind: "account", id: accountId },
       detail: { from: now.role, to: role },
