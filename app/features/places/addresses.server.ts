@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "~/platform/db/database.server";
 import { placeTables } from "~db/schema/places";
-import { readPostcode } from "./postcode";
+import { splitPostcode } from "./postcode";
 import type { WardRef } from "./ward-index.server";
 
 /** An address as pages show it. `lines` leave out town and postcode; the first holds house and street. */
@@ -22,13 +22,15 @@ export type AddressSearch =
   | { kind: "outside"; postcode: string }
   | { kind: "malformed" };
 
+const longest = 200;
+
 /**
  * The addresses of a postcode, in the order in which people count: 2 before 10, Flat 1 before Flat 10.
- * @param typed as somebody typed it
+ * @param typed as somebody typed it: alone, or at the end of an address
  * @returns `outside` for a well-formed postcode that is not on record here
  */
 export async function findAddresses(db: Database, typed: string): Promise<AddressSearch> {
-  const postcode = readPostcode(typed);
+  const { postcode } = splitPostcode(typed.slice(0, longest));
   if (!postcode) return { kind: "malformed" };
   const { addresses, postcodes, wards } = db.tables(placeTables);
   const [[known], rows] = await Promise.all([

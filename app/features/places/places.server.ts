@@ -12,7 +12,8 @@ export { type AddressParts, addressText, streetKey, streetSearch } from "./addre
 export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
 export { type CollectionDay, collectionsFor, hasCollections } from "./collections.server";
 export { readPostcode } from "./postcode";
-export { findExample, findStreet, findStreets, type StreetView } from "./streets.server";
+export { forgetStreets } from "./street-index.server";
+export { findExample, findStreet, findStreets, type StreetSearch, type StreetView } from "./streets.server";
 export { forgetWards, type Position, type WardRef } from "./ward-index.server";
 
 /** The ward around a position in WGS84 degrees; undefined outside the council's area. */

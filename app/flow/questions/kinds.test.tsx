@@ -193,7 +193,7 @@ describe("every type of question", () => {
   it("keeps a listed address, a street, a slot and a bill the same when they are read again", async () => {
     const [listed] = await house.db.q.select().from(house.db.tables(placeTables).addresses).limit(1);
     const picked = await read({ type: "address" }, { [`${name}-mode`]: "pick", [`${name}-id`]: listed!.id }, { house });
-    const [street] = await findStreets(house.db, "road");
+    const [street] = (await findStreets(house.db, "road")).streets;
     const placed = await read(
       { type: "location" },
       {

@@ -1,5 +1,5 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { forgetWards } from "~/features/places/places.server";
+import { forgetStreets, forgetWards } from "~/features/places/places.server";
 import { calendarDate, systemClock } from "~/platform/clock";
 import type { Database } from "~/platform/db/database.server";
 import { directoryTables } from "~db/schema/directory";
@@ -31,6 +31,7 @@ export async function seedBorough(db: Database, plan: Partial<BoroughPlan> = {})
     for (const name of order) await insertRows(db, tables[name], borough[name]);
   });
   forgetWards(db);
+  forgetStreets(db);
 }
 
 async function insertRows(db: Database, table: PgTable, rows: object[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/db/database.server";
+import { forgetStreets } from "../street-index.server";
 import { forgetWards } from "../ward-index.server";
 import { importAddresses } from "./import-addresses.server";
 import { importPostcodes } from "./import-postcodes.server";
@@ -29,5 +30,6 @@ export async function importPlaces(db: Database, files: PlacesFiles): Promise<Pl
   const { added = 0, changed = 0, removed = 0 } = report.wards ?? {};
   if (added + changed + removed > 0) await reassignWards(db);
   forgetWards(db);
+  forgetStreets(db);
   return report;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
+import { forgetStreets } from "../../../features/places/places.server";
 import { copySqlite } from "../../../platform/db/testing.server";
 import type { House } from "../../../platform/house.server";
 import { createTestHouse } from "../../../testing/portal.server";
@@ -54,6 +55,26 @@ describe("a location", () => {
     expect(
       await readValue({ type: "location" }, { ...chosen, [`${name}-street`]: "nowhere" }, { house }),
     ).toHaveProperty("error");
+  });
+
+  it("says where the list of streets was cut, and asks before it takes a street of another spelling", async () => {
+    const table = house.db.tables(placeTables).streets;
+    const made = Array.from({ length: 25 }, (_, at) => ({
+      ...{ ...street, id: `zz-${at}`, key: `zz-${at}`, name: `Zephyr ${at ? "Road" : "Lane"}`, locality: `Part ${at}` },
+    }));
+    await house.db.transaction(() => house.db.q.insert(table).values(made));
+    forgetStreets(house.db);
+    const offered = async (place: string) => {
+      const reading = await read({ type: "location" }, at({ place, description: "By number 3" }), { house });
+      if (reading.kind !== "again") throw new Error("It did not offer streets.");
+      return (await render({ type: "location" }, reading.fields, { house })).text;
+    };
+    expect(await offered("5 Zephyr Rd")).toContain("These are the first 20 of 24 streets");
+    const other = await offered("Zephir Ln");
+    expect(other).toContain("Zephyr Lane, Part 0");
+    expect(other).not.toContain("These are the first");
+    const typed = at({ place: "5 Zephyr Ln", description: "By number 3" });
+    expect(await readValue({ type: "location" }, typed, { house })).toMatchObject({ streetId: "zz-0" });
   });
 
   it("looks anew where another place was typed after streets were offered", async () => {

@@ -1,4 +1,4 @@
-import { findStreet, findStreets, type StreetView } from "../../../features/places/places.server";
+import { findStreet, findStreets, type StreetSearch, type StreetView } from "../../../features/places/places.server";
 import { plainText } from "../../../platform/typed";
 import { CharacterCount } from "../../../ui/character-count/character-count";
 import { Fieldset } from "../../../ui/fieldset/fieldset";
@@ -21,9 +21,7 @@ export interface Location {
   ward?: { code: string; name: string };
 }
 
-interface Found {
-  streets: StreetView[];
-}
+type Found = Pick<StreetSearch, "streets" | "count">;
 const maxLength = 500;
 
 /** Where something is: a postcode or street to find it by, and words that say where exactly. */
@@ -48,7 +46,9 @@ export const location: QuestionKind<"location"> = {
   parts: () => ["place", "searched", "street", "description"],
   prepare: async (_question, name, fields, { house }): Promise<Found> => {
     const searched = fields.get(`${name}-searched`);
-    return { streets: searched ? await findStreets(house.db, searched) : [] };
+    if (!searched) return { streets: [], count: 0 };
+    const { streets, count } = await findStreets(house.db, searched);
+    return { streets, count };
   },
   toFields: (kept, name) => {
     const { description, street, streetId } = kept as Location;
@@ -62,7 +62,7 @@ export const location: QuestionKind<"location"> = {
     return [...(street ? [words.say("number", { street })] : []), ...description.split("\n")];
   },
   View: ({ name, fields, errors, words, isHeading, found }) => {
-    const { streets } = found as Found;
+    const { streets, count } = found as Found;
     const hint = hintOf(words);
     return (
       <Fieldset legend={legendOf(words, isHeading)} describedBy={hint ? `${name}-hint` : undefined}>
@@ -82,6 +82,7 @@ export const location: QuestionKind<"location"> = {
             <Radios
               name={`${name}-street`}
               fieldset={{ legend: { text: words.say("pick") } }}
+              hint={streets.length < count ? { text: words.say("cut", { shown: streets.length, count }) } : undefined}
               errorMessage={errorOf(errors, `${name}-street`)}
               value={fields.get(`${name}-street`)}
               items={[
@@ -120,11 +121,11 @@ async function readStreet(
     const street = chosen ? await findStreet(asking.house.db, chosen) : undefined;
     return street ? { street } : { error: { field: `${name}-street`, text: words.say("choose") } };
   }
-  const streets = await findStreets(asking.house.db, place);
+  const { streets, sure } = await findStreets(asking.house.db, place);
   if (streets.length === 0) {
     return { error: { field: `${name}-place`, text: words.say("no-street") } };
   }
-  if (streets.length === 1) return { street: streets[0] };
+  if (sure) return { street: streets[0] };
   return {
     again: fields.with([
       [`${name}-searched`, place],
