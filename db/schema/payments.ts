@@ -34,6 +34,8 @@ export const paymentTables = declareTables((k) => {
       paidPence: k.integer("paid_pence").notNull().default(0),
       description: k.text("description").notNull(),
       issuedOn: k.date("issued_on").notNull(),
+      /** The last day on which half is enough, as the notice itself says: 14 days or 21. Empty: no discount. */
+      discountUntil: k.date("discount_until"),
     },
     (t) => [k.uniqueIndex("bills_reference").on(t.register, t.reference)],
   );

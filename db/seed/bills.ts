@@ -34,6 +34,13 @@ function makeBills(now: Date) {
   const random = seededRandom(20_261_001);
   const today = DateTime.fromJSDate(now, { zone });
   const ago = (days: number) => today.minus({ days }).toISODate()!;
+  // Half is enough for 14 days, the day of the notice being the first; for 21 after a notice that came by post from a
+  // camera: the Civil Enforcement of Road Traffic Contraventions (Approved Devices, Charging Guidelines and General
+  // Provisions) (England) Regulations 2022 (SI 2022/71), regulation 2, "the applicable date".
+  const noticeOf = (index: number, days: number) => ({
+    issuedOn: ago(days),
+    discountUntil: ago(days - (index % 3 === 2 ? 20 : 13)),
+  });
   const all = Array.from({ length: perRegister }, (_, index) => [
     {
       register: "council-tax" as const,
@@ -49,7 +56,7 @@ function makeBills(now: Date) {
       match: vehicleOf(index),
       duePence: index < 2 ? 7000 : random.pick([5000, 7000, 13_000]),
       description: "Penalty charge notice",
-      issuedOn: ago(index === 0 ? 3 : index === 1 ? 30 : random.int(0, 60)),
+      ...noticeOf(index, index === 0 ? 3 : index === 1 ? 30 : random.int(0, 60)),
     },
     {
       register: "invoice" as const,

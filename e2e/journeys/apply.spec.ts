@@ -76,15 +76,15 @@ test("council tax support is applied for on two devices over two sessions @core"
     .or(page.getByRole("link", { name: "Start now" }))
     .click();
   await arriveAt(page, title);
-  await expect(page.getByText("You have finished 0 of 7 sections.")).toBeVisible();
+  await expect(page.getByText("You have finished 0 of 6 sections.")).toBeVisible();
   await task(page, "Your home").click();
   await arriveAt(page, "If your right to live in the UK has limits");
   await page.getByRole("button", { name: "Continue" }).click();
   await findAddress(page, "Which home do you need help with?", "BK1 2AB", "3 Mill Lane");
-  await answer(page, "Must you pay the council tax for this home?", () => choose(page, "Yes"));
+  await answer(page, "Are you responsible for paying the council tax for this home?", () => choose(page, "Yes"));
   await answer(page, "Do you own or rent the home?", () => choose(page, "I rent it from the council"));
   await arriveAt(page, title);
-  await expect(page.getByText("You have finished 1 of 7 sections.")).toBeVisible();
+  await expect(page.getByText("You have finished 1 of 6 sections.")).toBeVisible();
 
   const elsewhere = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const phone = await elsewhere.newPage();
@@ -96,17 +96,16 @@ test("council tax support is applied for on two devices over two sessions @core"
     .getByRole("link", { name: /Carry on/ })
     .click();
   await arriveAt(phone, title);
-  await expect(phone.getByText("You have finished 1 of 7 sections.")).toBeVisible();
+  await expect(phone.getByText("You have finished 1 of 6 sections.")).toBeVisible();
   await task(phone, "You and your partner").click();
   await answer(phone, "About you", () => fillDate(phone, new Date(1980, 4, 3)));
   await answer(phone, "Which of these describes you?", () => choose(phone, "I am a British or Irish citizen"));
-  await answer(phone, "Is any of these true for you or your partner?", () => tick(phone, /^None of these/));
+  await answer(phone, "Do any of these apply to you or your partner?", () => tick(phone, /^None of these/));
   await answer(phone, "Do you live with a partner?", () => choose(phone, "No"));
   await task(phone, "People who live with you").click();
   await answer(phone, "Does anyone else live with you?", () => choose(phone, "No"));
-  await task(phone, "Benefits and income").click();
+  await task(phone, "Benefits, income and savings").click();
   await answer(phone, "Which benefits do you or your partner get?", () => tick(phone, "Universal Credit"));
-  await task(phone, "Savings and property").click();
   await answer(phone, "How much do you and your partner have in savings?", () => choose(phone, "£6,000 or less"));
   await answer(phone, "Do you or your partner own another home or land?", () => choose(phone, "No"));
   await task(phone, "Your claim").click();

@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import { DateTime } from "luxon";
 import { paymentTables } from "~db/schema/payments";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
@@ -21,9 +20,6 @@ export interface BillView {
   discountUntil?: string;
   issuedOn: string;
 }
-
-/** A parking charge costs half if it is paid within 14 days, the day of the notice being the first. */
-const discountDays: Partial<Record<Register, number>> = { "parking-charge": 14 };
 
 /**
  * The bill with the reference that is on the letter. Spaces, hyphens and case do not matter.
@@ -95,11 +91,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 function toBillView(row: Row, today: string): BillView {
   const { id, register, reference, description, issuedOn } = row;
   const view = { id, register, reference, description, issuedOn, duePence: row.duePence };
-  const days = discountDays[register];
-  if (!days || row.duePence === 0 || row.paidPence > 0) return view;
-  const until = DateTime.fromISO(issuedOn, { zone: "utc" })
-    .plus({ days: days - 1 })
-    .toISODate()!;
-  if (today > until) return view;
-  return { ...view, duePence: Math.ceil(row.duePence / 2), fullPence: row.duePence, discountUntil: until };
+  const { discountUntil } = row;
+  if (!discountUntil || today > discountUntil || row.duePence === 0 || row.paidPence > 0) return view;
+  return { ...view, duePence: Math.ceil(row.duePence / 2), fullPence: row.duePence, discountUntil };
 }

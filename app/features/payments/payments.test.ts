@@ -303,7 +303,7 @@ eachDatabase("bills", (open) => {
       expect(await findBill(house, register, typed, match)).toBeUndefined();
   });
 
-  it("halves a parking charge for 14 days, the day of the notice included", async () => {
+  it("halves a penalty charge until the day that its own notice names, the 14th or the 21st", async () => {
     const { house, clock } = await setup();
     const look = () => findBill(house, "parking-charge", parkingCharge.reference, parkingCharge.vehicle);
     expect(await look()).toMatchObject({ duePence: 3500, fullPence: 7000, discountUntil: "2026-05-23" });
@@ -314,6 +314,13 @@ eachDatabase("bills", (open) => {
     expect((await look())?.fullPence).toBeUndefined();
     const { reference, vehicle } = parkingChargeAtFullPrice;
     expect(await findBill(house, "parking-charge", reference, vehicle)).toMatchObject({ duePence: 7000 });
+    clock.set("2026-05-13T12:00:00Z");
+    const byCamera = { id: newId(), register: "parking-charge" as const, reference: "BK70000001", match: null };
+    const notice = { duePence: 13_000, description: "Bus lane", issuedOn: "2026-05-13", discountUntil: "2026-06-02" };
+    const { bills } = house.db.tables(paymentTables);
+    await house.db.transaction(() => house.db.q.insert(bills).values({ ...byCamera, ...notice }));
+    clock.set("2026-06-02T12:00:00Z");
+    expect(await findBill(house, "parking-charge", "BK70000001")).toMatchObject({ duePence: 6500 });
   });
 
   it("takes what is paid off what is owed", async () => {

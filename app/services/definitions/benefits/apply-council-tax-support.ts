@@ -2,12 +2,17 @@ import { defineService } from "../../service";
 
 /** These benefits already tell us the income, so nobody who gets one is asked about it again. */
 const incomeIsKnown = {
+  or: [{ in: ["universal-credit", { var: "benefits" }] }, { in: ["pension-credit-guarantee", { var: "benefits" }] }],
+};
+// Whoever gets the guarantee credit has no income and no capital that count: the Council Tax Reduction Schemes
+// (Prescribed Requirements) (England) Regulations 2012 (SI 2012/2885), schedule 1, part 6.
+const savingsCount = { "!": { in: ["pension-credit-guarantee", { var: "benefits" }] } };
+/** These are paid from State Pension age on. */
+const isOfPensionAge = {
   or: [
-    { in: ["universal-credit", { var: "benefits" }] },
+    { in: ["state-pension", { var: "benefits" }] },
     { in: ["pension-credit-guarantee", { var: "benefits" }] },
-    { in: ["income-support", { var: "benefits" }] },
-    { in: ["income-based-jsa", { var: "benefits" }] },
-    { in: ["income-related-esa", { var: "benefits" }] },
+    { in: ["pension-credit-savings", { var: "benefits" }] },
   ],
 };
 const frequencies = [
@@ -21,7 +26,7 @@ const whose = [{ id: "me" }, { id: "partner" }, { id: "both" }];
 
 export default defineService({
   id: "apply-council-tax-support",
-  version: 2,
+  version: 3,
   processes: ["apply"],
   subject: "benefits",
   lgsl: 63,
@@ -29,7 +34,7 @@ export default defineService({
   signIn: "required",
   minutes: 25,
   popularity: 80,
-  sections: ["your-home", "you-and-partner", "household", "income", "savings", "claim", "finish"],
+  sections: ["your-home", "you-and-partner", "household", "income", "claim", "finish"],
   steps: [
     // Council tax reduction is a public fund: Immigration Rules, paragraph 6.2 ("Public funds"); Home Office, "Public
     // funds: caseworker guidance"; NRPF Network, "Benefits that are not public funds".
@@ -203,10 +208,7 @@ export default defineService({
             { id: "universal-credit" },
             { id: "pension-credit-guarantee" },
             { id: "pension-credit-savings" },
-            { id: "income-support" },
-            { id: "income-based-jsa" },
             { id: "new-style-jsa" },
-            { id: "income-related-esa" },
             { id: "new-style-esa" },
             { id: "disability-benefit" },
             { id: "carers-allowance" },
@@ -341,7 +343,8 @@ export default defineService({
     {
       kind: "questions",
       id: "savings-band",
-      section: "savings",
+      section: "income",
+      when: savingsCount,
       questions: [
         {
           type: "radios",
@@ -358,18 +361,13 @@ export default defineService({
     {
       kind: "notice",
       id: "high-savings",
-      section: "savings",
-      when: {
-        and: [
-          { "==": [{ var: "savings-band" }, "over-16000"] },
-          { "!": { in: ["pension-credit-guarantee", { var: "benefits" }] } },
-        ],
-      },
+      section: "income",
+      when: { "==": [{ var: "savings-band" }, "over-16000"] },
     },
     {
       kind: "questions",
       id: "savings",
-      section: "savings",
+      section: "income",
       when: { in: [{ var: "savings-band" }, ["from-6000-to-16000", "over-16000", "not-known"]] },
       questions: [
         {
@@ -401,13 +399,14 @@ export default defineService({
     {
       kind: "questions",
       id: "other-property",
-      section: "savings",
+      section: "income",
+      when: savingsCount,
       questions: [{ type: "yes-no", id: "other-property" }],
     },
     {
       kind: "questions",
       id: "property-details",
-      section: "savings",
+      section: "income",
       when: { "==": [{ var: "other-property" }, "yes"] },
       questions: [{ type: "textarea", id: "property-details", maxLength: 1000 }],
     },
@@ -417,13 +416,22 @@ export default defineService({
       section: "claim",
       questions: [{ type: "radios", id: "claim-from", options: [{ id: "now" }, { id: "earlier" }] }],
     },
+    // Pensioners: up to 3 months, whatever the reason (SI 2012/2885, schedule 8, paragraph 6). Others: as the council's
+    // own scheme says; here as in the Default Scheme (SI 2012/2886), up to 6 months with a good reason.
+    {
+      kind: "questions",
+      id: "backdate-pension-age",
+      section: "claim",
+      when: { and: [{ "==": [{ var: "claim-from" }, "earlier"] }, isOfPensionAge] },
+      questions: [{ type: "date", id: "backdate-to", min: "-3m", max: "today" }],
+    },
     {
       kind: "questions",
       id: "backdate",
       section: "claim",
-      when: { "==": [{ var: "claim-from" }, "earlier"] },
+      when: { and: [{ "==": [{ var: "claim-from" }, "earlier"] }, { "!": isOfPensionAge }] },
       questions: [
-        { type: "date", id: "backdate-from", min: "-1y", max: "today" },
+        { type: "date", id: "backdate-from", min: "-6m", max: "today" },
         { type: "textarea", id: "backdate-reason", maxLength: 1000 },
       ],
     },

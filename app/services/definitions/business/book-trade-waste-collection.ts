@@ -22,7 +22,7 @@ const costOf = (container: string, kind: Rule, fee: string): Rule => ({
 
 export default defineService({
   id: "book-trade-waste-collection",
-  version: 1,
+  version: 2,
   processes: ["book", "pay"],
   subject: "business",
   audience: ["business"],
@@ -88,6 +88,8 @@ export default defineService({
       id: "cannot-take",
       when: { and: [{ var: "not-taken" }, { "!": { in: ["none", { var: "not-taken" }] } }] },
     },
+    // Who must separate what: Environmental Protection Act 1990, section 45AZB, and the Separation of Waste (England)
+    // Regulations 2024 (SI 2024/666): since 31 March 2025, and from 31 March 2027 where fewer than 10 people work.
     {
       kind: "questions",
       id: "waste",
@@ -159,6 +161,8 @@ export default defineService({
           autocomplete: "organization",
           fact: { key: "organisation", reuse: "confirm" },
         },
+        // A transfer note has it: the Waste (England and Wales) Regulations 2011 (SI 2011/988), regulation 35(2).
+        { type: "text", id: "sic-code", required: false, maxLength: 5, width: "short" },
       ],
     },
     { kind: "questions", id: "slot", questions: [{ type: "slot", id: "slot", resource: "trade-waste" }] },
