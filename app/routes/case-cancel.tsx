@@ -1,8 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
-import { EndPage, type EndView, endingOf, whenOf } from "../features/cases/cases";
-import { type CaseView, cancelPlace, changeState, findCaseFor, tellBooking } from "../features/cases/cases.server";
+import { EndPage, type EndView, whenOf } from "../features/cases/cases";
+import {
+  type CaseView,
+  cancelPlace,
+  changeState,
+  endingOf,
+  findCaseFor,
+  tellBooking,
+} from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
-import { CasePage, makeCasePage } from "../features/cases/cases";
-import { auditLook, findCaseFor, listEvents } from "../features/cases/cases.server";
+import { CasePage } from "../features/cases/cases";
+import { auditLook, findCaseFor, listEvents, makeCasePage } from "../features/cases/cases.server";
 import { wordHelp } from "../features/kiosks/kiosks.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay, isReusable } from "../flow/flow.server";

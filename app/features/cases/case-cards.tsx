@@ -1,7 +1,7 @@
 import { Card } from "../../ui/card/card";
 import { useT } from "../../ui/locale/locale";
 import { StatusTag } from "../../ui/status-tag/status-tag";
-import type { CaseCardView } from "./case-view";
+import type { CaseCardView } from "./case-view.server";
 
 /** Cases as raised cards: what each is, what is true of it now, and its reference. */
 export function CaseCards({ cards }: { cards: CaseCardView[] }) {

@@ -9,7 +9,7 @@ import { StatusTag } from "../../ui/status-tag/status-tag";
 import { SummaryList } from "../../ui/summary-list/summary-list";
 import { Timeline } from "../../ui/timeline/timeline";
 import type { TimelineEntry } from "./case-timeline";
-import type { CasePageView, ToldCard } from "./case-view";
+import type { CasePageView, ToldCard } from "./case-view.server";
 
 /** A case as its person sees it: what is true now, how it came to that, what they told us. */
 export function CasePage({ view }: { view: CasePageView }) {

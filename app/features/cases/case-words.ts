@@ -1,10 +1,7 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
-import { findDefinition } from "../../services/catalogue.server";
-import { standardFor, standardKeys } from "../../services/standard";
 import type { Tone } from "../../ui/status-tag/status-tag";
 import type { BookingView } from "../bookings/bookings.server";
-import type { CaseView } from "./records.server";
-import { type CaseState, isEnded } from "./states";
+import type { CaseState } from "./states";
 
 const tones: Record<CaseState, Tone> = {
   unpaid: "waiting",
@@ -44,25 +41,4 @@ export interface CaseFacts {
   booking?: BookingView | undefined;
   /** What is to be paid, in pence. */
   amountPence?: number | undefined;
-}
-
-type TruthOf = Pick<CaseView, "serviceId" | "state" | "targetDate" | "answers">;
-
-/** The one sentence that answers "What is going on?", first on every page and card of a case. */
-export function truthOf(text: Texts, view: TruthOf, { today, booking, amountPence }: CaseFacts): string {
-  const { state, serviceId, targetDate } = view;
-  const service = `services/${serviceId}`;
-  if (state === "done") return text.first([`${service}:outcome`, "cases:truth.done"]);
-  if (isEnded(state)) return text.t(`cases:truth.${state}`);
-  if (state === "unpaid" && amountPence)
-    return text.t("cases:truth.unpaid-amount", { amount: text.money(amountPence) });
-  if (isWaitingForReader(state)) return text.t(`cases:truth.${state}`);
-  if (booking?.state === "booked") return text.t("cases:truth.booked", { when: whenOf(text, booking) });
-  if (!targetDate) return text.t(`cases:truth.${state}`);
-  const date = text.day(targetDate);
-  if (targetDate < today) return text.t("cases:truth.late", { date });
-  const definition = findDefinition(serviceId);
-  const words = definition && standardFor(definition, view.answers)?.words;
-  const promise = text.first([...standardKeys(serviceId, words, "promise"), "cases:truth.promise"], { date });
-  return state === "received" ? promise : text.t(`cases:truth.${state}-promise`, { promise });
 }

@@ -6,6 +6,7 @@
  */
 export { adoptCases, findCaseFor, forgetAccessOf, forgetOldAccess } from "./access.server";
 export { auditBooking, cancelPlace } from "./booking.server";
+export { endingOf, makeCaseCard, makeCasePage } from "./case-view.server";
 export { addNote, auditLook, auditRead, changeState, markPaid, markPaymentEnded } from "./change.server";
 export { listCases, listOwnCases } from "./lists.server";
 export { type NewCase, openCase } from "./open.server";

@@ -2,8 +2,8 @@ import type { Context } from "../../platform/context.server";
 import { findSubject, may } from "../../platform/context.server";
 import { foldedWords, plainTyped } from "../../platform/typed";
 import { bookingOf } from "../bookings/bookings.server";
-import { type CaseCardView, makeCaseCard, whenOf } from "../cases/cases";
-import { type CaseView, isEnded, listOwnCases } from "../cases/cases.server";
+import { type CaseCardView, whenOf } from "../cases/cases";
+import { type CaseView, isEnded, listOwnCases, makeCaseCard } from "../cases/cases.server";
 
 /** A booked time that is still to come. */
 export interface ComingUp {

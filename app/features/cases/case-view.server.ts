@@ -5,7 +5,8 @@ import { allows, type Standing } from "../../platform/rights";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
 import { paragraphs, type TimelineEntry, timelineOf } from "./case-timeline";
-import { isWaitingForReader, type StateTag, stateTag, truthOf, whenOf } from "./case-words";
+import { truthOf } from "./case-truth.server";
+import { isWaitingForReader, type StateTag, stateTag, whenOf } from "./case-words";
 import type { CaseEvent, CaseView } from "./records.server";
 import { following, isEnded } from "./states";
 
