@@ -7,8 +7,8 @@ import { err, ok, type Result } from "./result";
 /** Work whose cost somebody else sets: a `*.worker.ts` that stands beside its owner and imports by full file names. */
 export interface Job<In, Out> {
   file: `app/${string}.worker.ts`;
-  /** A heavy job takes hundreds of megabytes: one is done at a time. */
-  lane: "light" | "heavy";
+  /** A heavy job takes hundreds of megabytes: one is done at a time. A quick one, such as a password's, waits for no picture. */
+  lane: "quick" | "light" | "heavy";
   does?: (input: In) => Out | Promise<Out>;
 }
 
@@ -31,6 +31,7 @@ export interface WorkLimits {
 /** Threads begin with the first job, and end when there is nothing to do. */
 export function createWork(limits: WorkLimits = { seconds: 30, queue: 12 }): Work {
   const lanes = {
+    quick: openLane(1, limits.queue),
     light: openLane(Math.max(1, availableParallelism() - 1), limits.queue),
     heavy: openLane(1, limits.queue),
   };
@@ -48,7 +49,7 @@ export function createWork(limits: WorkLimits = { seconds: 30, queue: 12 }): Wor
       }
     },
     close: async () => {
-      await Promise.all([lanes.light.close(), lanes.heavy.close()]);
+      await Promise.all(Object.values(lanes).map((lane) => lane.close()));
     },
   };
 }

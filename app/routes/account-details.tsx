@@ -10,6 +10,7 @@ import {
   endSessionsOf,
   forgetFact,
   isComplete,
+  judgePassword,
   listFacts,
   readFields,
   requireAccount,
@@ -64,6 +65,8 @@ const intents: Record<string, Act | undefined> = {
     const filled = readFields(form, checks);
     if (!isComplete(filled)) return filled.errors;
     const { "current-password": current, "new-password": next } = filled.values;
+    const easy = await judgePassword(context, next, await requireAccount(context));
+    if (easy) return { "new-password": easy };
     const error = await changePassword(context, id, { current, next });
     return error ? { "current-password": error } : "/account/details?saved=password";
   },

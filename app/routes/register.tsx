@@ -13,6 +13,7 @@ import {
   checkName,
   checkNewPassword,
   isComplete,
+  judgePassword,
   localNext,
   pathWithNext,
   readFields,
@@ -57,6 +58,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const checks = { name: checkName, email: checkEmail, "new-password": checkNewPassword };
   const { values, errors } = readFields(await readForm(request), checks);
   const { name, email, "new-password": password } = values;
+  const easy = errors["new-password"] ? undefined : await judgePassword(context, password, { name, email });
+  if (easy) errors["new-password"] = easy;
   if (isComplete({ values, errors })) {
     const next = nextOf(context);
     await register(context, { name, email, password, next });

@@ -4,7 +4,9 @@ import { AccountField, AccountForm, AccountPage, type Errors, LinkLine } from ".
 import {
   checkNewPassword,
   checkToken,
+  findOwner,
   isComplete,
+  judgePassword,
   readFields,
   resetPassword,
 } from "../features/accounts/accounts.server";
@@ -31,6 +33,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const token = params["token"] ?? "";
   if ((await checkToken(context, token, "reset")) !== "good") return showEnded(context);
   const form = readFields(await readForm(request), { "new-password": checkNewPassword });
+  const owner = isComplete(form) ? await findOwner(context, token) : undefined;
+  const easy = owner && (await judgePassword(context, form.values["new-password"], owner));
+  if (easy) form.errors["new-password"] = easy;
   if (!isComplete(form)) {
     const title = context.text.t("accounts:reset-password.title");
     return data<View>({ title, failed: true, errors: form.errors }, { status: 400 });

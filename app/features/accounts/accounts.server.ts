@@ -23,6 +23,7 @@ export {
   requireFloorwalker,
   requireStaff,
 } from "./guards.server";
+export { judgePassword } from "./new-password.server";
 export { localNext, pathWithNext } from "./next";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";
@@ -30,4 +31,4 @@ export { fitsPassword, hashPassword } from "./passwords.server";
 export { register, verifyEmail } from "./registration.server";
 export { endSessionsOf, endSessionsOfVisit, findAccountOfVisit, forgetOldSessions } from "./sessions.server";
 export { signIn } from "./sign-in.server";
-export { checkToken, findNext, forgetOldTokens } from "./tokens.server";
+export { checkToken, findNext, findOwner, forgetOldTokens } from "./tokens.server";

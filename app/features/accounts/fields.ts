@@ -1,5 +1,4 @@
 import { isBlank, plainEmail, plainLine, plainPassword } from "../../platform/typed";
-import { commonPasswords } from "./common-passwords";
 
 /** The least and the most characters of a password. There is no rule about which ones. */
 const passwordLength = { min: 10, max: 200 };
@@ -42,13 +41,12 @@ export function checkEmail(email: string): string | undefined {
   if (email.length > longest.email || !possible.test(email)) return "email-wrong";
 }
 
-/** A new password. */
+/** The length of a new password; `judgePassword` tells whether it is easy to guess. */
 export function checkNewPassword(password: string): string | undefined {
   const characters = [...plainPassword(password)].length;
   if (characters === 0) return "password-missing";
   if (characters < passwordLength.min) return "password-short";
   if (characters > passwordLength.max) return "password-long";
-  if (commonPasswords.has(plainPassword(password).toLowerCase())) return "password-common";
 }
 
 /** A password that was chosen before: any but none. */

@@ -41,6 +41,18 @@ export async function checkToken(house: House, token: string, purpose: Purpose):
   return row.expiresAt > house.clock.now() ? "good" : "ended";
 }
 
+/** Whose link it is. */
+export async function findOwner(house: House, token: string): Promise<{ name: string; email: string } | undefined> {
+  const { accountTokens, accounts } = house.db.tables(accountTables);
+  const [row] = await house.db.q
+    .select({ name: accounts.name, email: accounts.email })
+    .from(accountTokens)
+    .innerJoin(accounts, eq(accounts.id, accountTokens.accountId))
+    .where(eq(accountTokens.id, hashToken(token)))
+    .limit(1);
+  return row;
+}
+
 /** Where the owner of a link was on the way to when they asked for it. */
 export async function findNext(house: House, token: string): Promise<string | undefined> {
   const { accountTokens } = house.db.tables(accountTables);
