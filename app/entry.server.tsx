@@ -41,6 +41,18 @@ export function renderPage(url: URL, entry: EntryContext, context: Context): str
   return `<!DOCTYPE html>${markup}`;
 }
 
+/** The same, as Remix's own request handler asks for it. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: Context,
+): Response {
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(renderPage(new URL(request.url), entry, context), { status, headers });
+}
+
 /** A fault in a loader, an action or a page: logged with the request's id, without what was typed. */
 export function handleError(error: unknown, { context }: { context: Context }): void {
   if (isNotFound(error)) return;

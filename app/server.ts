@@ -23,6 +23,7 @@ import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
 import { Sent } from "./platform/http/sent.server";
 import { unwrittenSearch } from "./platform/http/shared-screen";
+import { createStock } from "./platform/http/stock.server";
 import { supportScript } from "./platform/http/support-script";
 import { type Language, splitPath } from "./platform/i18n/languages";
 import { requestSeconds } from "./platform/metrics.server";
@@ -55,8 +56,9 @@ export async function startPortal(
   before?: Middleware,
 ): Promise<Portal> {
   const house = await openHouse(loadConfig(env));
-  const fixed = typeof build === "function" ? undefined : createBranches(build);
-  const pick: Pick = fixed ?? (async (path) => createBranches(await (build as () => Promise<ServerBuild>)())(path));
+  const create = env["STOCK"] === "1" ? createStock : createBranches;
+  const fixed = typeof build === "function" ? undefined : create(build);
+  const pick: Pick = fixed ?? (async (path) => create(await (build as () => Promise<ServerBuild>)())(path));
   const pressure = watchPressure(house.config.shedAfterMs);
   const listener = createListener(house, pick, pressure);
   const server = createServer(

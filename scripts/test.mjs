@@ -13,6 +13,10 @@ const step = (name, work) => {
 };
 
 const units = "unit and request tests, on SQLite and PostgreSQL";
+/** Every route, and what depends most on the way that a request takes. */
+const byStock = ["routes", "flow/drafts", "flow/shared", "features/accounts/accounts", "testing/faults/http"].map(
+  (name) => `app/${name}.test.ts`,
+);
 const kind = process.argv[2];
 if (kind) install();
 if (kind === "sweep") build();
@@ -28,5 +32,8 @@ else {
   step("browser", () => run(nodePath(), [join(root, "scripts/support/chromium.mjs")]));
   step("check", () => run(nodePath(), [join(root, "scripts/check.mjs")]));
   step(units, () => run("vitest", ["run"]));
+  step("the same requests, answered by Remix's own handler", () =>
+    run("vitest", ["run", ...byStock, "-t", "sqlite"], { STOCK: "1" }),
+  );
   step("end to end, with axe", () => run("playwright", ["test"]));
 }

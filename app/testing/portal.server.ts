@@ -16,6 +16,7 @@ import { openFileStore } from "../platform/files/open-store.server";
 import type { House } from "../platform/house.server";
 import { createBranches } from "../platform/http/branches.server";
 import type { Pressure } from "../platform/http/pressure.server";
+import { createStock } from "../platform/http/stock.server";
 import { createTexts } from "../platform/i18n/i18n.server";
 import { createLog } from "../platform/log.server";
 import { createRateLimits, limitsOf } from "../platform/rate-limits.server";
@@ -57,11 +58,12 @@ const work = createWork();
 /** The whole portal over a database, on a free port, as the tests' own process runs it. No worker runs by itself. */
 export async function openTestPortal(
   db: Database,
-  options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure } = {},
+  options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure; stock?: boolean } = {},
 ): Promise<TestPortal> {
   const house = createTestHouse(db, options);
   if (!house.config.demo) house.texts = createTexts({ council: house.config.council, example: await findExample(db) });
-  const listener = createListener(house, createBranches(build()), options.pressure);
+  const create = (options.stock ?? process.env["STOCK"] === "1") ? createStock : createBranches;
+  const listener = createListener(house, create(build()), options.pressure);
   const server = createServer((request, response) => asRequest(() => listener(request, response)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };

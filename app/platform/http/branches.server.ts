@@ -73,8 +73,7 @@ function serve(build: ServerBuild, id: string): Served {
     action,
     loader,
     default: isPage,
-    handle: own,
-  } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown; handle?: Partial<Branch> };
+  } = branch.at(-1)!.module as { action?: Serve; loader?: Serve; default?: unknown };
   const { renderPage, handleError } = build.entry.module as unknown as EntryModule;
   const entry = entryOf(build, branch);
 
@@ -140,8 +139,12 @@ function serve(build: ServerBuild, id: string): Served {
       throw thrown;
     }
   }
-  return { pattern: patternOf(build, id), body: own?.body ?? "short", handle: isPage ? page : resource };
+  return { pattern: patternOf(build, id), body: bodyOf(branch.at(-1)!.module), handle: isPage ? page : resource };
 }
+
+/** How large a form a route takes, by its `handle`. */
+export const bodyOf = (module: { handle?: unknown }): Branch["body"] =>
+  (module.handle as Partial<Branch> | undefined)?.body ?? "short";
 
 /** What a loader or an action returned: by itself, or with a status through Remix's `data()`. */
 interface Result {
@@ -206,7 +209,8 @@ function ancestors(build: ServerBuild, id: string): string[] {
   return parent ? [...ancestors(build, parent), id] : [id];
 }
 
-function patternOf(build: ServerBuild, id: string): string {
+/** The pattern that leads to a route. */
+export function patternOf(build: ServerBuild, id: string): string {
   const parts = ancestors(build, id).map((route) => build.routes[route]?.path ?? "");
   return `/${parts.filter(Boolean).join("/")}`;
 }

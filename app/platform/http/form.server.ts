@@ -5,7 +5,7 @@ import { formOf } from "./sent.server";
  * @throws a 400 where the body is no form, or breaks off: that is the sender's fault, not the portal's
  */
 export async function readForm(request: Request): Promise<FormData> {
-  const form = formOf(request);
+  const form = formOf(request) ?? (await request.formData().catch(() => undefined));
   if (!form) throw new Response(null, { status: 400 });
   return form;
 }

@@ -25,15 +25,33 @@ export class Sent {
   /** What routes are given. Few look at it, and to make one takes as long as to answer: so it is made for those that do. */
   get request(): Request {
     if (this.made) return this.made;
+    this.made = new Request(this.url, { method: this.method, headers: this.headers });
+    if (this.form) forms.set(this.made, this.form);
+    return this.made;
+  }
+
+  /** The same with its form in its body, for a handler that makes a request anew for each route. */
+  get carried(): Request {
+    const { method, headers, form } = this;
+    // Whoever has a body says by itself of which type it is.
+    delete headers["content-type"];
+    return new Request(this.url, { method, headers, body: form ? bodyOf(form) : null });
+  }
+
+  private get headers(): Record<string, string> {
     const headers: Record<string, string> = { host: this.url.host };
     for (const name of known) {
       const value = this.from[name];
       if (typeof value === "string") headers[name] = value;
     }
-    this.made = new Request(this.url, { method: this.method, headers });
-    if (this.form) forms.set(this.made, this.form);
-    return this.made;
+    return headers;
   }
+}
+
+/** Without files as plain pairs, which keep the ends of lines. */
+function bodyOf(form: FormData): BodyInit {
+  const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return pairs.length === [...form].length ? new URLSearchParams(pairs) : form;
 }
 
 const forms = new WeakMap<Request, FormData>();
