@@ -266,7 +266,7 @@ export async function forgetOldDrafts(house: House): Promise<void> {
   const { drafts } = house.db.tables(flowTables);
   const before = new Date(house.clock.now().getTime() - keptDays * 24 * 60 * 60 * 1000);
   const gone: string[] = [];
-  const old = { from: drafts, instant: drafts.updatedAt, before, of: eq(drafts.state, "open") };
+  const old = { from: drafts, id: drafts.id, instant: drafts.updatedAt, before, of: eq(drafts.state, "open") };
   await removeOverdue(house.db, old, async (which) => {
     const rows = await house.db.q.delete(drafts).where(which).returning();
     for (const row of rows)

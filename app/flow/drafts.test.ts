@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
 import { flowTables } from "~db/schema/flow";
 import { createAccount } from "../features/accounts/accounts.server";
-import { type AuditFilter, listAudit } from "../platform/audit.server";
+import { type AuditFilter, readAudit } from "../platform/audit-read.server";
 import { verifyAudit } from "../platform/audit-verify.server";
 import { fixedClock } from "../platform/clock";
 import { eachDatabase } from "../platform/db/testing.server";
@@ -96,7 +96,10 @@ eachDatabase("drafts", (open) => {
     const { house, clock } = await setup();
     const subject = { kind: "organisation", id: "crumb" } as const;
     const { id } = await ensureDraft(house, by(subject), service);
-    const told = async () => (await listAudit(house, subject, {} as AuditFilter)).map(({ action }) => action);
+    const told = async () => {
+      const slices = await Array.fromAsync(readAudit(house, subject, {} as AuditFilter));
+      return slices.flatMap(({ entries }) => entries.map(({ action }) => action));
+    };
     const deed = { by: by(subject), action: "draft.changed" } as const;
     const broken = { ...deed, by: { ...deed.by, channel: null as never } };
     await expect(changeDraft(house, id, () => ({ answers: { topic: "waste" } }), broken)).rejects.toThrow();

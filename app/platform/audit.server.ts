@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, like, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { auditTables } from "~db/schema/audit";
-import { type ActorKind, type Doer, type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
+import { type Provenance, provenanceColumns, type Subject, type SubjectKind } from "./actor";
 import { type AuditEntry, link } from "./audit-chain";
 import { blank, blanks, type HotQuery } from "./db/database.server";
 import type { House } from "./house.server";
@@ -47,6 +47,13 @@ const insertEntry: HotQuery<Row, never> = (q, db) => {
   return q.insert(auditEntries).values({ id, ...who, number, at, action, recordKind, recordId, detail, hash });
 };
 
+const insertActor: HotQuery<{ kind: string; id: string; actorKind: string; actorId: string }, never> = (q, db) => {
+  const { auditActors } = db.tables(auditTables);
+  const who = { actorKind: blank<Row["actorKind"]>("actorKind"), actorId: blank<string>("actorId") };
+  const values = { subjectKind: blank<SubjectKind>("kind"), subjectId: blank<string>("id"), ...who };
+  return q.insert(auditActors).values(values).onConflictDoNothing();
+};
+
 /** Writes down what was done, in the transaction that does it: the next link in the chain of its subject. */
 export async function audit(house: House, by: Provenance, deed: Deed): Promise<void> {
   const { kind, id } = by.subject;
@@ -66,50 +73,7 @@ export async function audit(house: House, by: Provenance, deed: Deed): Promise<v
     const hash = link(house.config.auditKey, before!.hash, entry);
     await house.db.run(insertEntry, { id: newId(), ...entry, hash });
     await house.db.run(conclude, { kind, id, hash });
+    const { actorKind, actorId } = entry;
+    if (isWatched(by.subject)) await house.db.run(insertActor, { kind, id, actorKind, actorId });
   });
-}
-
-export interface AuditFilter {
-  actorId: string | undefined;
-  /** All of a kind at once, such as the council's staff. */
-  actorKind: ActorKind | undefined;
-  /** The part of an action before the full stop, such as `case`. */
-  kind: string | undefined;
-  /** First and last instant, both included. */
-  from: Date | undefined;
-  until: Date | undefined;
-}
-
-/** A subject's entries, the newest first. */
-export async function listAudit(
-  house: House,
-  subject: Subject,
-  { actorId, actorKind, kind, from, until }: AuditFilter,
-  limit?: number,
-): Promise<AuditEntry[]> {
-  const { auditEntries: entries } = house.db.tables(auditTables);
-  const conditions = [
-    eq(entries.subjectKind, subject.kind),
-    eq(entries.subjectId, subject.id),
-    actorId ? eq(entries.actorId, actorId) : undefined,
-    actorKind ? eq(entries.actorKind, actorKind) : undefined,
-    kind ? like(entries.action, `${kind}.%`) : undefined,
-    from ? gte(entries.at, from) : undefined,
-    until ? lte(entries.at, until) : undefined,
-  ];
-  const found = house.db.q
-    .select()
-    .from(entries)
-    .where(and(...conditions))
-    .orderBy(desc(entries.number));
-  return limit === undefined ? found : found.limit(limit);
-}
-
-/** Everybody who has done something to a subject. */
-export async function listActors(house: House, subject: Subject): Promise<Doer["actor"][]> {
-  const { auditEntries: entries } = house.db.tables(auditTables);
-  return house.db.q
-    .selectDistinct({ kind: entries.actorKind, id: entries.actorId })
-    .from(entries)
-    .where(and(eq(entries.subjectKind, subject.kind), eq(entries.subjectId, subject.id)));
 }

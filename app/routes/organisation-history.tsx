@@ -9,23 +9,23 @@ import {
   requireRight,
 } from "../features/organisations/organisations.server";
 
-/** The most lines of the page; the file has all. */
-const most = 200;
-
 export async function loader({ context }: LoaderFunctionArgs) {
   const { id, name } = await requireRight(context, "organisation.audit");
   const { text, url } = context;
-  const filter = readFilter(url.searchParams);
-  const rows = await listHistory(context, { kind: "organisation", id }, filter, most + 1);
+  const { before, ...filter } = readFilter(url.searchParams);
+  const { rows, next } = await listHistory(context, { kind: "organisation", id }, { ...filter, before });
+  const pathOf = (more: Record<string, string>, file = "") =>
+    `${text.link(`/organisation/history${file}`)}?${new URLSearchParams({ ...filter, ...more })}`;
   return {
     title: text.t("organisations:history.title"),
     organisation: name,
-    rows: rows.slice(0, most),
+    rows,
     filter,
     people: await listWho(context, { kind: "organisation", id }),
     kinds: historyKinds,
-    file: `${text.link("/organisation/history.csv")}?${new URLSearchParams({ ...filter })}`,
-    isCut: rows.length > most,
+    file: pathOf({}, ".csv"),
+    older: next ? pathOf({ before: String(next) }) : undefined,
+    newest: before ? pathOf({}) : undefined,
   } satisfies HistoryView;
 }
 

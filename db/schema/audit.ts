@@ -1,5 +1,5 @@
 import { declareTables } from "./kit";
-import { provenance } from "./provenance";
+import { type ActorKind, provenance, type SubjectKind } from "./provenance";
 
 export const auditTables = declareTables((k) => {
   /** What was done, one chain for each subject. Rows are added and never changed. */
@@ -36,5 +36,16 @@ export const auditTables = declareTables((k) => {
     },
     (t) => [k.primaryKey({ columns: [t.subjectKind, t.subjectId] })],
   );
-  return { auditEntries, auditHeads };
+  /** Who has ever done something to a subject that several people share: to be chosen from, without reading its chain. */
+  const auditActors = k.table(
+    "audit_actors",
+    {
+      subjectKind: k.text("subject_kind").$type<SubjectKind>().notNull(),
+      subjectId: k.text("subject_id").notNull(),
+      actorKind: k.text("actor_kind").$type<ActorKind>().notNull(),
+      actorId: k.text("actor_id").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.subjectKind, t.subjectId, t.actorKind, t.actorId] })],
+  );
+  return { auditEntries, auditHeads, auditActors };
 });

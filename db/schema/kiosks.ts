@@ -112,7 +112,7 @@ export const kioskTables = declareTables((k) => {
       aloneNextTime: k.boolean("alone_next_time"),
       createdAt: k.instant("created_at").notNull(),
     },
-    (t) => [k.index("helps_helper").on(t.helperId, t.createdAt)],
+    (t) => [k.index("helps_helper").on(t.helperId, t.openKey)],
   );
   /** What was worked on with help: it is shown on the case that came of it. */
   const helpDrafts = k.table(

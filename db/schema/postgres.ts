@@ -16,7 +16,7 @@ import { serviceTables } from "./services";
 
 /** Every table in PostgreSQL, for drizzle-kit, which reads a file's exports. `schema.test.ts` sees that none is missing. */
 export const { accounts, sessions, parkedRequests, accountTokens, facts } = accountTables.postgres;
-export const { auditEntries, auditHeads } = auditTables.postgres;
+export const { auditEntries, auditHeads, auditActors } = auditTables.postgres;
 export const { resources, slots, bookings } = bookingTables.postgres;
 export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.postgres;
 export const { demoPayments } = demoPayTables.postgres;

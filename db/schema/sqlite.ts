@@ -16,7 +16,7 @@ import { serviceTables } from "./services";
 
 /** Every table in SQLite, for drizzle-kit, which reads a file's exports. `schema.test.ts` sees that none is missing. */
 export const { accounts, sessions, parkedRequests, accountTokens, facts } = accountTables.sqlite;
-export const { auditEntries, auditHeads } = auditTables.sqlite;
+export const { auditEntries, auditHeads, auditActors } = auditTables.sqlite;
 export const { resources, slots, bookings } = bookingTables.sqlite;
 export const { cases, caseEvents, caseCodes, caseGrants } = caseTables.sqlite;
 export const { demoPayments } = demoPayTables.sqlite;

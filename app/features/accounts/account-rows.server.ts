@@ -80,6 +80,12 @@ const week = 7 * 24 * 60 * 60 * 1000;
 export async function forgetUnconfirmed(house: House): Promise<void> {
   const { accounts } = house.db.tables(accountTables);
   const before = new Date(house.clock.now().getTime() - week);
-  const unconfirmed = { from: accounts, instant: accounts.createdAt, before, of: isNull(accounts.verifiedAt) };
+  const unconfirmed = {
+    from: accounts,
+    id: accounts.id,
+    instant: accounts.createdAt,
+    before,
+    of: isNull(accounts.verifiedAt),
+  };
   await removeOverdue(house.db, unconfirmed);
 }

@@ -54,5 +54,10 @@ export async function takeParked(context: Context): Promise<Parked | undefined> 
 export async function forgetOldParked(house: House): Promise<void> {
   const { parkedRequests } = house.db.tables(accountTables);
   const { expiresAt } = parkedRequests;
-  await removeOverdue(house.db, { from: parkedRequests, instant: expiresAt, before: house.clock.now() });
+  await removeOverdue(house.db, {
+    from: parkedRequests,
+    id: parkedRequests.id,
+    instant: expiresAt,
+    before: house.clock.now(),
+  });
 }

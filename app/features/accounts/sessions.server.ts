@@ -140,5 +140,10 @@ export async function endSessionsOfVisit(house: House, visit: { id: string; gues
 /** Removes sessions whose time is over. */
 export async function forgetOldSessions(house: House): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
-  await removeOverdue(house.db, { from: sessions, instant: sessions.expiresAt, before: house.clock.now() });
+  await removeOverdue(house.db, {
+    from: sessions,
+    id: sessions.id,
+    instant: sessions.expiresAt,
+    before: house.clock.now(),
+  });
 }

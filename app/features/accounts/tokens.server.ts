@@ -94,5 +94,10 @@ export async function revokeTokens(house: House, accountId: string): Promise<voi
 /** Removes tokens whose time is over. */
 export async function forgetOldTokens(house: House): Promise<void> {
   const { accountTokens } = house.db.tables(accountTables);
-  await removeOverdue(house.db, { from: accountTokens, instant: accountTokens.expiresAt, before: house.clock.now() });
+  await removeOverdue(house.db, {
+    from: accountTokens,
+    id: accountTokens.id,
+    instant: accountTokens.expiresAt,
+    before: house.clock.now(),
+  });
 }

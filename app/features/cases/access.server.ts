@@ -57,8 +57,9 @@ export async function adoptCases(house: House, guestId: string, accountId: strin
 export async function forgetOldAccess(house: House): Promise<void> {
   const { caseCodes, caseGrants } = house.db.tables(caseTables);
   const now = house.clock.now();
-  for (const from of [caseCodes, caseGrants])
-    await removeOverdue(house.db, { from, instant: from.expiresAt, before: now });
+  const codes = { from: caseCodes, id: caseCodes.id, instant: caseCodes.expiresAt };
+  const grants = { from: caseGrants, id: caseGrants.guestId, instant: caseGrants.expiresAt };
+  for (const one of [codes, grants]) await removeOverdue(house.db, { ...one, before: now });
 }
 
 /** Takes away from a guest what they were shown by a code. */

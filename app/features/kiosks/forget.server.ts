@@ -11,8 +11,13 @@ export async function forgetOldVisits(house: House): Promise<void> {
   const { visits, floorShifts } = house.db.tables(kioskTables);
   const now = house.clock.now();
   const before = new Date(now.getTime() - keptMs);
-  await removeOverdue(house.db, { from: visits, instant: visits.endedAt, before });
-  await removeOverdue(house.db, { from: floorShifts, instant: floorShifts.expiresAt, before: now });
+  await removeOverdue(house.db, { from: visits, id: visits.id, instant: visits.endedAt, before });
+  await removeOverdue(house.db, {
+    from: floorShifts,
+    id: floorShifts.sessionId,
+    instant: floorShifts.expiresAt,
+    before: now,
+  });
 }
 
 /**

@@ -207,5 +207,10 @@ export async function holdHandovers(
 /** Removes hand-overs whose time is over. */
 export async function forgetOldHandovers(house: House): Promise<void> {
   const { handovers } = house.db.tables(kioskTables);
-  await removeOverdue(house.db, { from: handovers, instant: handovers.expiresAt, before: house.clock.now() });
+  await removeOverdue(house.db, {
+    from: handovers,
+    id: handovers.id,
+    instant: handovers.expiresAt,
+    before: house.clock.now(),
+  });
 }

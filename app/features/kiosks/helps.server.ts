@@ -109,12 +109,14 @@ export async function askToHelp(
 export async function listOpenHelps(house: House, helperId: string, site: string): Promise<OpenHelp[]> {
   const { helps, visits } = house.db.tables(kioskTables);
   const rows = await house.db.q
-    .select({ id: helps.id, kiosk: helps.kiosk, touchedAt: visits.touchedAt })
+    .select({ id: helps.id, kiosk: helps.kiosk, at: helps.createdAt, touchedAt: visits.touchedAt })
     .from(helps)
     .innerJoin(visits, eq(visits.id, helps.visitId))
-    .where(and(gt(helps.openKey, ""), eq(helps.helperId, helperId), eq(helps.site, site)))
-    .orderBy(asc(helps.createdAt));
-  return rows.filter(({ touchedAt }) => !isOver(house, touchedAt)).map(({ id, kiosk }) => ({ id, kiosk }));
+    .where(and(gt(helps.openKey, ""), eq(helps.helperId, helperId), eq(helps.site, site)));
+  return rows
+    .filter(({ touchedAt }) => !isOver(house, touchedAt))
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ id, kiosk }) => ({ id, kiosk }));
 }
 
 /** What a helper does concerns the visit's guest, and stands in that chain. */

@@ -17,7 +17,13 @@ export async function forgetOldCallers(house: House, findNeeded: (ids: string[])
   const { letters, clients: callers } = house.db.tables(letterTables);
   const { printedAt, state } = letters;
   const now = house.clock.now().getTime();
-  const printed = { from: letters, instant: printedAt, before: new Date(now - printedMs), of: eq(state, "printed") };
+  const printed = {
+    from: letters,
+    id: letters.id,
+    instant: printedAt,
+    before: new Date(now - printedMs),
+    of: eq(state, "printed"),
+  };
   await removeOverdue(house.db, printed);
   const old = { from: callers, id: callers.id, of: lt(callers.createdAt, new Date(now - callerMs)) };
   await walkRows(house.db, old, (ids) =>

@@ -5,19 +5,21 @@ import { Input } from "../../ui/input/input";
 import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
+import { Pagination } from "../../ui/pagination/pagination";
 import { Select } from "../../ui/select/select";
 import type { HistoryFilter, HistoryRow } from "./history.server";
 
 export interface HistoryView extends PageView {
   organisation: string;
   rows: HistoryRow[];
-  filter: HistoryFilter;
+  filter: Omit<HistoryFilter, "before">;
   people: { value: string; text: string }[];
   kinds: readonly string[];
   /** The same lines as a file. */
   file: string;
-  /** There are more lines than the page shows. */
-  isCut: boolean;
+  /** The pages of older lines and of the newest ones. */
+  older: string | undefined;
+  newest: string | undefined;
 }
 
 /** Who did what for an organisation, and when: the newest first. */
@@ -55,7 +57,9 @@ export function HistoryPage({ view }: { view: HistoryView }) {
         ))}
         <Button classes="govuk-button--secondary">{t("organisations:history.filter")}</Button>
       </form>
-      {rows.length === 0 && <p className="govuk-body">{t("organisations:history.none")}</p>}
+      {rows.length === 0 && (
+        <p className="govuk-body">{t(`organisations:history.${view.older ? "none-yet" : "none"}`)}</p>
+      )}
       {rows.length > 0 && (
         <>
           <p className="govuk-body">
@@ -78,8 +82,13 @@ export function HistoryPage({ view }: { view: HistoryView }) {
               row.how,
             ])}
           />
-          {view.isCut && <p className="govuk-body">{t("organisations:history.cut", { count: rows.length })}</p>}
         </>
+      )}
+      {(view.older || view.newest) && (
+        <Pagination
+          previous={view.newest ? { href: view.newest, text: t("organisations:history.newest") } : undefined}
+          next={view.older ? { href: view.older, text: t("organisations:history.older") } : undefined}
+        />
       )}
     </Page>
   );

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { DateTime } from "luxon";
 import type { ActorKind, Subject } from "../../platform/actor";
-import { type AuditFilter, listActors, listAudit } from "../../platform/audit.server";
 import type { AuditEntry } from "../../platform/audit-chain";
+import { type AuditFilter, listActors, readAudit, sliceSize } from "../../platform/audit-read.server";
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
@@ -29,6 +29,8 @@ export interface HistoryFilter {
   kind: string;
   from: string;
   until: string;
+  /** The number of the last line of the page before. */
+  before: number | undefined;
 }
 
 /** The kinds of entry that one may ask for: the part of an action before the full stop. */
@@ -36,7 +38,8 @@ export const historyKinds = ["case", "draft", "payment", "booking", "member", "o
 
 export function readFilter(query: URLSearchParams): HistoryFilter {
   const get = (name: string) => (query.get(name) ?? "").slice(0, 100);
-  return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until") };
+  const before = Number(get("before")) || undefined;
+  return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until"), before };
 }
 
 /** Those who are not named one by one. */
@@ -65,22 +68,43 @@ function instantOf(date: string, edge: "startOf" | "endOf"): Date | undefined {
   return day.isValid ? day[edge]("day").toJSDate() : undefined;
 }
 
-/** The history of an organisation, the newest first, in the reader's words. */
-export async function listHistory(
-  context: Context,
-  subject: Subject,
-  filter: HistoryFilter,
-  limit?: number,
-): Promise<HistoryRow[]> {
+/** What is asked of the log, from what is typed into the form. */
+function auditFilterOf(filter: HistoryFilter): AuditFilter {
   const actorKind = kindsOfOthers.find((kind) => kind === filter.who);
-  const wanted: AuditFilter = {
+  return {
     actorId: actorKind ? undefined : filter.who || undefined,
     actorKind,
     kind: historyKinds.find((kind) => kind === filter.kind),
     from: instantOf(filter.from, "startOf"),
     until: instantOf(filter.until, "endOf"),
   };
-  return describe(context, subject, await listAudit(context, subject, wanted, limit));
+}
+
+/** Lines of a page. */
+const pageSize = 200;
+/** Entries that are looked at for one page: of a long history, older ones are a page of their own, found or not. */
+const mostLooked = 8 * sliceSize;
+
+/**
+ * A page of an organisation's history, the newest first, in the reader's words.
+ * @returns the number below which the next page begins; undefined on the last one
+ */
+export async function listHistory(
+  context: Context,
+  subject: Subject,
+  filter: HistoryFilter,
+): Promise<{ rows: HistoryRow[]; next: number | undefined }> {
+  const found: AuditEntry[] = [];
+  let looked = 0;
+  let next: number | undefined;
+  for await (const { entries, lowest, isLast } of readAudit(context, subject, auditFilterOf(filter), filter.before)) {
+    found.push(...entries);
+    looked += sliceSize;
+    next = isLast ? undefined : lowest;
+    if (found.length > pageSize || looked >= mostLooked) break;
+  }
+  const page = found.slice(0, pageSize);
+  return { rows: await describe(context, subject, page), next: found.length > pageSize ? page.at(-1)!.number : next };
 }
 
 /** How a version of the details is worded in an entry about one of them. */
@@ -135,13 +159,20 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
 }
 
 /**
- * The history as a file for a spreadsheet: UTF-8 with a byte order mark, RFC 4180. A cell that a spreadsheet would
- * take for a formula is disarmed.
+ * The history as a file for a spreadsheet, a part at a time: UTF-8 with a byte order mark, RFC 4180. A cell that a
+ * spreadsheet would take for a formula is disarmed.
  */
-export function historyFile(context: Context, rows: HistoryRow[]): string {
-  const head = ["number", "at", "who", "what", "reference", "how"].map((column) =>
-    context.text.t(`organisations:history.columns.${column}`),
-  );
-  const body = rows.map((row) => [row.number, row.at, row.who, row.what, row.reference ?? "", row.how]);
-  return stringify([head, ...body], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+export async function* writeHistory(context: Context, subject: Subject, filter: HistoryFilter): AsyncGenerator<string> {
+  const format = { escape_formulas: true, record_delimiter: "windows" } as const;
+  const columns = ["number", "at", "who", "what", "reference", "how"] as const;
+  const head = columns.map((column) => context.text.t(`organisations:history.columns.${column}`));
+  yield stringify([head], { bom: true, ...format });
+  for await (const { entries } of readAudit(context, subject, auditFilterOf(filter))) {
+    if (entries.length === 0) continue;
+    const rows = await describe(context, subject, entries);
+    yield stringify(
+      rows.map((row) => columns.map((column) => row[column] ?? "")),
+      format,
+    );
+  }
 }

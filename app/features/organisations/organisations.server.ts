@@ -6,7 +6,7 @@
  */
 
 export { grantable, requireActing, requireRight } from "./guards.server";
-export { type HistoryRow, historyFile, historyKinds, listHistory, listWho, readFilter } from "./history.server";
+export { type HistoryRow, historyKinds, listHistory, listWho, readFilter, writeHistory } from "./history.server";
 export { acceptInvitation, findInvitation, invite, listInvitationsFor, revokeInvitation } from "./invitations.server";
 export { addMember, changeMember, listMemberships } from "./members.server";
 export { fieldsOf, preparePremises, readAbout, readName, readPremises, typedFields } from "./read-fields.server";

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
@@ -74,8 +74,19 @@ export async function removeUpload(house: House, draftId: string, id: string): P
 /** Removes all files of drafts that are gone. */
 export async function removeUploadsOf(house: House, draftIds: string[]): Promise<void> {
   const { uploads } = house.db.tables(flowTables);
-  for (const draftId of draftIds) await removeWhere(house, eq(uploads.draftId, draftId));
+  for (let from = 0; from < draftIds.length; from += draftsAtOnce) {
+    const some = draftIds.slice(from, from + draftsAtOnce);
+    const rows = await house.db.q
+      .select({ draftId: uploads.draftId })
+      .from(uploads)
+      .where(inArray(uploads.draftId, some));
+    for (const draftId of new Set(rows.map((row) => row.draftId)))
+      await removeWhere(house, eq(uploads.draftId, draftId));
+  }
 }
+
+/** Few of them have files. */
+const draftsAtOnce = 200;
 
 async function removeWhere(house: House, which: SQL | undefined): Promise<void> {
   const { uploads } = house.db.tables(flowTables);

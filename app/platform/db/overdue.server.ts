@@ -1,31 +1,36 @@
-import { and, asc, gt, lt, lte, type SQL } from "drizzle-orm";
+import { and, asc, gt, inArray, lt, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database.server";
 
 /** Rows of one transaction. Whoever else wants to write comes in between. */
-const batch = 500;
+const batch = 200;
+
+interface Overdue {
+  from: PgTable;
+  /** What the rows of a batch are named by. */
+  id: PgColumn;
+  /** An index orders by it, after what `of` compares. */
+  instant: PgColumn;
+  before: Date;
+  of?: SQL | undefined;
+}
 
 /**
  * Removes the rows whose instant is past, few at a time, however many there are.
- * @param instant a column that an index orders by, after those that `of` compares
  * @param remove what is done in the transaction of a batch, where it is more than removing
  */
-export async function removeOverdue<T extends PgTable>(
+export async function removeOverdue(
   db: Database,
-  { from, instant, before, of }: { from: T; instant: PgColumn; before: Date; of?: SQL | undefined },
+  { from, id, instant, before, of }: Overdue,
   remove: (which: SQL) => Promise<unknown> = (which) => db.q.delete(from).where(which),
 ): Promise<void> {
+  const isOverdue = and(of, lt(instant, before));
   for (;;) {
-    const [last] = await db.q
-      .select({ instant })
-      .from(from as PgTable)
-      .where(and(of, lt(instant, before)))
-      .orderBy(asc(instant))
-      .limit(1)
-      .offset(batch - 1);
-    const until = last ? lte(instant, last.instant as Date) : lt(instant, before);
-    await db.transaction(() => remove(and(of, until)!));
-    if (!last) return;
+    const rows = await db.q.select({ id }).from(from).where(isOverdue).orderBy(asc(instant)).limit(batch);
+    const ids = rows.map((row) => row.id);
+    // Asked once more: somebody may have come back meanwhile.
+    if (ids.length > 0) await db.transaction(() => remove(and(inArray(id, ids), isOverdue)!));
+    if (ids.length < batch) return;
   }
 }
 

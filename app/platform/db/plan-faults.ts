@@ -10,11 +10,6 @@ const short: [from: string, where: string, why: string][] = [
   ["from memberships ", "where memberships.organisation_id = ", "the people of one organisation"],
   ["from invitations ", "(invitations.token_hash = ", "a link's own invitation"],
   ["from help_drafts ", "where (help_drafts.draft_id = ", "the helps with one draft"],
-  [
-    "select distinct actor_kind, actor_id from audit_entries ",
-    "",
-    "the people of an organisation, from its own entries",
-  ],
 ];
 function isShort(quoted: string): boolean {
   const text = quoted.replaceAll('"', "");

@@ -10,6 +10,8 @@ import { watchWrite } from "./writes.server";
 const maxTries = 8;
 /** How long a connection, or a row that others hold, is waited for. */
 const patience = 10_000;
+/** How long one statement may take: none that runs is written to take longer than some ms. */
+const longest = 30_000;
 /** Serialisation failure and deadlock: the same transaction may succeed when it runs again. */
 const retryable = new Set(["40001", "40P01"]);
 
@@ -20,6 +22,7 @@ export function openPostgres(url: string): Database {
     max: 10,
     connectionTimeoutMillis: patience,
     lock_timeout: patience,
+    statement_timeout: longest,
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import type { Context } from "../context.server";
+import { errorCode } from "../db/database.server";
 import type { RenderedPage } from "./branches.server";
 import { compress } from "./compress.server";
 
@@ -24,6 +28,8 @@ export async function send(
   if ("html" in answer) headers["content-type"] = "text/html; charset=utf-8";
   else for (const [name, value] of answer.headers) if (name !== "set-cookie") headers[name] = value;
   if (context.cookies.length > 0) headers["set-cookie"] = context.cookies;
+  if ("body" in answer && answer.body && String(headers["content-type"]).startsWith("text/csv"))
+    return sendParts(answer.status, headers, answer.body, request, response);
   const plain = "html" in answer ? answer.html : Buffer.from(await answer.arrayBuffer());
   const isText = /^(text\/|application\/json)/.test(String(headers["content-type"] ?? ""));
   const { body, encoding } = isText ? await compress(plain, request.headers["accept-encoding"]) : { body: plain };
@@ -33,6 +39,28 @@ export async function send(
   headers["content-length"] = String(Buffer.byteLength(body));
   response.writeHead(answer.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A long file leaves as it is made. Where making it fails, the connection ends before the file does: it is not kept. */
+async function sendParts(
+  status: number,
+  headers: Record<string, string | string[]>,
+  parts: NonNullable<Response["body"]>,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.writeHead(status, headers);
+  if (method === "HEAD") {
+    await parts.cancel();
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(parts as WebStream), response);
+  } catch (error) {
+    // Whoever asked has gone: that is no fault.
+    if (errorCode(error) !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
 }
 
 /**

@@ -1,0 +1,71 @@
+import { parse } from "csv-parse/sync";
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { auditTables } from "~db/schema/audit";
+import { bySystemFor, provenanceColumns } from "../../platform/actor";
+import { sliceSize } from "../../platform/audit-read.server";
+import { fixedClock } from "../../platform/clock";
+import { eachDatabase } from "../../platform/db/testing.server";
+import { newId } from "../../platform/ids";
+import { openTestPortal } from "../../testing/portal.server";
+import { createAccount } from "../accounts/accounts.server";
+import { createOrganisation } from "./organisations.server";
+
+const [email, password] = ["olwen@example.org", "green-bracken-26"];
+const premises = { lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" };
+
+eachDatabase("a long history", (open) => {
+  it("is read page by page, by days without those in between, and the file has all of it", async () => {
+    const clock = fixedClock("2026-05-13T09:00:00Z");
+    const { house, browser } = await openTestPortal(await open(), { clock });
+    const owner = await createAccount(house, { email, password, name: "Olwen" });
+    const by = { ...bySystemFor(owner.id), actor: { kind: "account", id: owner.id } } as const;
+    const { id } = await createOrganisation(house, by, {
+      kind: "company",
+      name: "Crumb",
+      number: "00000042",
+      premises,
+    });
+    const many = 8 * sliceSize + 250;
+    const onLastDay = 500;
+    const lastDay = new Date("2026-05-14T09:00:00Z");
+    const { auditEntries, auditHeads } = house.db.tables(auditTables);
+    const deed = { action: "case.read", recordKind: "case", recordId: "c", detail: {}, hash: "" };
+    const next = { ...provenanceColumns({ ...by, subject: { kind: "organisation", id } }), ...deed };
+    await house.db.transaction(async () => {
+      for (let from = 2; from < many; from += 250) {
+        const numbers = Array.from({ length: 250 }, (_, n) => from + n);
+        const dayOf = (number: number) => (number > many + 1 - onLastDay ? lastDay : clock.now());
+        const rows = numbers.map((number) => ({ id: newId(), number, at: dayOf(number), ...next }));
+        await house.db.q.insert(auditEntries).values(rows);
+      }
+      await house.db.q
+        .update(auditHeads)
+        .set({ number: many + 1 })
+        .where(eq(auditHeads.subjectId, id));
+    });
+    const reader = browser();
+    await reader.open("/sign-in");
+    await reader.submit({ email, password });
+    const at = `/for/${id}/organisation/history`;
+    const lines = () => reader.page?.dom.querySelectorAll("tbody tr").length;
+    const older = () => reader.page?.dom.querySelector(".govuk-pagination__next a")?.getAttribute("href");
+
+    await reader.open(at);
+    expect(lines()).toBe(200);
+    await reader.open(older()!);
+    expect(lines()).toBe(200);
+    // What is rare is looked for in the newest part of the history, then in the one before.
+    expect((await reader.open(`${at}?kind=organisation`)).text).toContain("Look at older entries");
+    await reader.open(older()!);
+    expect([lines(), older()]).toEqual([1, undefined]);
+    await reader.open(`${at}?kind=organisation&until=2026-05-13`);
+    expect([lines(), older()]).toEqual([1, undefined]);
+    await reader.open(`${at}?from=2026-05-14&kind=case`);
+    await reader.open(older()!);
+    await reader.open(older()!);
+    expect([lines(), older()]).toEqual([onLastDay - 400, undefined]);
+    const file = await reader.open(`/for/${id}/organisation/history.csv`);
+    expect((parse(file.html, { bom: true }) as string[][]).length - 1).toBe(many + 1);
+  });
+});
