@@ -265,6 +265,8 @@ const sayings: Partial<Record<Question["type"], string[]>> = {
     "sender-full",
     "store-full",
     "unreadable",
+    "pdf-locked",
+    "pdf-broken",
     "too-many",
     "none",
   ],

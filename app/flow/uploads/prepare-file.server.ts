@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../platform/result";
 import type { Job, Work } from "../../platform/work.server";
 import type { Decoding } from "./decode-picture.worker";
 import { judgeSize, type PictureType } from "./picture-size.server";
+import type { PdfVerdict } from "./read-pdf.worker";
 
 /** Largest file taken, in megabytes. */
 export const maxMegabytes = 10;
@@ -13,18 +14,20 @@ export interface PreparedFile {
   extension: "jpg" | "png" | "pdf";
 }
 /** What is wrong with a file, or with the moment: `busy` and `too-slow` may pass. */
-export type FileFault = "empty" | "too-big" | "wrong-type" | "too-many-pixels" | "unreadable" | "busy" | "too-slow";
+export type FileFault =
+  | ("empty" | "too-big" | "wrong-type" | "too-many-pixels" | "unreadable" | "busy" | "too-slow")
+  | Exclude<PdfVerdict, "fine">;
 
 /**
  * Makes a file safe to keep. Its type is read from its bytes, and a picture's size from its header, before anything is
  * decoded. A picture is turned upright, freed of everything it says about place and camera, and shrunk; HEIC and WebP
- * become JPEG. A PDF is kept as it is and only ever downloaded.
+ * become JPEG. A PDF that opens without a password is kept as it is and only ever downloaded.
  */
 export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
   if (bytes.length === 0) return err("empty");
   if (bytes.length > maxMegabytes * 1024 * 1024) return err("too-big");
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
-  if (type === "application/pdf") return ok({ bytes, type, extension: "pdf" });
+  if (type === "application/pdf") return preparePdf(work, bytes);
   if (!isPicture(type)) return err("wrong-type");
   const verdict = await judgeSize(bytes, type);
   if (verdict !== "fine") return err(verdict);
@@ -36,6 +39,13 @@ export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<Pre
   return ok(png ? { bytes: kept, type, extension: "png" } : { bytes: kept, type: "image/jpeg", extension: "jpg" });
 }
 
+async function preparePdf(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
+  const read = await work.run(readPdf, bytes);
+  if (!read.ok) return err(read.error === "failed" ? "pdf-broken" : read.error);
+  return read.value === "fine" ? ok({ bytes, type: "application/pdf", extension: "pdf" }) : err(read.value);
+}
+
+const readPdf: Job<Uint8Array, PdfVerdict> = { file: "app/flow/uploads/read-pdf.worker.ts", lane: "light" };
 const decode: Job<Decoding, Uint8Array> = { file: "app/flow/uploads/decode-picture.worker.ts", lane: "light" };
 const decodeHeavy = { ...decode, lane: "heavy" } as const;
 

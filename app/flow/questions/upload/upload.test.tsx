@@ -7,6 +7,7 @@ import { err } from "../../../platform/result";
 import { createWork } from "../../../platform/work.server";
 import { createTestHouse } from "../../../testing/portal.server";
 import { maxMegabytes, prepareFile } from "../../uploads/prepare-file.server";
+import { makePdf } from "../../uploads/testing/pdf";
 import { findUpload, type Upload } from "../../uploads/uploads.server";
 import { type Input, name, read, readValue, render } from "../testing/ask";
 
@@ -24,7 +25,11 @@ const sideways = () =>
     })
     .withMetadata({ orientation: 6 })
     .toBuffer();
-const pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF";
+const pdf = await makePdf();
+const locked = await makePdf({ userPassword: "secret" });
+const noPage = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+);
 /** One for all tests of this file. */
 const work = createWork();
 const input: Input = { type: "upload", maxFiles: 2 };
@@ -70,6 +75,10 @@ describe("a file", () => {
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
       "wrong-type",
     ],
+    ["a PDF that asks for a password", locked, "pdf-locked"],
+    ["a PDF that breaks off", pdf.subarray(0, 400), "pdf-broken"],
+    ["a PDF of nothing", Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"), "pdf-broken"],
+    ["a PDF of no page", noPage, "pdf-broken"],
     ["the beginning of a picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), "unreadable"],
     ["a picture that breaks off", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "unreadable"],
     [
@@ -80,6 +89,11 @@ describe("a file", () => {
   ])("that is %s is refused", async (_what, bytes, fault) =>
     expect(await prepareFile(work, bytes)).toEqual({ ok: false, error: fault }),
   );
+});
+
+it("a PDF that may only not be printed or changed is taken: it opens without a password", async () => {
+  const bytes = await makePdf({ ownerPassword: "secret", permissions: { copying: false } });
+  expect(await prepareFile(work, bytes)).toMatchObject({ ok: true, value: { extension: "pdf" } });
 });
 
 describe("an upload", () => {
