@@ -11,6 +11,8 @@ export interface Premises {
   town: string;
   /** Empty where somebody typed an address that has none. */
   postcode: string;
+  /** None in the United Kingdom. */
+  country?: string;
   /** The unique property reference number, where the address was chosen from the council's list. */
   uprn?: string;
 }

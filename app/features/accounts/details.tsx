@@ -27,8 +27,8 @@ export interface DetailsView extends PageView {
 export function wordFact(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordFact);
   if (typeof value !== "object" || value === null) return String(value ?? "").trim() ? [String(value).trim()] : [];
-  const { lines, line1, line2, town, postcode } = value as Record<string, unknown>;
-  if (postcode !== undefined || lines !== undefined) return wordFact([lines, line1, line2, town, postcode]);
+  const { lines, line1, line2, town, postcode, country } = value as Record<string, unknown>;
+  if (postcode !== undefined || lines !== undefined) return wordFact([lines, line1, line2, town, postcode, country]);
   return wordFact(Object.values(value));
 }
 

@@ -10,6 +10,7 @@ const premisesFields = [
   `${premises}-line2`,
   `${premises}-town`,
   `${premises}-postcode`,
+  `${premises}-country`,
 ] as const;
 /** In the order in which they stand on a page. `once` tells a form that is sent twice from two of them: nobody sees it. */
 export const organisationFields = [
@@ -32,4 +33,5 @@ export const typedIn = (fields: OrganisationFields) => ({
 });
 
 /** The lines in which premises are written. */
-export const linesOf = ({ lines, town, postcode }: Premises): string[] => [...lines, town, postcode].filter(Boolean);
+export const linesOf = ({ lines, town, postcode, country = "" }: Premises): string[] =>
+  [...lines, town, postcode, country].filter(Boolean);

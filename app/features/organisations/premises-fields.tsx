@@ -53,7 +53,7 @@ export function NameField({ view: { fields, errors } }: { view: FieldsView }) {
 const asked: Record<AddressFound["mode"], string[]> = {
   find: ["postcode"],
   pick: ["postcode", "id"],
-  hand: ["line1", "line2", "town", "postcode"],
+  hand: ["line1", "line2", "town", "postcode", "country"],
 };
 const parts = [...new Set(Object.values(asked).flat())].map((part) => `${premises}-${part}` as OrganisationField);
 

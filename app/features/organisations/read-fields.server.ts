@@ -86,6 +86,6 @@ export async function readPremises(
     const say = (key: string, values = {}) => text.t(`questions:types.address.${key}`, values);
     return { errors: Object.fromEntries(reading.errors.map((one) => [one.field, say(one.key, one.values)])) };
   }
-  const { lines, town, postcode, uprn } = reading.value!;
-  return { read: { lines, town, postcode, uprn }, errors: {} };
+  const { lines, town, postcode, uprn, country } = reading.value!;
+  return { read: { lines, town, postcode, uprn, ...(country && { country }) }, errors: {} };
 }

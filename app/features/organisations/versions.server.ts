@@ -34,7 +34,7 @@ export interface Overtaken {
 
 /** Whether two addresses read the same. */
 export const isSamePlace = (one: Premises, other: Premises): boolean => wordsOf(one) === wordsOf(other);
-const wordsOf = ({ lines, town, postcode }: Premises) => JSON.stringify([lines, town, postcode]);
+const wordsOf = ({ lines, town, postcode, country }: Premises) => JSON.stringify([lines, town, postcode, country]);
 
 /** What is compared, kept and told by itself. */
 const parts = {

@@ -1,8 +1,8 @@
 import type { Database } from "~/platform/db/database.server";
 import { inOneLine, plainTyped } from "~/platform/typed";
+import { countryOf, readAnyPostcode, readForces } from "./abroad";
 import type { AddressFound, AddressTyped } from "./address-fields";
 import { findAddress, findAddresses } from "./addresses.server";
-import { readPostcode } from "./postcode";
 
 /** An address as it is kept: one of the council's list, or as somebody wrote it. */
 export interface Address {
@@ -11,6 +11,8 @@ export interface Address {
   lines: string[];
   town: string;
   postcode: string;
+  /** As it was typed; none in the United Kingdom. */
+  country?: string;
   ward?: { code: string; name: string };
 }
 
@@ -38,7 +40,7 @@ interface Wanted {
 
 const maxLine = 120;
 /** What the names of an address's fields end in. */
-export const addressParts = ["mode", "postcode", "id", "line1", "line2", "town"] as const;
+export const addressParts = ["mode", "postcode", "id", "line1", "line2", "town", "country"] as const;
 
 /** Reads the fields that `AddressFields` shows: by postcode from the council's list, or typed by hand where no list has it. */
 export async function readAddress(
@@ -69,10 +71,11 @@ export async function prepareAddress(
   if (wish === "hand" || mode === "hand") {
     // Why there is nothing to choose from, until they have begun to type.
     const search = postcode && !typed.get(`${name}-line1`) ? await findAddresses(db, postcode) : undefined;
-    if (search?.kind === "outside" && !borough) return { mode: "hand", unlisted: search };
+    const hand = { mode: "hand", anywhere: !borough } as const;
+    if (search?.kind === "outside" && !borough) return { ...hand, unlisted: search };
     if (search?.kind === "found" && search.addresses.length === 0)
-      return { mode: "hand", unlisted: { kind: "empty", postcode: search.postcode } };
-    return { mode: "hand" };
+      return { ...hand, unlisted: { kind: "empty", postcode: search.postcode } };
+    return hand;
   }
   if (mode !== "pick") return { mode: "find" };
   const search = await findAddresses(db, postcode);
@@ -81,7 +84,7 @@ export async function prepareAddress(
 }
 
 /** The fields that show an address again. */
-export function fieldsOfAddress({ id, lines, town, postcode }: Address, name: string): [string, string][] {
+export function fieldsOfAddress({ id, lines, town, postcode, country }: Address, name: string): [string, string][] {
   if (id)
     return [
       [`${name}-mode`, "pick"],
@@ -94,8 +97,13 @@ export function fieldsOfAddress({ id, lines, town, postcode }: Address, name: st
     [`${name}-line2`, lines.slice(1).join(", ")],
     [`${name}-town`, town],
     [`${name}-postcode`, postcode],
+    ...(country ? ([[`${name}-country`, country]] as [string, string][]) : []),
   ];
 }
+
+/** The lines in which an address is written. */
+export const linesOfAddress = ({ lines, town, postcode, country }: Address): string[] =>
+  [...lines, town, postcode, country ?? ""].filter(Boolean);
 
 async function readPostcodeField(
   db: Database,
@@ -106,6 +114,7 @@ async function readPostcodeField(
   const field = `${name}-postcode`;
   const typed = plainTyped(fields.get(field));
   if (!typed) return required ? fault(field, "required") : { kind: "value", value: null };
+  if (!borough && readForces(typed)) return again([[`${name}-mode`, "hand"]]);
   const search = await findAddresses(db, typed);
   if (search.kind === "malformed") return fault(field, "format");
   if (search.kind === "found" && search.addresses.length > 0)
@@ -134,27 +143,31 @@ async function readByHand(
   db: Database,
   name: string,
   fields: AddressTyped,
-  { required }: Wanted,
+  { required, borough }: Wanted,
 ): Promise<AddressReading> {
-  const [line1, line2, town, typed] = ["line1", "line2", "town", "postcode"].map((part) =>
+  const [line1, line2, town, typed, land] = ["line1", "line2", "town", "postcode", "country"].map((part) =>
     inOneLine(fields.get(`${name}-${part}`), ", "),
-  ) as [string, string, string, string];
+  ) as [string, string, string, string, string];
   if (!required && !line1 && !line2 && !town && !typed) return { kind: "value", value: null };
   const errors: AddressFault[] = [];
-  const postcode = typed ? readPostcode(typed) : "";
+  const country = borough ? undefined : countryOf(land);
+  const postcode = readAnyPostcode(typed, country);
+  const hasTown = Boolean(town) || readForces(typed) !== undefined;
   if (!line1) errors.push({ field: `${name}-line1`, key: "line1-required" });
   for (const [part, line] of [
     ["line1", line1],
     ["line2", line2],
     ["town", town],
+    ["country", country ?? ""],
   ] as const)
     if (line.length > maxLine) errors.push({ field: `${name}-${part}`, key: "too-long", values: { max: maxLine } });
-  if (!town) errors.push({ field: `${name}-town`, key: "town-required" });
+  if (!hasTown) errors.push({ field: `${name}-town`, key: "town-required" });
   if (postcode === undefined) errors.push({ field: `${name}-postcode`, key: "format" });
   if (errors.length > 0) return { kind: "errors", errors };
-  const near = postcode ? await findAddresses(db, postcode) : undefined;
+  const near = postcode && !country ? await findAddresses(db, postcode) : undefined;
   const ward = near?.kind === "found" ? near.ward : undefined;
-  return { kind: "value", value: { lines: [line1, line2].filter(Boolean), town, postcode: postcode ?? "", ward } };
+  const lines = [line1, line2].filter(Boolean);
+  return { kind: "value", value: { lines, town, postcode: postcode ?? "", ...(country && { country }), ward } };
 }
 
 const fault = (field: string, key: string): AddressReading => ({ kind: "errors", errors: [{ field, key }] });

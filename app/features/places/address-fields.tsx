@@ -13,7 +13,7 @@ export interface AddressTyped {
 /** What the page shows: a postcode to type, addresses to choose from, or lines to write, and why. */
 export type AddressFound =
   | { mode: "find" }
-  | { mode: "hand"; unlisted?: { kind: "outside" | "empty"; postcode: string } }
+  | { mode: "hand"; anywhere: boolean; unlisted?: { kind: "outside" | "empty"; postcode: string } }
   | { mode: "pick"; postcode: string; addresses: AddressView[] };
 
 interface Props {
@@ -39,7 +39,7 @@ export function AddressFields(props: Props) {
       )}
       <input type="hidden" name={`${name}-mode`} value={found.mode} />
       {found.mode === "find" && <FindByPostcode {...props} />}
-      {found.mode === "hand" && <ByHand {...props} unlisted={found.unlisted} />}
+      {found.mode === "hand" && <ByHand {...props} unlisted={found.unlisted} anywhere={found.anywhere} />}
       {found.mode === "pick" && <Pick {...props} postcode={found.postcode} addresses={found.addresses} />}
     </>
   );
@@ -68,7 +68,15 @@ function FindByPostcode({ name, typed, errorOf, say, ways }: Props) {
 
 type Unlisted = Extract<AddressFound, { mode: "hand" }>["unlisted"];
 
-function ByHand({ name, typed, errorOf, say, ways, unlisted }: Props & { unlisted: Unlisted }) {
+function ByHand({
+  name,
+  typed,
+  errorOf,
+  say,
+  ways,
+  unlisted,
+  anywhere,
+}: Props & { unlisted: Unlisted; anywhere: boolean }) {
   const line = (part: string, label: string, autoComplete: string, classes?: string) => (
     <Input
       name={`${name}-${part}`}
@@ -89,6 +97,7 @@ function ByHand({ name, typed, errorOf, say, ways, unlisted }: Props & { unliste
       {line("line2", "line2", "address-line2")}
       {line("town", "town", "address-level2", "govuk-!-width-two-thirds")}
       {line("postcode", "postcode-by-hand", "postal-code", "govuk-input--width-10")}
+      {anywhere && line("country", "country", "country-name", "govuk-!-width-two-thirds")}
       <OtherWay by="postcode" ways={ways}>
         {say("by-postcode")}
       </OtherWay>

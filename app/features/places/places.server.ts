@@ -7,7 +7,14 @@ import { type Position, type WardRef, wardIndex } from "./ward-index.server";
  * const search = await findAddresses(db, "bk12ab");
  * if (search.kind === "found") search.addresses.map((address) => address.lines.join(", "));
  */
-export { type Address, addressParts, fieldsOfAddress, prepareAddress, readAddress } from "./address-answer.server";
+export {
+  type Address,
+  addressParts,
+  fieldsOfAddress,
+  linesOfAddress,
+  prepareAddress,
+  readAddress,
+} from "./address-answer.server";
 export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
 export { type CollectionDay, collectionsFor, hasCollections } from "./collections.server";

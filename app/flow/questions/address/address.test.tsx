@@ -4,7 +4,7 @@ import { seedBorough } from "~db/seed/borough/seed-borough";
 import { copySqlite } from "../../../platform/db/testing.server";
 import type { House } from "../../../platform/house.server";
 import { createTestHouse } from "../../../testing/portal.server";
-import { linesOf, name, read, readValue, render, type Typed } from "../testing/ask";
+import { backAndForth, linesOf, name, read, readValue, render, type Typed } from "../testing/ask";
 
 const at = (fields: Record<string, string>): Typed =>
   Object.fromEntries(Object.entries(fields).map(([part, value]) => [`${name}-${part}`, value]));
@@ -105,5 +105,29 @@ describe("an address", () => {
       { house },
     );
     expect(near).toMatchObject({ postcode: listed.postcode, ward: { name: expect.any(String) as string } });
+  });
+
+  it.each([
+    ["Germany", { town: "Köln", postcode: "50667", country: "Germany" }, ["1 Road", "Köln", "50667", "Germany"]],
+    [
+      "Japan",
+      { town: "東京都", postcode: "１００−０００１", country: "日本" },
+      ["1 Road", "東京都", "100-0001", "日本"],
+    ],
+    ["the forces", { postcode: "bfpo58" }, ["1 Road", "BFPO 58"]],
+    ["the UK, said once more", { town: "Leeds", postcode: "ls1 1aa", country: "U.K." }, ["1 Road", "Leeds", "LS1 1AA"]],
+    ["Wales", { town: "Bangor", postcode: "", country: "Cymru" }, ["1 Road", "Bangor"]],
+  ])("by hand may be in %s, and is shown and kept so", async (_where, fields, lines) => {
+    const value = await readValue({ type: "address" }, at({ mode: "hand", line1: "1 Road", ...fields }), { house });
+    expect(linesOf({ type: "address" }, value)).toEqual(lines);
+    expect(await backAndForth({ type: "address" }, value, { house })).toEqual({ kind: "value", value });
+  });
+
+  it("asks for the country only where an address may be anywhere", async () => {
+    for (const borough of [true, false]) {
+      const page = await render({ type: "address", borough }, at({ mode: "hand" }), { house });
+      expect(page.querySelector(`[name="${name}-country"]`) === null).toBe(borough);
+    }
+    expect((await again({ mode: "find", postcode: "BFPO 58" })).get(`${name}-mode`)).toBe("hand");
   });
 });

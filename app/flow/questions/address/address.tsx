@@ -2,6 +2,7 @@ import {
   type Address,
   addressParts,
   fieldsOfAddress,
+  linesOfAddress,
   prepareAddress,
   readAddress,
 } from "../../../features/places/places.server";
@@ -22,9 +23,6 @@ export const address: QuestionKind<"address"> = {
   prepare: ({ borough }, name, fields, asking) =>
     prepareAddress(asking.house.db, name, fields, { wish: asking.query.get("by"), borough }),
   toFields: (kept, name) => fieldsOfAddress(kept as Address, name),
-  toLines: (kept) => {
-    const { lines, town, postcode } = kept as Address;
-    return [...lines, town, postcode].filter(Boolean);
-  },
+  toLines: (kept) => linesOfAddress(kept as Address),
   View: AddressQuestion,
 };
