@@ -11,14 +11,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const booking = own && (await bookingOf(context, own.id));
   if (!own || !booking || (booking.state !== "booked" && booking.state !== "cancelled")) throw refuse(404);
   const { text, lng, config } = context;
-  const file = calendarFile(context, booking, {
+  const { method, content } = calendarFile(context, booking, {
     title: text.t(`services/${own.serviceId}:title`),
     url: config.publicUrl + text.link(`/cases/${own.reference}`),
     lng,
   });
-  return new Response(file, {
+  return new Response(content, {
     headers: {
-      "content-type": `text/calendar; charset=utf-8; method=PUBLISH`,
+      "content-type": `text/calendar; charset=utf-8; method=${method}`,
       "content-disposition": `attachment; filename="${own.reference}.ics"`,
     },
   });

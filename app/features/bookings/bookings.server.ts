@@ -5,7 +5,7 @@
  * if (!held.ok) return nearestSlots(house, slotId, 3);
  * await house.db.transaction(() => confirmBooking(house, { draftId, caseId }));
  */
-export { calendarFile } from "./calendar.server";
+export { type CalendarFile, calendarFile } from "./calendar.server";
 export {
   type BookingView,
   bookingOf,

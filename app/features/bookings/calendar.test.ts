@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock } from "../../platform/clock";
 import { copySqlite } from "../../platform/db/testing.server";
@@ -22,6 +23,7 @@ describe("a booking's calendar file", () => {
     start: new Date("2026-05-14T13:30:00Z"),
     end: new Date("2026-05-14T14:00:00Z"),
     state: "booked",
+    changes: 0,
   };
   const about = { title: "Appointment with an advisor", url: "https://portal.example/cases/7K4", lng: "en" as const };
   /** The lines of the file, folded ones joined, as `NAME;PARAMS:value` pairs of its one event. */
@@ -33,7 +35,7 @@ describe("a booking's calendar file", () => {
   };
 
   it("says the time in London, with London's rules beside it", () => {
-    const { lines, fields } = parse(calendarFile(house, booking, about));
+    const { lines, fields } = parse(calendarFile(house, booking, about).content);
     expect(lines[0]).toBe("BEGIN:VCALENDAR");
     expect(lines).toContain("METHOD:PUBLISH");
     expect(lines).toContain("TZID:Europe/London");
@@ -49,16 +51,29 @@ describe("a booking's calendar file", () => {
     });
   });
 
-  it("keeps its UID when the place was taken again, and says when it is cancelled", () => {
-    const first = parse(calendarFile(house, booking, about)).fields;
-    const later = parse(calendarFile(house, { ...booking, id: "b2", state: "cancelled" }, about)).fields;
-    expect(later["UID"]).toBe(first["UID"]);
-    expect(later["STATUS"]).toBe("CANCELLED");
+  it("replaces the entry at each change, and removes it where it is cancelled", () => {
+    const read = (change: Partial<BookingView>) => {
+      const { method, content } = calendarFile(house, { ...booking, ...change }, about);
+      const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
+      expect(calendar.getFirstPropertyValue("method")).toBe(method);
+      const component = calendar.getFirstSubcomponent("vevent")!;
+      const { uid, sequence, startDate, organizer } = new ICAL.Event(component);
+      const status = component.getFirstPropertyValue("status");
+      return { method, uid, sequence, organizer, status, start: startDate.toJSDate().toISOString() };
+    };
+    const first = read({});
+    const { start, uid } = first;
+    const organizer = "mailto:myaccount@brackenford.example";
+    expect(first).toMatchObject({ method: "PUBLISH", sequence: 0, status: "CONFIRMED", organizer });
+    expect(read({ state: "cancelled", changes: 1 })).toEqual({
+      ...{ method: "CANCEL", uid, sequence: 1, organizer, status: "CANCELLED", start },
+    });
+    expect(read({ id: "b2", changes: 2 })).toMatchObject({ uid, sequence: 2, status: "CONFIRMED" });
   });
 
   it("makes a whole day of a day, and no line longer than a calendar reads", () => {
     const day = { ...booking, unit: "day" as const, place: undefined, address: undefined };
-    const file = calendarFile(house, day, { ...about, title: "Ś".repeat(200) });
+    const file = calendarFile(house, day, { ...about, title: "Ś".repeat(200) }).content;
     expect(parse(file).fields["DTSTART;VALUE=DATE"]).toBe("20260514");
     expect(Math.max(...file.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });

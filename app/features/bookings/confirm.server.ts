@@ -23,6 +23,8 @@ export interface BookingView {
   state: "held" | "booked" | "released" | "cancelled";
   /** Until when the place is kept for the payment. */
   heldUntil?: Date;
+  /** How often the booking of the case was changed: it only goes up. */
+  changes: number;
 }
 
 interface Ids {
@@ -178,7 +180,8 @@ export function cancelBooking(
 
 /** The booking of a case: the live one, or else the last. */
 export async function bookingOf(house: House, caseId: string): Promise<BookingView | undefined> {
-  const row = await findLast(house, caseId);
+  const rows = await house.db.run(bookingsOf, { caseId });
+  const row = lastOf(rows);
   if (!row) return undefined;
   const { slots, resources } = house.db.tables(bookingTables);
   const [found] = await house.db.q
@@ -198,6 +201,8 @@ export async function bookingOf(house: House, caseId: string): Promise<BookingVi
     end: found.slot.endsAt,
     state: row.state,
     heldUntil: row.heldUntil ?? undefined,
+    // Each place that is taken is a row, which ends once.
+    changes: 2 * (rows.length - 1) + (row.liveKey ? 0 : 1),
   };
 }
 
@@ -209,8 +214,9 @@ const bookingsOf: HotQuery<{ caseId: string }, typeof bookingTables.postgres.boo
     .where(eq(bookings.caseId, blank("caseId")));
 };
 
-async function findLast(house: House, caseId: string) {
-  const rows = await house.db.run(bookingsOf, { caseId });
-  rows.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
-  return rows.find((row) => row.liveKey) ?? rows[0];
+const findLast = async (house: House, caseId: string) => lastOf(await house.db.run(bookingsOf, { caseId }));
+
+function lastOf(rows: BookingRow[]): BookingRow | undefined {
+  const [newest] = rows.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+  return rows.find((row) => row.liveKey) ?? newest;
 }

@@ -12,5 +12,5 @@ export { listCases, listOwnCases } from "./lists.server";
 export { type NewCase, openCase } from "./open.server";
 export { type CaseEvent, type CaseView, findCase, listEvents } from "./records.server";
 export { type CaseState, following, isEnded, staffStates } from "./states";
-export { type Booked, tellBooking, tellPaid, tellReceived } from "./tell.server";
+export { tellBooking, tellPaid, tellReceived } from "./tell.server";
 export { openByCode, openByLink, sendTrackingCode } from "./tracking.server";

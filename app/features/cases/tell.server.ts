@@ -1,22 +1,15 @@
 import type { Doer } from "../../platform/actor";
 import { calendarDate } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
-import { pathFor } from "../../platform/i18n/languages";
+import { isLanguage, pathFor } from "../../platform/i18n/languages";
 import { findDefinition } from "../../services/catalogue.server";
 import { standardFor } from "../../services/standard";
+import { type BookingView, type CalendarFile, calendarFile } from "../bookings/bookings.server";
 import { queueLetter } from "../letters/letters.server";
 import { type Message, sendMessage } from "../notifications/notifications.server";
 import { recipientsOf } from "./recipients.server";
 import { type CaseView, updateCase } from "./records.server";
 import { isEnded } from "./states";
-
-/** A booked time, as messages name it. A whole day is named without a time. */
-export interface Booked {
-  unit: "time" | "day";
-  start: Date;
-  place?: string | undefined;
-  address?: string | undefined;
-}
 
 /** Where a case's message leads: a member's page of their organisation opens without a code. */
 const pathOf = ({ reference, subject }: CaseView) =>
@@ -26,7 +19,7 @@ const pathOf = ({ reference, subject }: CaseView) =>
 async function tell(
   house: House,
   view: CaseView,
-  message: Pick<Message, "template" | "values">,
+  message: Pick<Message, "template" | "values" | "calendar">,
   writer = view.by.actor.kind,
 ): Promise<void> {
   const { locale, reference, by } = view;
@@ -54,8 +47,8 @@ function promised({ serviceId, answers, targetDate }: CaseView): {
   return { date: targetDate, words: definition && standardFor(definition, answers)?.words };
 }
 
-const whenOf = ({ unit, start }: Booked) => (unit === "day" ? calendarDate(start) : start.toISOString());
-const placeOf = ({ place, address }: Booked) => [place, address].filter(Boolean).join(", ") || undefined;
+const whenOf = ({ unit, start }: BookingView) => (unit === "day" ? calendarDate(start) : start.toISOString());
+const placeOf = ({ place, address }: BookingView) => [place, address].filter(Boolean).join(", ") || undefined;
 
 /** Says that a case is here, what its reference is and by when to expect what. */
 export async function tellReceived(house: House, view: CaseView): Promise<void> {
@@ -77,11 +70,19 @@ export async function tellChanged(house: House, view: CaseView, note: string | u
 export async function tellBooking(
   house: House,
   view: CaseView,
-  booked: Booked,
+  booked: BookingView,
   kept: "confirmed" | "cancelled",
 ): Promise<void> {
   const values = { ...about(view), when: whenOf(booked), place: placeOf(booked) };
-  await tell(house, view, { template: `booking-${kept}`, values });
+  await tell(house, view, { template: `booking-${kept}`, values, calendar: calendarOf(house, view, booked) });
+}
+
+/** The booking of a case for the reader's own calendar, where a mail program may take it over. */
+function calendarOf(house: House, view: CaseView, booked: BookingView): CalendarFile {
+  const lng = isLanguage(view.locale) ? view.locale : "en";
+  const { t, link } = house.texts(lng);
+  const title = t(`services/${view.serviceId}:title`);
+  return calendarFile(house, booked, { title, url: house.config.publicUrl + link(pathOf(view)), lng });
 }
 
 /** The receipt of a payment. */

@@ -9,6 +9,7 @@ import {
   changeState,
   findCase,
   isEnded,
+  tellBooking,
 } from "../cases/cases.server";
 import { versionOf } from "./case-view.server";
 
@@ -41,7 +42,8 @@ export async function saveChange(house: House, caseId: string, change: Change): 
       const moved = await changeState(house, caseId, { to, note: note || undefined, by });
       // The row was locked now: somebody may have been quicker between the look and the lock.
       if (!moved.ok || moved.value.updatedAt.getTime() !== timeOf(seen)) throw new Overtaken();
-      if (isEnded(to) && to !== "done") await cancelPlace(house, moved.value, by);
+      const cancelled = isEnded(to) && to !== "done" ? await cancelPlace(house, moved.value, by) : undefined;
+      if (cancelled) await tellBooking(house, moved.value, cancelled, "cancelled");
     });
     return ok(true);
   } catch (error) {

@@ -62,7 +62,8 @@ export const deliverMessage: Handler = async (house, row) => {
   const { smtpUrl, mailFrom, publicUrl } = house.config;
   if (smtpUrl) {
     const messageId = `<${row.id}@${new URL(publicUrl).hostname}>`;
-    await sendMail(smtpUrl, { ...letter, messageId, from: mailFrom, to: message.to, lng: texts.lng });
+    const { calendar } = message;
+    await sendMail(smtpUrl, { ...letter, calendar, messageId, from: mailFrom, to: message.to, lng: texts.lng });
   } else await keepDemoMail(house, { id: row.id, to: message.to, locale: texts.lng, ...letter });
   sent.inc({ template: message.template });
 };

@@ -90,6 +90,8 @@ export type Message = { [T in Template]: { template: T; values: Templates[T] } }
   /** The reader's language; English where it is none of the portal's. */
   lng: string;
   link?: MessageLink | undefined;
+  /** What is to change in the reader's own calendar. */
+  calendar?: { method: "PUBLISH" | "CANCEL"; content: string } | undefined;
 };
 
 /** A page of the portal. With `secret` its path goes on with the token that is made of it; see `linkToken`. */

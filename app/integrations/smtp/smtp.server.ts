@@ -10,6 +10,8 @@ export interface Mail {
   text: string;
   html: string;
   lng: string;
+  /** An iCalendar object, and its method. */
+  calendar?: { method: string; content: string } | undefined;
 }
 
 const timeout = 10_000;
@@ -36,7 +38,7 @@ const connect = (url: string) =>
  * @throws MailError where the server cannot be reached or does not take the message.
  */
 export async function sendMail(url: string, mail: Mail): Promise<void> {
-  const { to, lng, ...letter } = mail;
+  const { to, lng, calendar, ...letter } = mail;
   if (!isBareAddress(to)) throw new MailError("the address is not one bare address");
   const server = servers.get(url) ?? connect(url);
   servers.set(url, server);
@@ -44,6 +46,7 @@ export async function sendMail(url: string, mail: Mail): Promise<void> {
     await server.sendMail({
       ...letter,
       to: { name: "", address: to },
+      ...(calendar && { icalEvent: { ...calendar, filename: "booking.ics" } }),
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", "Content-Language": lng },
     });
   } catch (error) {

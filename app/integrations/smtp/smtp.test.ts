@@ -100,6 +100,24 @@ describe("smtp", () => {
     expect(email.attachments).toEqual([]);
   });
 
+  it("brings what is to change in the reader's calendar as a part that calendars take over", async () => {
+    const { delivered, port } = await openMailServer();
+    const { house, run } = await openHouse(port);
+    const content = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+    await sendMessage(house, aGuest, { ...message, calendar: { method: "CANCEL", content }, trust: "proved" });
+    await run();
+    const { email, raw } = delivered[0]!;
+    expect(raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=CANCEL/i);
+    const files = email.attachments.map(({ filename, content: bytes }) => [
+      filename,
+      Buffer.from(bytes as ArrayBuffer)
+        .toString()
+        .replaceAll("\n", "\r\n")
+        .replaceAll("\r\r", "\r"),
+    ]);
+    expect(files).toContainEqual(["booking.ics", content]);
+  });
+
   it("delivers Arabic as it was written", async () => {
     const { delivered, port } = await openMailServer();
     const { house, run } = await openHouse(port);
