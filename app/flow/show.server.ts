@@ -12,6 +12,7 @@ import { kindOf } from "./questions/kinds";
 import type { FieldError, ViewProps } from "./questions/question";
 import { wordsFor } from "./questions/words";
 import { othersAt, seenOf, sentOf, typedKey } from "./sharing.server";
+import { linksTo } from "./start.server";
 import { askingOf, enterService, getReached, openVisit, recheck, type Visit } from "./visit.server";
 
 /** A question as its page shows it. */
@@ -48,6 +49,8 @@ export interface StepView extends PageView {
   savedAt: string | undefined;
   /** Whom to call where the service cannot help. */
   contact: string | undefined;
+  /** Services that help where this one cannot. */
+  links: { title: string; href: string }[];
   hasFiles: boolean;
 }
 
@@ -120,6 +123,7 @@ export async function makeStepView(
     back: text.link(change ? servicePath(service, "check") : backPath(service, visit, reached)),
     savedAt: draft && text.t("flow:saved-at", { time: blanks.mark(text.time(draft.updatedAt)) }),
     contact: step.kind === "stop" ? phone : undefined,
+    links: step.kind === "questions" ? [] : await linksTo(context, step.services),
     hasFiles: reached.questions.some((question) => question.type === "upload"),
   };
 }

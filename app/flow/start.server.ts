@@ -101,8 +101,11 @@ function standardOf(context: Context, service: OfferedService): string | undefin
 }
 
 /** The related services that this council offers. */
-export async function relatedOf(context: Context, service: OfferedService): Promise<{ title: string; href: string }[]> {
-  const offered = await Promise.all(service.related.map((id) => findService(context, id)));
+export const relatedOf = (context: Context, { related }: OfferedService) => linksTo(context, related);
+
+/** Links to those of these services that this council offers. */
+export async function linksTo(context: Context, ids: string[]): Promise<{ title: string; href: string }[]> {
+  const offered = await Promise.all(ids.map((id) => findService(context, id)));
   return offered.flatMap((one) =>
     one ? [{ title: context.text.t(`services/${one.id}:title`), href: context.text.link(servicePath(one)) }] : [],
   );

@@ -10,13 +10,13 @@ import { readCatalogue } from "../services/catalogue.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { text, lng, db, clock } = context;
-  const [{ all }, [draft], { cards }, notices, collection] = await Promise.all([
+  const [{ all }, [draft], { cards }, collection] = await Promise.all([
     readCatalogue(context),
     listOwnDrafts(context, 1),
     listOwnCards(context, { onlyOpen: true, limit: 2 }),
-    currentNotices(db, { now: clock.now(), lng }),
     context.acting ? undefined : findCollection(context),
   ]);
+  const notices = await currentNotices(db, { now: clock.now(), lng, ...collection?.here });
   return {
     title: text.t("home:title"),
     failed: collection?.error !== undefined && collection.address === undefined,

@@ -92,7 +92,10 @@ const anyQuestion = z.discriminatedUnion("type", [
     max: z.int().min(1).max(20).default(10),
     questions: z.array(simpleQuestion).min(1),
   }),
-  question("slot", { resource: rule.describe("Gives the id of the bookable resource") }),
+  question("slot", {
+    resource: rule.describe("Gives the id of the bookable resource"),
+    notice: rule.default(0).describe("Gives how many working days lie between booking and the time, at least"),
+  }),
   question("venue", {
     of: id.describe(
       "What the ids of its bookable resources begin with, such as advisor: all that have a place are offered",
@@ -108,6 +111,8 @@ const anyQuestion = z.discriminatedUnion("type", [
 
 const contact = id.optional().describe("Which of the council's contacts can help, such as emergency");
 
+const services = z.array(id).default([]).describe("Services that help here: links to them stand on the page");
+
 const step = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("questions"),
@@ -116,13 +121,14 @@ const step = z.discriminatedUnion("kind", [
     when: rule.optional(),
     questions: z.array(anyQuestion).min(1),
   }),
-  z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional(), contact }),
+  z.strictObject({ kind: z.literal("notice"), id, section: id.optional(), when: rule.optional(), contact, services }),
   z.strictObject({
     kind: z.literal("stop"),
     id,
     section: id.optional(),
     when: rule.optional(),
     contact,
+    services,
     call: z
       .string()
       .regex(/^[0-9 ]+$/)

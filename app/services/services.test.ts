@@ -95,7 +95,11 @@ describe.each(each)("%s", (_id, service) => {
       if (step.kind !== "questions") continue;
       for (const question of step.questions) {
         check(question.when, `${step.id}/${question.id}`);
-        if (question.type === "slot") check(question.resource, `${step.id}/${question.id} resource`);
+        if (question.type === "slot") {
+          check(question.resource, `${step.id}/${question.id} resource`);
+          check(question.notice, `${step.id}/${question.id} notice`);
+        }
+        if (question.type === "venue") check(question.topic, `${step.id}/${question.id} topic`);
         if (question.type === "bill" && question.with)
           expect(step.questions.slice(0, step.questions.indexOf(question)).map((one) => one.id)).toContain(
             question.with,
@@ -128,12 +132,26 @@ describe.each(each)("%s", (_id, service) => {
     const ids = definitions.map((one) => one.id);
     expect(service.related.filter((id) => !ids.includes(id) || id === service.id)).toEqual([]);
     expect(duplicates(service.related)).toEqual([]);
+    const linked = service.steps.flatMap((step) => (step.kind === "questions" ? [] : step.services));
+    expect(linked.filter((id) => !ids.includes(id) || id === service.id)).toEqual([]);
     for (const step of service.steps)
       if (step.kind !== "questions" && step.contact) expect(contacts, step.contact).toHaveProperty([step.contact]);
     expect(service.id.startsWith(`${service.processes[0]}-`)).toBe(true);
     if (service.processes.includes("pay")) expect(service.fee).toBeDefined();
     expect(service.processes.includes("find")).toBe(service.find !== undefined);
     expect(service.processes.includes("book")).toBe(questionsOf(service).some((question) => question.type === "slot"));
+  });
+
+  it("ends no way without saying whom to call or where else to go", () => {
+    const dead = service.steps.filter(
+      (step) =>
+        step.kind === "stop" &&
+        !step.contact &&
+        !step.call &&
+        step.services.length === 0 &&
+        !texts.templates(`services/${service.id}:steps.${step.id}.body`).some((text) => text.includes("{{phone}}")),
+    );
+    expect(dead.map(({ id }) => id)).toEqual([]);
   });
 
   it("asks for a whole number of pence, whatever was answered", () => {
@@ -249,7 +267,7 @@ const sayings: Partial<Record<Question["type"], string[]>> = {
   "yes-no": ["yes", "no"],
   bill: ["not-found", "paid"],
   group: ["item", "add", "remove", "none", "too-few"],
-  slot: ["taken", "past", "none", "held", "more", "earlier", "places", "day-time", "required-day"],
+  slot: ["taken", "past", "none", "held", "more", "earlier", "places", "day-time", "required-day", "too-soon"],
   upload: [
     "limits",
     "add",

@@ -95,7 +95,12 @@ export interface NoticeView {
  */
 export async function currentNotices(
   db: Database,
-  { now, lng, wardCode, roundId }: { now: Date; lng: string; wardCode?: string; roundId?: string },
+  {
+    now,
+    lng,
+    wardCode,
+    roundId,
+  }: { now: Date; lng: string; wardCode?: string | undefined; roundId?: string | undefined },
 ): Promise<NoticeView[]> {
   const { notices } = db.tables(directoryTables);
   const today = calendarDate(now);

@@ -13,6 +13,8 @@ export interface CollectionView {
   /** The address that was found, in words, with its next days. */
   address: string | undefined;
   days: { day: string; bins: string; moved: string | undefined }[];
+  /** What tells which notices concern the address. */
+  here?: { wardCode?: string | undefined; roundId?: string | undefined };
 }
 
 /** Two fortnights and a holiday: every kind of bin comes up. */
@@ -59,6 +61,7 @@ async function daysOf(context: Context, known: CollectionView, address: AddressV
   return {
     ...known,
     address: [...address.lines, address.postcode].join(", "),
+    here: { wardCode: address.ward?.code, roundId: address.roundId },
     error: days.length === 0 ? "no-round" : undefined,
     days: days.slice(0, shownDays).map(({ date, bins, changedFrom }) => ({
       day: text.day(date),

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { placeTables } from "~db/schema/places";
 import { seedBorough } from "~db/seed/borough/seed-borough";
@@ -62,6 +63,20 @@ eachDatabase("the pages around the flow", (openDatabase) => {
     const busy = [...byPostcode].find(([, list]) => list.length > 1 && list.every((one) => one.roundId))!;
     return { ...portal, clock, guest, account, open, begin, busy };
   };
+
+  it("shows what concerns one ward to whoever asks for an address there, and to nobody else", async () => {
+    const { browser, house } = await setup();
+    const { wards, addresses } = house.db.tables(placeTables);
+    const [there] = await house.db.q
+      .select({ id: addresses.id, postcode: addresses.postcode })
+      .from(addresses)
+      .innerJoin(wards, eq(wards.code, addresses.wardCode))
+      .where(eq(wards.name, "Harbourside"));
+    const notice = "Water main work on Mill Lane";
+    expect((await browser().open("/")).text).not.toContain(notice);
+    const asked = `/?postcode=${encodeURIComponent(there!.postcode)}&address=${there!.id}`;
+    expect((await browser().open(asked)).text).toContain(notice);
+  });
 
   it("shows the six ways in, notices and no cookie to somebody new", async () => {
     const { browser } = await setup();

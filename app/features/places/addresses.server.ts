@@ -12,6 +12,8 @@ export interface AddressView {
   town: string;
   postcode: string;
   ward?: WardRef;
+  /** Which collection round comes to it. */
+  roundId?: string;
   lat?: number;
   lon?: number;
 }
@@ -61,9 +63,9 @@ export async function findAddress(db: Database, id: string): Promise<AddressView
 
 function selectAddresses(db: Database) {
   const { addresses, wards } = db.tables(placeTables);
-  const { id, uprn, lines, town, postcode, sort, lat, lon, wardCode } = addresses;
+  const { id, uprn, lines, town, postcode, sort, lat, lon, wardCode, roundId } = addresses;
   return db.q
-    .select({ id, uprn, lines, town, postcode, sort, lat, lon, wardCode, wardName: wards.name })
+    .select({ id, uprn, lines, town, postcode, sort, lat, lon, wardCode, roundId, wardName: wards.name })
     .from(addresses)
     .leftJoin(wards, eq(wardCode, wards.code));
 }
@@ -77,6 +79,7 @@ const toAddressView = ({ sort: _, wardCode, wardName, ...row }: AddressRow): Add
   town: row.town,
   postcode: row.postcode,
   ward: wardCode && wardName ? { code: wardCode, name: wardName } : undefined,
+  roundId: row.roundId ?? undefined,
   lat: row.lat ?? undefined,
   lon: row.lon ?? undefined,
 });

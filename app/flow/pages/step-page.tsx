@@ -42,6 +42,7 @@ function StepForm({ view }: { view: StepView }) {
       <input type="hidden" name="sent" value={view.sent} />
       {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
       <Body paragraphs={view.body} />
+      <Links links={view.links} />
       {view.questions.map((question) => (
         <Ask key={question.name} service={view.service} view={question} />
       ))}
@@ -96,6 +97,20 @@ const Body = ({ paragraphs }: { paragraphs: string[] }) => (
   </>
 );
 
+/** Services that help here. */
+const Links = ({ links }: { links: StepView["links"] }) =>
+  links.length > 0 && (
+    <ul className="govuk-list">
+      {links.map(({ title, href }) => (
+        <li key={href}>
+          <a className="govuk-link" href={href}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
 /** Where a way ends without anything to send: what to do instead, and whom to call. */
 function Stop({ view }: { view: StepView }) {
   const t = useT();
@@ -112,6 +127,7 @@ function Stop({ view }: { view: StepView }) {
         </WarningText>
       )}
       <Body paragraphs={view.body} />
+      <Links links={view.links} />
       <p className="govuk-body">
         <a className="govuk-link" href={link("/services")}>
           {t("flow:other-services")}

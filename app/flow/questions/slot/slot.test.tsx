@@ -71,6 +71,22 @@ describe("a slot", () => {
     expect(await choose(past.id)).toEqual({ error: "This time is over. Choose another one" });
   });
 
+  it("leaves the days that are needed to prepare, such as to find an interpreter", async () => {
+    const asked: Input = { ...advisor, notice: { if: [{ "==": [{ var: "language" }, "sign"] }, 3, 0] } } as Input;
+    const signing = { ...answers, language: "sign" };
+    const slot = await first();
+    const page = await render(asked, {}, { house, answers: signing });
+    const ids = [...page.querySelectorAll(`input[name="${name}"]`)].map((one) => one.getAttribute("value"));
+    expect(ids).not.toContain(slot.id);
+    expect(ids.length).toBeGreaterThan(0);
+    // Thursday 14 May: three working days later it is Tuesday 19 May.
+    const draftId = newId();
+    expect(await readValue(asked, slot.id, { house, draftId, answers: signing })).toEqual({
+      error: "Choose a time from Tuesday 19 May. We need the days before to prepare",
+    });
+    expect(await readValue(asked, slot.id, { house, draftId, answers })).toMatchObject({ slot: slot.id });
+  });
+
   it("shows later days on wish, and the first ones for a wish that is no date", async () => {
     const days = (await listSlots(house, "advisor-harbour-library", { limit: 12 })).map((day) => day.date);
     const later = await render(advisor, {}, { house, answers, query: `from=${days[7]}` });

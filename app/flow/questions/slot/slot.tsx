@@ -6,10 +6,11 @@ import {
   type Resource,
   type SlotDay,
 } from "../../../features/bookings/bookings.server";
-import { zone } from "../../../platform/clock";
+import { calendarDate, zone } from "../../../platform/clock";
 import type { Texts } from "../../../platform/i18n/i18n.server";
+import { addWorkingDays } from "../../../platform/working-days";
 import { evaluate } from "../../../services/logic";
-import type { Rule } from "../../../services/service";
+import type { QuestionOf, Rule } from "../../../services/service";
 import { Radios } from "../../../ui/radios/radios";
 import { SlotPicker } from "../../../ui/slot-picker/slot-picker";
 import { hintOf, legendOf } from "../heading";
@@ -45,6 +46,9 @@ export const slot: QuestionKind<"slot"> = {
     const held = await holdSlot(asking.house, asking.by, { slotId: chosen, draftId: asking.draftId, resourceId });
     if (!held.ok) return fault(name, words.say(held.error === "unknown" ? "required" : held.error));
     const { start, end } = held.value;
+    const first = firstDay(question, asking);
+    if (first && calendarDate(start) < first)
+      return fault(name, words.say("too-soon", { date: asking.text.day(first) }));
     return value({
       slot: chosen,
       start: start.toISOString(),
@@ -55,10 +59,11 @@ export const slot: QuestionKind<"slot"> = {
   prepare: async (question, _name, _fields, asking): Promise<Found> => {
     const resource = await resourceOf(question.resource, asking);
     const from = asking.query.get("from") ?? undefined;
+    const first = firstDay(question, asking);
     const isDate = from !== undefined && DateTime.fromISO(from, { zone }).isValid;
     const all = resource
       ? await listSlots(asking.house, resource.id, {
-          from: isDate ? from : undefined,
+          from: isDate && !(first && from < first) ? from : first,
           limit: daysShown + 1,
           draftId: asking.draftId,
         })
@@ -126,6 +131,12 @@ export const slot: QuestionKind<"slot"> = {
     );
   },
 };
+
+/** The first date that can be booked, where what was answered needs time to prepare, such as an interpreter. */
+function firstDay(question: QuestionOf<"slot">, { house, answers }: Asking): string | undefined {
+  const days = Number(evaluate(question.notice, answers));
+  return days > 0 ? addWorkingDays(house.clock.now(), days) : undefined;
+}
 
 const resourceOf = (rule: Rule, { house, answers }: Asking) => findResource(house, String(evaluate(rule, answers)));
 

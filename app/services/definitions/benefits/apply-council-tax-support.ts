@@ -57,7 +57,13 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "does-not-pay", section: "your-home", when: { "==": [{ var: "pays-council-tax" }, "no"] } },
+    {
+      kind: "stop",
+      id: "does-not-pay",
+      services: ["request-call-back", "pay-council-tax"],
+      section: "your-home",
+      when: { "==": [{ var: "pays-council-tax" }, "no"] },
+    },
     {
       kind: "questions",
       id: "home-kind",

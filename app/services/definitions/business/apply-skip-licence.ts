@@ -29,14 +29,29 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "no-licence-needed", when: { "==": [{ var: "surface" }, "private-land"] } },
-    { kind: "stop", id: "not-on-pavement", when: { "==": [{ var: "surface" }, "pavement"] } },
+    {
+      kind: "stop",
+      id: "no-licence-needed",
+      services: ["book-bulky-waste-collection"],
+      when: { "==": [{ var: "surface" }, "private-land"] },
+    },
+    {
+      kind: "stop",
+      id: "not-on-pavement",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "surface" }, "pavement"] },
+    },
     {
       kind: "questions",
       id: "whose-skip",
       questions: [{ type: "radios", id: "whose-skip", options: [{ id: "own" }, { id: "hired" }, { id: "own-home" }] }],
     },
-    { kind: "stop", id: "firm-applies", when: { "==": [{ var: "whose-skip" }, "own-home"] } },
+    {
+      kind: "stop",
+      id: "firm-applies",
+      services: ["book-bulky-waste-collection"],
+      when: { "==": [{ var: "whose-skip" }, "own-home"] },
+    },
     {
       kind: "questions",
       id: "carrier-registered",
@@ -51,6 +66,7 @@ export default defineService({
     {
       kind: "stop",
       id: "carrier-not-registered",
+      services: ["request-call-back"],
       when: { in: [{ var: "carrier-registered" }, ["no", "not-known"]] },
     },
     {
@@ -117,6 +133,7 @@ export default defineService({
     {
       kind: "stop",
       id: "not-safe",
+      services: ["request-call-back"],
       when: {
         or: [
           { in: ["crossing", { var: "nearby" }] },
@@ -143,7 +160,12 @@ export default defineService({
         { type: "number", id: "skips", min: 1, max: 2 },
       ],
     },
-    { kind: "stop", id: "too-large", when: { "==": [{ var: "skip-size" }, "roll-on"] } },
+    {
+      kind: "stop",
+      id: "too-large",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "skip-size" }, "roll-on"] },
+    },
     {
       kind: "questions",
       id: "close-bay",

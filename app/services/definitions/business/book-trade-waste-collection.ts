@@ -35,7 +35,12 @@ export default defineService({
       id: "how-often",
       questions: [{ type: "radios", id: "how-often", options: [{ id: "once" }, { id: "regular" }] }],
     },
-    { kind: "stop", id: "regular-collection", when: { "==": [{ var: "how-often" }, "regular"] } },
+    {
+      kind: "stop",
+      id: "regular-collection",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "how-often" }, "regular"] },
+    },
     {
       kind: "questions",
       id: "waste-source",
@@ -59,7 +64,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "home-waste", when: { "==": [{ var: "waste-source" }, "home"] } },
+    {
+      kind: "stop",
+      id: "home-waste",
+      services: ["book-bulky-waste-collection", "find-collection-day"],
+      when: { "==": [{ var: "waste-source" }, "home"] },
+    },
     {
       kind: "questions",
       id: "not-taken",
@@ -82,10 +92,11 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "asbestos", when: { in: ["asbestos", { var: "not-taken" }] } },
+    { kind: "stop", id: "asbestos", services: ["request-call-back"], when: { in: ["asbestos", { var: "not-taken" }] } },
     {
       kind: "stop",
       id: "cannot-take",
+      services: ["request-call-back"],
       when: { and: [{ var: "not-taken" }, { "!": { in: ["none", { var: "not-taken" }] } }] },
     },
     // Who must separate what: Environmental Protection Act 1990, section 45AZB, and the Separation of Waste (England)
@@ -121,7 +132,7 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "too-much", when: { ">": [pieces, 30] } },
+    { kind: "stop", id: "too-much", services: ["request-call-back"], when: { ">": [pieces, 30] } },
     {
       kind: "questions",
       id: "address",
@@ -144,7 +155,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "bring-out", when: { "==": [{ var: "left-where" }, "inside"] } },
+    {
+      kind: "stop",
+      id: "bring-out",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "left-where" }, "inside"] },
+    },
     {
       kind: "questions",
       id: "collection-notes",

@@ -34,7 +34,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "home-property", when: { "==": [{ var: "changed" }, "home"] } },
+    {
+      kind: "stop",
+      id: "home-property",
+      services: ["pay-council-tax", "request-call-back"],
+      when: { "==": [{ var: "changed" }, "home"] },
+    },
     {
       kind: "questions",
       id: "acting-as",

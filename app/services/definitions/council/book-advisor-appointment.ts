@@ -60,7 +60,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "cannot-travel", when: { "==": [{ var: "place.id" }, "cannot-travel"] } },
+    {
+      kind: "stop",
+      id: "cannot-travel",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "place.id" }, "cannot-travel"] },
+    },
     {
       kind: "questions",
       id: "language",
@@ -123,7 +128,14 @@ export default defineService({
     {
       kind: "questions",
       id: "slot",
-      questions: [{ type: "slot", id: "slot", resource: { cat: ["advisor-", { var: "place.id" }] } }],
+      questions: [
+        {
+          type: "slot",
+          id: "slot",
+          resource: { cat: ["advisor-", { var: "place.id" }] },
+          notice: { if: [{ "==": [{ var: "language" }, "british-sign-language"] }, 3, 0] },
+        },
+      ],
     },
     {
       kind: "questions",

@@ -107,6 +107,7 @@ export default defineService({
     {
       kind: "stop",
       id: "not-council-home",
+      services: ["request-call-back"],
       when: { in: [{ var: "home-kind" }, ["other-landlord", "home-owner"]] },
     },
     { kind: "notice", id: "leaseholder", when: { "==": [{ var: "home-kind" }, "leaseholder"] } },

@@ -21,7 +21,12 @@ export default defineService({
       id: "main-home",
       questions: [{ type: "yes-no", id: "main-home" }],
     },
-    { kind: "stop", id: "not-main-home", when: { "==": [{ var: "main-home" }, "no"] } },
+    {
+      kind: "stop",
+      id: "not-main-home",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "main-home" }, "no"] },
+    },
     {
       kind: "questions",
       id: "on-council-tax",
@@ -56,7 +61,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "too-many-permits", when: { "==": [{ var: "permits-held" }, "three-or-more"] } },
+    {
+      kind: "stop",
+      id: "too-many-permits",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "permits-held" }, "three-or-more"] },
+    },
     {
       kind: "questions",
       id: "vehicle",
@@ -69,7 +79,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "vehicle-too-large", when: { "==": [{ var: "vehicle-kind" }, "large-vehicle"] } },
+    {
+      kind: "stop",
+      id: "vehicle-too-large",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "vehicle-kind" }, "large-vehicle"] },
+    },
     {
       kind: "questions",
       id: "keeper",

@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-pothole",
-  version: 2,
+  version: 3,
   processes: ["report"],
   subject: "roads-and-parking",
   lgsl: 557,
@@ -54,6 +54,9 @@ export default defineService({
             { id: "cycle-lane" },
             { id: "crossing" },
             { id: "pavement" },
+            { id: "cover" },
+            { id: "red-route" },
+            { id: "motorway" },
             { id: "private" },
             { id: "other" },
             { id: "not-known", divider: true },
@@ -61,7 +64,17 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "not-our-land", when: { "==": [{ var: "surface" }, "private"] } },
+    // New Roads and Street Works Act 1991, section 81: whoever owns apparatus in the street keeps it in order.
+    { kind: "stop", id: "cover", services: ["request-call-back"], when: { "==": [{ var: "surface" }, "cover"] } },
+    // GLA roads (red routes) are those of Transport for London, motorways and trunk roads those of National Highways.
+    { kind: "stop", id: "red-route", when: { "==": [{ var: "surface" }, "red-route"] }, call: "0343 222 1234" },
+    { kind: "stop", id: "motorway", when: { "==": [{ var: "surface" }, "motorway"] }, call: "0300 123 5000" },
+    {
+      kind: "stop",
+      id: "not-our-land",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "surface" }, "private"] },
+    },
     {
       kind: "questions",
       id: "size-and-depth",

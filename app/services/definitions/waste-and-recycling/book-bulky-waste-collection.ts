@@ -40,6 +40,7 @@ export default defineService({
     {
       kind: "stop",
       id: "cannot-take",
+      services: ["request-call-back"],
       when: { and: [{ var: "not-taken" }, { "!": { in: ["none", { var: "not-taken" }] } }] },
     },
     {
@@ -81,7 +82,7 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "too-many-items", when: { ">": [pieces, 10] } },
+    { kind: "stop", id: "too-many-items", services: ["request-call-back"], when: { ">": [pieces, 10] } },
     {
       kind: "questions",
       id: "left-where",
@@ -100,7 +101,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "help-to-move", when: { "==": [{ var: "left-where" }, "cannot-move"] } },
+    {
+      kind: "stop",
+      id: "help-to-move",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "left-where" }, "cannot-move"] },
+    },
     {
       kind: "questions",
       id: "collection-notes",

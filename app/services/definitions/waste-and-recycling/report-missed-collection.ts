@@ -43,7 +43,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "put-out-late", when: { "==": [{ var: "put-out" }, "no"] } },
+    {
+      kind: "stop",
+      id: "put-out-late",
+      services: ["request-assisted-collection", "find-collection-day"],
+      when: { "==": [{ var: "put-out" }, "no"] },
+    },
     {
       kind: "questions",
       id: "cause",
@@ -61,7 +66,12 @@ export default defineService({
         },
       ],
     },
-    { kind: "stop", id: "wrong-items", when: { "==": [{ var: "cause" }, "label-left"] } },
+    {
+      kind: "stop",
+      id: "wrong-items",
+      services: ["request-recycling-container", "request-call-back"],
+      when: { "==": [{ var: "cause" }, "label-left"] },
+    },
     {
       kind: "questions",
       id: "details",

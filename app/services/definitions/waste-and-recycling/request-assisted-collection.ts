@@ -24,13 +24,23 @@ export default defineService({
         { type: "yes-no", id: "person-agrees" },
       ],
     },
-    { kind: "stop", id: "ask-the-person", when: { "==": [{ var: "person-agrees" }, "no"] } },
+    {
+      kind: "stop",
+      id: "ask-the-person",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "person-agrees" }, "no"] },
+    },
     {
       kind: "questions",
       id: "other-help",
       questions: [{ type: "radios", id: "other-help", options: [{ id: "no" }, { id: "yes" }, { id: "sometimes" }] }],
     },
-    { kind: "stop", id: "someone-can-help", when: { "==": [{ var: "other-help" }, "yes"] } },
+    {
+      kind: "stop",
+      id: "someone-can-help",
+      services: ["request-call-back"],
+      when: { "==": [{ var: "other-help" }, "yes"] },
+    },
     {
       kind: "questions",
       id: "address",
