@@ -7,9 +7,11 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
   await requireStaff(context);
   const letter = await readLetter(context, onDuty(context), params["letter"]!);
   if (!letter) throw refuse(404);
+  const printed = await printLetter(context, letter);
+  if (!printed.ok) throw refuse(printed.error === "failed" ? 500 : 503);
   const headers = {
     "Content-Type": "application/pdf",
     "Content-Disposition": `inline; filename="${letter.reference}.pdf"`,
   };
-  return new Response(new Uint8Array(await printLetter(context, letter)), { headers });
+  return new Response(new Uint8Array(printed.value), { headers });
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import PDFDocument from "pdfkit";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { House } from "../../platform/house.server";
 import { languageCodes } from "../../platform/i18n/languages";
+import { err } from "../../platform/result";
+import { createWork } from "../../platform/work.server";
 import { breakLines } from "./lines";
-import { fonts, printLetter } from "./pdf.server";
+import { printLetter } from "./pdf.server";
+import { fonts } from "./print-letter.worker";
 import type { LetterView } from "./queue.server";
 
 /** The texts of a line from left to right, each letter as wide as any other. */
@@ -66,7 +69,14 @@ const letter: LetterView = {
   printed: undefined,
   written: new Date(0),
 };
-const house = { config: { council: { name: "Brackenford" } } } as House;
+const work = createWork();
+afterAll(() => work.close());
+const house = { work, config: { council: { name: "Brackenford" } } } as House;
+const print = async (what: LetterView) => {
+  const printed = await printLetter(house, what);
+  if (!printed.ok) throw new Error(printed.error);
+  return Buffer.from(printed.value).toString("latin1");
+};
 /** A text as a PDF holds it; some bytes of its letters are those of brackets, and are escaped. */
 const held = (text: string) =>
   Buffer.from(`\ufeff${text}`, "utf16le")
@@ -76,8 +86,7 @@ const held = (text: string) =>
 
 describe("the PDF of a letter", () => {
   it("says its title, its language and what each of its parts is", async () => {
-    const pdf = await printLetter(house, letter);
-    const text = pdf.toString("latin1");
+    const text = await print(letter);
     expect(text).toMatch(/^%PDF-1\.7/);
     expect(text).toContain("/Lang (ar)");
     expect(text).toContain("/DisplayDocTitle true");
@@ -94,9 +103,14 @@ describe("the PDF of a letter", () => {
     expect(text).toContain(held("مرحبًا Ola Łącka"));
   });
 
+  it("is made in a thread of its own, which says where it has too much to do", async () => {
+    const full = { ...house, work: { ...work, run: async () => err("busy" as const) } };
+    expect(await printLetter(full, letter)).toEqual(err("busy"));
+  });
+
   it("goes on with a long letter on further sheets", async () => {
     const sheets = async (paragraphs: string[]) =>
-      (await printLetter(house, { ...letter, lng: "en", paragraphs })).toString("latin1").match(/\/Type \/Page\b/g);
+      (await print({ ...letter, lng: "en", paragraphs })).match(/\/Type \/Page\b/g);
     expect(await sheets(["Short."])).toHaveLength(1);
     expect(await sheets(Array.from({ length: 40 }, () => "A long letter. ".repeat(20)))).toHaveLength(6);
   });

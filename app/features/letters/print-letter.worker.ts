@@ -1,0 +1,126 @@
+import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import { isolate } from "../../platform/i18n/isolate.ts";
+import { languages } from "../../platform/i18n/languages.ts";
+import { breakLines, hasRightToLeft } from "./lines.ts";
+import type { LetterView } from "./queue.server.ts";
+
+const require = createRequire(import.meta.url);
+/** It has the letters of every language of the portal, and shapes those of Arabic. */
+export const fonts = {
+  plain: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
+  bold: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
+};
+
+const mm = (length: number) => (length * 72) / 25.4;
+const margin = mm(20);
+const sheet = { width: mm(210), height: mm(297) };
+/** Where a DL envelope has its window, in millimetres from the corner of the sheet. */
+const addressWindow = { left: 20, top: 50, width: 85 };
+
+export interface Printing {
+  council: string;
+  letter: LetterView;
+}
+
+/** A part of the letter, as a screen reader names it and as it is printed. */
+interface Part {
+  kind: "P" | "H1";
+  text: string;
+  font: keyof typeof fonts;
+  size: number;
+  leading: number;
+  /** Where it begins, unless what is above reaches below that. */
+  top?: number;
+  /** The space above, where the part follows another. */
+  space?: number;
+  left?: number;
+  width?: number;
+  /** The way its lines run; the letter's own where it is not given. */
+  dir?: "ltr" | "rtl";
+}
+
+/** A letter as a PDF that is read out in order: the address in the envelope's window, the named sender at the end. */
+export default async function printLetter({ council, letter }: Printing): Promise<Buffer> {
+  const { subject, lng } = letter;
+  const document = new PDFDocument({
+    size: "A4",
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    info: { Title: subject, Author: council },
+    lang: lng,
+    pdfVersion: "1.7",
+    // Its types do not know yet that it writes these.
+    ...({ subset: "PDF/UA" } as object),
+    tagged: true,
+    displayTitle: true,
+    font: fonts.plain,
+  });
+  const done = new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.on("error", reject);
+  });
+  const whole = document.struct("Document");
+  document.addStructure(whole);
+  let bottom = margin;
+  for (const part of partsOf(letter, council)) {
+    const dir = part.dir ?? languages[lng].dir;
+    // The shapes of such letters stand in the order of print: this says what they spell.
+    const spelt = hasRightToLeft(part.text, dir) ? { actual: part.text.replace(/[\u2066-\u2069]/g, "") } : {};
+    const print = () => {
+      bottom = printPart(document, part, { dir, bottom });
+    };
+    whole.add(document.struct(part.kind, spelt, [print]));
+  }
+  whole.end();
+  document.end();
+  return done;
+}
+
+function partsOf({ name, address, date, reference, subject, paragraphs }: LetterView, council: string): Part[] {
+  const heading = { font: "bold", size: 13, leading: 1.2 } as const;
+  const { left, top, width } = addressWindow;
+  return [
+    { kind: "P", text: isolate(council), ...heading, top: margin },
+    {
+      kind: "P",
+      text: [name, ...address].join("\n"),
+      font: "plain",
+      size: 11,
+      leading: 1.15,
+      top: mm(top),
+      left: mm(left),
+      width: mm(width),
+      dir: "ltr",
+    },
+    { kind: "P", text: `${date}\n${reference}`, font: "plain", size: 11, leading: 1.3, top: mm(95), space: 12 },
+    { kind: "H1", text: subject, ...heading, top: mm(112), space: 12 },
+    ...paragraphs.map((text): Part => ({ kind: "P", text, font: "plain", size: 12, leading: 1.4, space: 12 })),
+  ];
+}
+
+/** Prints a part below what is above it, on further sheets where this one is full; gives where it ends. */
+function printPart(
+  document: PDFKit.PDFDocument,
+  part: Part,
+  { dir, bottom }: { dir: "ltr" | "rtl"; bottom: number },
+): number {
+  const { top = 0, space = 0, left = margin, width = sheet.width - 2 * margin } = part;
+  document.font(fonts[part.font]).fontSize(part.size);
+  // With features, even none, pdfkit has the font lay out whole runs: else each word, all from left to right.
+  const options = { features: [], lineBreak: false };
+  const measure = (text: string) => document.widthOfString(text, options);
+  const height = document.currentLineHeight() * part.leading;
+  let y = Math.max(top, bottom + space);
+  for (const line of breakLines(part.text, { dir, width, measure })) {
+    if (y + height > sheet.height - margin) {
+      document.continueOnNewPage();
+      y = margin;
+    }
+    const start = dir === "rtl" ? left + width - line.width : left;
+    for (const run of line.runs) document.text(run.text, start + run.x, y, options);
+    y += height;
+  }
+  return y;
+}
