@@ -15,6 +15,10 @@ const faults: Record<string, () => void> = {
   "words too pale to read": () => document.querySelector<HTMLElement>("main h1")!.style.setProperty("color", "#ddd"),
   "what can be reached inside what is hidden": () =>
     document.querySelector("main form")!.setAttribute("aria-hidden", "true"),
+  "a form of the same name as another": () => {
+    const form = Object.assign(document.createElement("form"), { ariaLabel: "Search" });
+    document.querySelector("main")!.append(form, form.cloneNode());
+  },
   "no title": () => document.querySelector("title")!.replaceChildren(),
   "no language": () => document.documentElement.removeAttribute("lang"),
 };

@@ -3,17 +3,18 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { findEqualAccessFaults } from "./equal-access";
 import { takeApart } from "./structure";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** axe finds nothing on the page as it is now: WCAG 2.0 to 2.2, A and AA. It needs scripts: without them axe never ends. */
+/** axe and Equal Access find nothing on the page as it is now: WCAG 2.0 to 2.2, A and AA. It needs scripts: without them axe never ends. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(await findFaults(page), `axe found faults on ${page.url()}`).toEqual([]);
 }
 
 /**
- * What axe finds. It looks once in a run at each part that is built alike, whichever page, language or worker has it;
+ * What the engines find. They look once in a run at each part that is built alike, whichever page, language or worker has it;
  * with `SWEEP=1` at all of them. What was found wrong is not noted, so it is found wherever it stands.
  */
 export async function findFaults(page: Page): Promise<string[]> {
@@ -28,13 +29,15 @@ export async function findFaults(page: Page): Promise<string[]> {
     .withTags(tags);
   if (fresh.length < parts.length) for (const { selector } of fresh) builder.include(selector);
   const { violations } = await builder.analyze();
-  if (violations.length === 0) for (const { structure } of fresh) writeFileSync(noteOf(structure), "");
-  return violations.flatMap(({ id, help, nodes }) =>
+  const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
         `${id}: ${help}\n    ${node.target.join(" ")}\n    ${node.html.slice(0, 200)}\n    ${node.any[0]?.message ?? ""}`,
     ),
   );
+  found.push(...(await findEqualAccessFaults(page)));
+  if (found.length === 0) for (const { structure } of fresh) writeFileSync(noteOf(structure), "");
+  return found;
 }
 
 /** The file that says that a part of this structure was found good. Playwright empties its folder before each run. */

@@ -83,7 +83,7 @@ interface AccountFormProps {
 
 export function AccountForm({ intent, button, buttonClasses, children }: AccountFormProps) {
   return (
-    <form method="post" noValidate id={intent && `form-${intent}`}>
+    <form method="post" noValidate id={intent && `form-${intent}`} aria-label={intent && button}>
       {intent && <input type="hidden" name="intent" value={intent} />}
       {children}
       <Button preventDoubleClick classes={buttonClasses}>

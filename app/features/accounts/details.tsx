@@ -99,7 +99,7 @@ function FactValue({ fact }: { fact: KnownFact }) {
           <bdi>{word}</bdi>
         </p>
       ))}
-      <form method="post" noValidate>
+      <form role="none" method="post" noValidate>
         <input type="hidden" name="intent" value="forget" />
         <input type="hidden" name="key" value={fact.key} />
         <Button classes="govuk-button--secondary govuk-!-margin-top-1 govuk-!-margin-bottom-0">

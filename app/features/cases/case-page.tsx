@@ -34,7 +34,7 @@ export function CasePage({ view }: { view: CasePageView }) {
         </InsetText>
       )}
       {view.pay && (
-        <form method="post" action={view.pay.action}>
+        <form role="none" method="post" action={view.pay.action}>
           <input type="hidden" name="again" value="1" />
           <Button preventDoubleClick>{view.pay.label}</Button>
         </form>
@@ -178,7 +178,7 @@ function AgainPart({ view: { again } }: { view: CasePageView }) {
     <>
       <h2 className="govuk-heading-m">{t("cases:again.title")}</h2>
       <p className="govuk-body">{t("cases:again.body")}</p>
-      <form method="post" action={again}>
+      <form role="none" method="post" action={again}>
         <Button classes="govuk-button--secondary" preventDoubleClick>
           {t("cases:again.button")}
         </Button>

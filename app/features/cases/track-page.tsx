@@ -115,7 +115,7 @@ function Open() {
   return (
     <>
       <p className="govuk-body">{t("cases:track.open-body")}</p>
-      <form method="post">
+      <form role="none" method="post">
         <Button preventDoubleClick>{t("cases:track.open-button")}</Button>
       </form>
     </>
@@ -151,7 +151,7 @@ interface TrackFormProps {
 
 function TrackForm({ intent, action, button, known, isSecond, children }: TrackFormProps) {
   return (
-    <form method="post" action={action} noValidate id={`form-${intent}`}>
+    <form method="post" action={action} noValidate id={`form-${intent}`} aria-label={button}>
       <input type="hidden" name="intent" value={intent} />
       {known && <input type="hidden" name="reference" value={known.reference} />}
       {known && <input type="hidden" name="email" value={known.email} />}

@@ -24,7 +24,7 @@ function AskPostcode({ view: { postcode, error } }: { view: CollectionView }) {
   const t = useT();
   const link = useLink();
   return (
-    <form method="get" action={`${link("/")}#collection`} noValidate>
+    <form method="get" action={`${link("/")}#collection`} noValidate aria-labelledby="collection">
       <Input
         name="postcode"
         label={{ text: t("home:collection.postcode") }}
@@ -44,7 +44,7 @@ function ChooseAddress({ view: { postcode, addresses, error } }: { view: Collect
   const t = useT();
   const link = useLink();
   return (
-    <form method="get" action={`${link("/")}#collection`} noValidate>
+    <form method="get" action={`${link("/")}#collection`} noValidate aria-labelledby="collection">
       <input type="hidden" name="postcode" value={postcode} />
       <Select
         name="address"

@@ -87,8 +87,10 @@ function Notices({ notices }: { notices: NoticeView[] }) {
       </h2>
       {notices.length === 0 && <p className="govuk-body">{t("home:no-notices")}</p>}
       {notices.map(({ id, title, body, lng }) => (
-        <article key={id} lang={lng} dir="auto">
-          <h3 className="govuk-heading-s govuk-!-margin-bottom-0">{title}</h3>
+        <article key={id} lang={lng} dir="auto" aria-labelledby={`notice-${id}`}>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-0" id={`notice-${id}`}>
+            {title}
+          </h3>
           <p className="govuk-body">{body}</p>
         </article>
       ))}

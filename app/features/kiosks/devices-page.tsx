@@ -78,7 +78,7 @@ function Change({ id, name, isOff }: { id: string; name: string; isOff: boolean 
   const t = useT();
   const about = <span className="govuk-visually-hidden">: {name}</span>;
   return (
-    <form method="post" className="app-actions">
+    <form role="none" method="post" className="app-actions">
       <input type="hidden" name="kiosk" value={id} />
       <button type="submit" className="govuk-link app-link-button" name="intent" value="code">
         {t("kiosk:devices.new-code")}

@@ -40,7 +40,7 @@ export function FloorHelpPage({ view }: { view: FloorHelpView }) {
       {state === "declined" && <p className="govuk-body">{t("kiosk:floor.declined-body")}</p>}
       {state === "open" && <Shoulder view={view} />}
       {(state === "asked" || state === "open") && (
-        <form method="post">
+        <form role="none" method="post">
           <Button classes="govuk-button--warning" name="intent" value="leave">
             {t("kiosk:floor.leave")}
           </Button>

@@ -39,7 +39,7 @@ export function HandoverPage({ view }: { view: HandoverPageView }) {
         </p>
       )}
       {isDone(view) && (
-        <form method="post" action={link("/kiosk/end")} className="app-actions app-no-print">
+        <form role="none" method="post" action={link("/kiosk/end")} className="app-actions app-no-print">
           {view.kind === "paper" && <PrintButton>{t("kiosk:take.done.print")}</PrintButton>}
           <Button classes="govuk-button--warning">{t("kiosk:bar.end")}</Button>
         </form>
@@ -101,7 +101,7 @@ export function Compare({ title, number }: { title: string; number: string }) {
         <bdi>{number}</bdi>
       </p>
       <p className="govuk-body">{t("kiosk:take.phone.number-body")}</p>
-      <form method="post" className="app-actions">
+      <form role="none" method="post" className="app-actions">
         <Button preventDoubleClick name="same" value="yes">
           {t("kiosk:take.phone.yes")}
         </Button>

@@ -32,7 +32,7 @@ export function HelpNotice({ help, here }: HelpNoticeProps) {
   const name = isolate(help.name);
   return (
     <section className={`app-helper app-helper--${help.state}`} aria-labelledby="helper">
-      <form method="post" action={link("/kiosk/helper")} className="govuk-width-container">
+      <form role="none" method="post" action={link("/kiosk/helper")} className="govuk-width-container">
         <input type="hidden" name="back" value={here} />
         <h2 className="govuk-heading-m" id="helper">
           {t(`kiosk:helper.${help.state}`, { name })}

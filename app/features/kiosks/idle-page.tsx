@@ -19,11 +19,11 @@ export function IdlePage({ view }: { view: IdleView }) {
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t("kiosk:idle.body", { seconds: view.seconds })}</p>
       <div className="app-actions">
-        <form method="post" action={link("/kiosk/still-here")}>
+        <form role="none" method="post" action={link("/kiosk/still-here")}>
           <input type="hidden" name="back" value={view.back} />
           <Button>{t("kiosk:idle.stay")}</Button>
         </form>
-        <form method="post" action={link("/kiosk/end")}>
+        <form role="none" method="post" action={link("/kiosk/end")}>
           <Button classes="govuk-button--secondary">{t("kiosk:bar.end")}</Button>
         </form>
       </div>

@@ -34,7 +34,7 @@ export function TakenPage({ view }: { view: TakenView }) {
       <h1 className="govuk-heading-l">{title}</h1>
       {kind === "code" && <CodeForm view={view} />}
       {kind === "offer" && (
-        <form method="post">
+        <form role="none" method="post">
           <p className="govuk-body">{t("kiosk:take.open.body", { service: view.service })}</p>
           <Button preventDoubleClick>{t("kiosk:take.open.button")}</Button>
         </form>

@@ -106,21 +106,23 @@ export function LetterPage({ view: { letter, dir, pdfHref, printed, title } }: {
     <Page before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}>
       <h1 className="govuk-heading-l app-no-print">{title}</h1>
       {printed && <p className="govuk-body app-no-print">{printed}</p>}
-      <article className="app-letter" lang={letter.lng} dir={dir}>
+      <article className="app-letter" lang={letter.lng} dir={dir} aria-labelledby="subject">
         <p className="govuk-body app-letter__address" dir="ltr">
           {[letter.name, ...letter.address].map((line) => (
             <bdi key={line}>{line}</bdi>
           ))}
         </p>
         <p className="govuk-body">{letter.date}</p>
-        <h2 className="govuk-heading-m">{letter.subject}</h2>
+        <h2 className="govuk-heading-m" id="subject">
+          {letter.subject}
+        </h2>
         {letter.paragraphs.map((paragraph) => (
           <p className="govuk-body app-letter__paragraph" key={paragraph}>
             {paragraph}
           </p>
         ))}
       </article>
-      <form method="post" className="app-actions app-no-print">
+      <form role="none" method="post" className="app-actions app-no-print">
         {printed ? (
           <Button name="again" value="yes">
             {t("kiosk:letters.again")}

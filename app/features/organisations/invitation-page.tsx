@@ -32,7 +32,7 @@ export function InvitationPage({ view }: { view: InvitationView }) {
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t(`organisations:roles.${open.role}-hint`)}</p>
       {open.you ? (
-        <form method="post">
+        <form role="none" method="post">
           <p className="govuk-body">{t("organisations:invitation.as", { name: open.you })}</p>
           <Button preventDoubleClick>{t("organisations:invitation.accept")}</Button>
         </form>

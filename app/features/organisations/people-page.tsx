@@ -130,7 +130,7 @@ function Manage({ manage }: { manage: NonNullable<PeopleView["manage"]> }) {
                 <bdi>{email}</bdi>
                 <br />
                 {t(`organisations:roles.${role}`)}. {until}
-                <form method="post" className="govuk-!-margin-top-2">
+                <form role="none" method="post" className="govuk-!-margin-top-2">
                   <input type="hidden" name="intent" value="revoke" />
                   <input type="hidden" name="invitation" value={id} />
                   <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" preventDoubleClick>
@@ -214,7 +214,7 @@ export function MemberPage({ view }: { view: MemberView }) {
       {roles.length === 0 && <InsetText>{t(`organisations:roles.${view.role}-hint`)}</InsetText>}
       <h2 className="govuk-heading-m">{t(`organisations:member.${end}-title`, { name, organisation })}</h2>
       <p className="govuk-body">{t(`organisations:member.${end}-body`, { name, organisation })}</p>
-      <form method="post">
+      <form role="none" method="post">
         <input type="hidden" name="intent" value="end" />
         <Button classes="govuk-button--warning" preventDoubleClick>
           {t(`organisations:member.${end}`, { name, organisation })}

@@ -21,7 +21,7 @@ export function PaymentOpen({ view }: { view: OpenView }) {
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t(`${key}.body`)}</p>
       <p className="govuk-body">{t(`${key}.kept`, { reference, amount })}</p>
-      <form method="post" action={view.payHref}>
+      <form role="none" method="post" action={view.payHref}>
         <Button preventDoubleClick>{t(unavailable ? "payments:again" : "payments:open.continue")}</Button>
       </form>
       <p className="govuk-body">

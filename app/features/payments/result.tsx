@@ -55,13 +55,13 @@ function Next({ view }: { view: ResultView }) {
   const t = useT();
   if (view.kind === "checking")
     return (
-      <form method="get" action={view.checkHref}>
+      <form role="none" method="get" action={view.checkHref}>
         <Button preventDoubleClick>{t("payments:checking.check")}</Button>
       </form>
     );
   if (view.again && (!view.place || view.place.until))
     return (
-      <form method="post" action={view.payHref}>
+      <form role="none" method="post" action={view.payHref}>
         <input type="hidden" name="again" value="yes" />
         <Button preventDoubleClick>{t("payments:again")}</Button>
       </form>

@@ -90,7 +90,7 @@ function Unpaid({ view }: { view: DoneView }) {
       <p className="govuk-body">
         {t("flow:done.unpaid-body")} <strong dir="ltr">{view.reference}</strong>
       </p>
-      <form method="post" action={view.pay}>
+      <form role="none" method="post" action={view.pay}>
         <input type="hidden" name="again" value="1" />
         <Button preventDoubleClick>{t("flow:done.pay-now")}</Button>
       </form>

@@ -22,7 +22,7 @@ export function BottomBar({ label, links, end }: BottomBarProps) {
           {text}
         </a>
       ))}
-      <form method="post" action={end.action}>
+      <form role="none" method="post" action={end.action}>
         <Button classes="govuk-button--warning">{end.text}</Button>
       </form>
     </nav>

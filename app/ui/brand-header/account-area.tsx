@@ -22,7 +22,7 @@ export function AccountArea({ account, labels }: AccountAreaProps) {
         <Icon name="person" /> <span className="govuk-visually-hidden">{`${labels.account}: `}</span>
         <bdi>{account.name}</bdi>
       </a>
-      <form method="post" action={account.signOutHref}>
+      <form role="none" method="post" action={account.signOutHref}>
         <button type="submit" className="govuk-link govuk-link--inverse app-link-button app-header__link">
           {labels.signOut}
         </button>

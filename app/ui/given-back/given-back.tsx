@@ -31,7 +31,7 @@ export function GivenBack({ title, body, texts, again }: GivenBackProps) {
         ))}
       </ul>
       {again && (
-        <form method="post" action={again.action}>
+        <form role="none" method="post" action={again.action}>
           {again.fields.map(([name, value], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice, and the list never changes.
             <input type="hidden" name={name} value={value} key={index} />

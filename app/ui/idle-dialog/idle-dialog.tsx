@@ -39,7 +39,7 @@ export function IdleDialog(props: IdleDialogProps) {
         <Button type="button" attributes={{ autoFocus: true }}>
           {stay}
         </Button>
-        <form method="post" action={endAction}>
+        <form role="none" method="post" action={endAction}>
           <Button classes="govuk-button--secondary">{end}</Button>
         </form>
       </div>

@@ -1,4 +1,3 @@
-import { classes as join } from "../classes.ts";
 import { Icon } from "../icon/icon.tsx";
 import { useWord } from "../locale/words.ts";
 
@@ -20,10 +19,12 @@ export function SearchBox(props: SearchBoxProps) {
   const word = useWord();
   return (
     <search>
-      <form className="app-search" method="get" action={action}>
-        <label className={join("govuk-label", hideLabel && "govuk-visually-hidden")} htmlFor={id}>
-          {label}
-        </label>
+      <form className="app-search" method="get" action={action} aria-label={label}>
+        {!hideLabel && (
+          <label className="govuk-label" htmlFor={id}>
+            {label}
+          </label>
+        )}
         {hint && (
           <div className="govuk-hint" id={`${id}-hint`}>
             {hint}
@@ -35,6 +36,7 @@ export function SearchBox(props: SearchBoxProps) {
             id={id}
             name={name}
             type="search"
+            aria-label={hideLabel ? label : undefined}
             defaultValue={value}
             enterKeyHint="search"
             aria-describedby={hint && `${id}-hint`}
