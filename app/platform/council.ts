@@ -21,11 +21,10 @@ export interface Council {
 }
 
 const phone = z.string().regex(/^[0-9 +]{3,20}$/, "a phone number, such as 020 7946 0000");
-const clock = "([01][0-9]|2[0-3]):[0-5][0-9]";
 const hours = z
   .string()
   .regex(
-    new RegExp(`^(weekdays|weekdays-and-saturday|every-day) ${clock}-${clock}$`),
+    /^(weekdays|weekdays-and-saturday|every-day) ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$/,
     "days and times, such as weekdays 09:00-17:00 (or weekdays-and-saturday, or every-day)",
   );
 

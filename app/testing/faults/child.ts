@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { nodePath } from "../../../scripts/support/prepare.mjs";
+import { otherCouncil } from "../council";
 
 /** The production build as a process of its own, that can be killed. */
 export interface Child {
@@ -32,6 +33,7 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       ...secrets,
+      ...otherCouncil,
       LOG_LEVEL: "error",
       RATE_LIMITS: "false",
       SHED_AFTER_MS: "0",
