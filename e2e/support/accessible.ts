@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { findEqualAccessFaults } from "./equal-access";
-import { takeApart } from "./structure";
+import { type Part, takeApart } from "./structure";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -14,30 +14,40 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * What the engines find. They look once in a run at each part that is built alike, whichever page, language or worker has it;
- * with `SWEEP=1` at all of them. What was found wrong is not noted, so it is found wherever it stands.
+ * What the engines find. In a run axe looks once at each part that is built alike, whichever page, language or worker has
+ * it, and Equal Access once at each page whose forms, articles and other frames are alike; with `SWEEP=1` both look at all
+ * there is. What was found wrong is not noted, so it is found wherever it stands.
  */
 export async function findFaults(page: Page): Promise<string[]> {
   const parts = await page.evaluate(takeApart);
-  const fresh = process.env["SWEEP"] ? parts : parts.filter(({ structure }) => !existsSync(noteOf(structure)));
-  if (fresh.length === 0) return [];
+  const isFresh = (structure: string) => Boolean(process.env["SWEEP"]) || !existsSync(noteOf(structure));
+  const fresh = parts.filter(({ structure }) => isFresh(structure));
+  const frames = parts.flatMap(({ structure, isFrame }) => (isFrame ? structure : [])).join("\n\n");
+  const found = [
+    ...(fresh.length > 0 ? await findAxeFaults(page, fresh.length < parts.length ? fresh : []) : []),
+    ...(isFresh(frames) ? await findEqualAccessFaults(page) : []),
+  ];
+  if (found.length === 0)
+    for (const structure of [frames, ...fresh.map((part) => part.structure)]) writeFileSync(noteOf(structure), "");
+  return found;
+}
+
+/** @param parts what axe looks at; without any, the whole page */
+async function findAxeFaults(page: Page, parts: Part[]): Promise<string[]> {
   // Legacy mode checks in the page itself; the other opens a further page for frames, and there are none.
   // Only what is found is worked out in full: it takes a seventh less time.
   const builder = new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
     .setLegacyMode()
     .withTags(tags);
-  if (fresh.length < parts.length) for (const { selector } of fresh) builder.include(selector);
+  for (const { selector } of parts) builder.include(selector);
   const { violations } = await builder.analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
         `${id}: ${help}\n    ${node.target.join(" ")}\n    ${node.html.slice(0, 200)}\n    ${node.any[0]?.message ?? ""}`,
     ),
   );
-  found.push(...(await findEqualAccessFaults(page)));
-  if (found.length === 0) for (const { structure } of fresh) writeFileSync(noteOf(structure), "");
-  return found;
 }
 
 /** The file that says that a part of this structure was found good. Playwright empties its folder before each run. */

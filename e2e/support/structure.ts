@@ -2,6 +2,8 @@
 export interface Part {
   structure: string;
   selector: string;
+  /** Holds other parts. */
+  isFrame: boolean;
 }
 
 /**
@@ -18,8 +20,8 @@ export function takeApart(): Part[] {
     /^(for|headers|list|form|popovertarget|aria-(labelledby|describedby|controls|owns|errormessage|details|flowto|activedescendant))$/;
   const isWords = /^(alt|title|placeholder|value|content|name|aria-label|aria-valuetext|aria-roledescription)$/;
   const isAddress = /^(href|src|srcset|action|formaction|cite|poster)$/;
-  const isFrame =
-    "main, form, section, article, .govuk-width-container, .govuk-main-wrapper, .govuk-grid-row, [class*=govuk-grid-column]";
+  const frames =
+    "header, nav, search, main, form, section, article, footer, .govuk-width-container, .govuk-main-wrapper, .govuk-grid-row, [class*=govuk-grid-column]";
 
   /** What an id leads to: nothing, one element of a kind, or several. */
   const target = (id: string) => {
@@ -59,16 +61,16 @@ export function takeApart(): Part[] {
 
   const page = [open(root), document.title.trim() ? "title" : "", `${innerWidth} ${innerHeight}`].join("\n");
   const found: Part[] = [];
-  const note = (element: Element, structure: string) => {
+  const note = (element: Element, structure: string, isFrame: boolean) => {
     element.setAttribute("data-part", String(found.length));
-    found.push({ structure, selector: `[data-part="${found.length}"]` });
+    found.push({ structure, selector: `[data-part="${found.length}"]`, isFrame });
   };
   const split = (element: Element, around: string): void => {
     const here = `${around}\n${open(element)}`;
-    note(element, here);
+    note(element, here, true);
     for (const child of element.children)
-      if (child.matches(isFrame)) split(child, here);
-      else if (!child.matches("script, style")) note(child, `${here}\n${describe(child)}`);
+      if (child.matches(frames)) split(child, here);
+      else if (!child.matches("script, style")) note(child, `${here}\n${describe(child)}`, false);
   };
   split(document.body, page);
   return found;
