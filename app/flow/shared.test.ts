@@ -171,7 +171,7 @@ eachDatabase("a draft that several people share", (openDatabase) => {
     ]);
     expect(rows.every((row) => row.includes(sent!.reference))).toBe(true);
     const people = bookings.dom.querySelectorAll("select[name=who] option").map(({ text }) => text);
-    expect(people).toEqual(["Anybody", "Ben", "Olwen"]);
+    expect(people).toEqual(["Anyone", "Ben", "Olwen"]);
     await addNote(house, sent!.id, "We have your place", byStaff);
     const staff = await olwen.browser.open(`${history}?who=staff`);
     expect(staff.dom.querySelectorAll("tbody tr").map(({ text }) => text)).toEqual([

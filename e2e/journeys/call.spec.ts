@@ -8,7 +8,7 @@ import { Visitor } from "../support/visit";
 test("staff open a case for somebody on the phone, who gets a letter", async ({ page, request, context, origin }) => {
   await page.goto("/staff/call");
   await fillSignIn(page, demoStaff);
-  await arriveAt(page, "Help somebody on the phone");
+  await arriveAt(page, "Help someone on the phone");
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByRole("alert")).toContainText("Enter the person’s name");
   await expectAccessible(page);

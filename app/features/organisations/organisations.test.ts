@@ -371,7 +371,7 @@ eachDatabase("organisations", (openDatabase) => {
 
   it("tells whoever adds a number that somebody has added before, and staff that no name is proved", async () => {
     const { owner, person, clock, id, at, house } = await setup();
-    const taken = "Somebody has already added";
+    const taken = "Someone has already added";
     expect((await owner.browser.open(at("/organisation"))).text).not.toContain(taken);
     clock.advance(1);
     const mallory = await person("Mallory");
@@ -382,7 +382,7 @@ eachDatabase("organisations", (openDatabase) => {
     const { reference } = await sendFor(house, id);
     const staff = await person("Stan", "staff");
     const seen = await staff.browser.open(`/staff/cases/${reference}`);
-    expect(seen.text).toContain("Not proved: anybody can enter a name and number");
+    expect(seen.text).toContain("Not proved: anyone can enter a name and number");
   });
 
   it("takes back what somebody offered who may not offer it any more", async () => {

@@ -242,7 +242,7 @@ eachDatabase("once only", (open) => {
       const [winner, loser] = won === 0 ? [one, two] : [two, one];
       expect(chosen.filter((page) => placeOf(page) === "contact")).toHaveLength(1);
       expect(loser.page).toMatchObject({ status: 400 });
-      expect(loser.page!.text).toContain("Somebody else has just booked this");
+      expect(loser.page!.text).toContain("Someone else has just booked this");
       expect(loser.page!.dom.querySelector(`input[name=slot][value="${slot}"]`)).toBeNull();
       const next = await loser.submit({
         slot: loser.page!.dom.querySelector("input[name=slot]")!.getAttribute("value")!,
@@ -272,7 +272,7 @@ eachDatabase("once only", (open) => {
       });
       const page = await browser.submit();
       expect(placeOf(page)).toBe("slot");
-      expect(page.text).toContain("Somebody else has just booked this");
+      expect(page.text).toContain("Someone else has just booked this");
       expect(await casesOf(draft)).toEqual([]);
       await browser.submit({ slot: page.dom.querySelector("input[name=slot]")!.getAttribute("value")! });
       const again =

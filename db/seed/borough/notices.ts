@@ -28,11 +28,11 @@ const plans: Plan[] = [
         body: "The bridge is closed to cars, buses and lorries while it is repaired. You can still walk or wheel across. Diversions are signposted.",
       },
       pl: {
-        title: "Most Harbour Bridge jest zamknięty dla ruchu",
+        title: "Harbour Bridge jest zamknięty dla ruchu",
         body: "Na czas naprawy most jest zamknięty dla samochodów, autobusów i ciężarówek. Nadal można przejść pieszo lub przejechać na wózku. Objazdy są oznakowane.",
       },
       ar: {
-        title: "جسر هاربر بريدج مغلق أمام حركة المرور",
+        title: "جسر هاربر مغلق أمام حركة المرور",
         body: "الجسر مغلق أمام السيارات والحافلات والشاحنات أثناء إصلاحه. لا يزال بإمكانك العبور سيرًا على الأقدام أو على كرسي متحرك. الطرق البديلة موضحة باللافتات.",
       },
       cy: {
@@ -53,7 +53,7 @@ const plans: Plan[] = [
         body: "We are replacing the heating. Loans that are due that week are extended, and you can use any other library with the same card.",
       },
       pl: {
-        title: "Biblioteka Larkmoor Library będzie zamknięta przez tydzień",
+        title: "Biblioteka Larkmoor będzie zamknięta przez tydzień",
         body: "Wymieniamy ogrzewanie. Terminy zwrotu przypadające w tym tygodniu zostaną przedłużone, a z tą samą kartą można korzystać z każdej innej biblioteki.",
       },
       ar: {
@@ -106,8 +106,8 @@ const plans: Plan[] = [
         body: "Firma wodociągowa prowadzi prace na Mill Lane w dzielnicy Harbourside. Śmieciarki będą przyjeżdżać bez zmian: prosimy wystawiać pojemniki jak zwykle do godziny 6:00.",
       },
       ar: {
-        title: "أعمال في خط المياه الرئيسي في شارع ميل لين",
-        body: "تعمل شركة المياه في شارع ميل لين في هاربرسايد. ستستمر شاحنات جمع النفايات في المرور: يُرجى إخراج الحاويات قبل الساعة السادسة صباحًا كالمعتاد.",
+        title: "أعمال في خط المياه الرئيسي في ميل لين",
+        body: "تعمل شركة المياه في ميل لين في هاربرسايد. ستستمر شاحنات جمع النفايات في المرور: يُرجى إخراج الحاويات قبل الساعة السادسة صباحًا كالمعتاد.",
       },
       cy: {
         title: "Gwaith ar y brif bibell ddŵr yn Mill Lane",
