@@ -35,19 +35,31 @@ async function keepFile(
   { bytes, type, extension }: PreparedFile,
 ): Promise<Result<Upload, QuotaFault>> {
   const id = newId();
-  const name = `${plainName(calledBy)}.${extension}`;
   await house.files.put(id, bytes);
   const { uploads } = house.db.tables(flowTables);
-  const row = { id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() };
-  const counted = await house.db.transaction(async () => {
+  const kept = await house.db.transaction(async (): Promise<Result<Upload, QuotaFault>> => {
     // Counted first: whoever counts waits for whoever counts at the same time, and sees what they kept.
     const fault = await countIn(house, of.draftId, bytes.length);
-    if (!fault) await house.db.q.insert(uploads).values(row);
-    return fault;
+    if (fault) return err(fault);
+    const name = await freeName(house, of.draftId, plainName(calledBy), extension);
+    await house.db.q
+      .insert(uploads)
+      .values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() });
+    return ok({ id, name });
   });
-  if (!counted) return ok({ id, name });
-  await house.files.remove(id);
-  return err(counted);
+  if (!kept.ok) await house.files.remove(id);
+  return kept;
+}
+
+/** A name that no other file of the draft has: phones call every picture `image.jpg`, and people tell files by their names. */
+async function freeName(house: House, draftId: string, bare: string, extension: string): Promise<string> {
+  const { uploads } = house.db.tables(flowTables);
+  const rows = await house.db.q.select({ name: uploads.name }).from(uploads).where(eq(uploads.draftId, draftId));
+  const taken = new Set(rows.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = `${bare}${number > 1 ? ` (${number})` : ""}.${extension}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }
 
 const uploadsOf: HotQuery<{ draftId: string; questionId: string }, Upload & { createdAt: Date }> = (q, db) => {

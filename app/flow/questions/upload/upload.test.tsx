@@ -125,6 +125,19 @@ describe("an upload", () => {
     expect(await findUpload(house, kept[0]!.id)).toBeUndefined();
   });
 
+  it("has a name of its own, though phones call every picture the same", async () => {
+    const draftId = newId();
+    const jpeg = await canvas(8, 8).jpeg().toBuffer();
+    await send(draftId, [file(jpeg, "image.jpg"), file(jpeg, "Image.JPG")], `add:${name}`);
+    const names = ((await readValue(input, {}, { house, draftId })) as Upload[]).map((one) => one.name);
+    expect(names).toEqual(["image.jpg", "Image (2).jpg"]);
+    const page = await render(input, {}, { house, draftId });
+    expect(page.querySelectorAll("button[value^='remove:']").map((button) => button.text)).toEqual([
+      expect.stringContaining("image.jpg"),
+      expect.stringContaining("Image (2).jpg"),
+    ]);
+  });
+
   it("that is right stays although another one is wrong", async () => {
     const draftId = newId();
     const reading = await send(draftId, [file(pdf, "letter.pdf"), file("MZ\x90\0", "photo.jpg")]);
