@@ -9,7 +9,7 @@ export interface Part {
 /**
  * Takes a page apart into what stands for itself (a heading, a question, a list of errors), and tells how each part is
  * built: elements, roles, classes, states, what refers to what, and what is around it. Parts that read alike look alike
- * to axe, which knows no languages (each page's language is looked at elsewhere). Of siblings that are alike, such as
+ * to axe, which knows no languages and no directions (those of each page are looked at elsewhere). Of siblings that are alike, such as
  * the choices of a question, two stand for all. It runs in the browser, where nothing else of this file is.
  */
 export function takeApart(): Part[] {
@@ -19,6 +19,10 @@ export function takeApart(): Part[] {
   const refers =
     /^(for|headers|list|form|popovertarget|aria-(labelledby|describedby|controls|owns|errormessage|details|flowto|activedescendant))$/;
   const isWords = /^(alt|title|placeholder|value|content|name|aria-label|aria-valuetext|aria-roledescription)$/;
+  // What says nothing to axe: how long, how wide, for which keyboard, in which direction.
+  const isNothing =
+    /^(data-.*|dir|maxlength|size|rows|cols|min|max|step|width|height|method|novalidate|spellcheck|inputmode|autocapitalize|enterkeyhint|loading|accept|multiple)$/;
+  const isWidth = /(^|\s)\S*width-\S+/g;
   const isAddress = /^(href|src|srcset|action|formaction|cite|poster)$/;
   const frames =
     "header, nav, search, main, form, section, article, footer, .govuk-width-container, .govuk-main-wrapper, .govuk-grid-row, [class*=govuk-grid-column]";
@@ -34,8 +38,8 @@ export function takeApart(): Part[] {
     if (refers.test(name)) return `${name}>${value.split(/\s+/).map(target).join()}`;
     if (isAddress.test(name)) return value.startsWith("#") ? `${name}>${target(value.slice(1))}` : name;
     if (isWords.test(name)) return value.trim() ? name : `${name}=`;
-    if (name.startsWith("data-") || (name === "lang" && value)) return name;
-    return `${name}=${value}`;
+    if (name === "lang" && value) return name;
+    return `${name}=${value.replaceAll(isWidth, "")}`;
   };
   const open = (element: Element): string => {
     const states = [
@@ -43,7 +47,7 @@ export function takeApart(): Part[] {
       element.matches(":checked, [open]") && "on",
     ];
     const attributes = [...element.attributes]
-      .filter(({ name }) => name !== "data-part")
+      .filter(({ name }) => !isNothing.test(name))
       .map(attribute)
       .sort();
     return `<${[element.localName, ...attributes, ...states.filter(Boolean)].join(" ")}>`;
