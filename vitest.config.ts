@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
@@ -8,6 +9,8 @@ export default defineConfig({
     environment: "node",
     // Files share what they import: reading it anew for each of them took a third of the time. No test may leave a mock behind.
     isolate: false,
+    // Most tests wait for a database: two cores are best used by two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: "scripts/support/vitest-databases.ts",
     // Speed is for the benchmark to measure: a busy machine fails no test.
     testTimeout: 30_000,
