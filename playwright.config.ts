@@ -30,11 +30,12 @@ export default defineConfig({
     baseURL,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // To write everything down takes half the time of a journey: it is done when one is tried again.
+    trace: "on-first-retry",
     launchOptions: process.env["E2E_FONTS"] === "npm" ? otherFonts : launchOptions,
   },
   projects: [
-    { name: "pages", testDir: "e2e/pages", timeout: 600_000, use: { trace: "off" } },
+    { name: "pages", testDir: "e2e/pages", timeout: 600_000 },
     { name: "desktop", testDir: "e2e/journeys" },
     // The journeys that everybody needs, as somebody without scripts goes through them, on a phone.
     { name: "no-script", testDir: "e2e/journeys", grep: /@core/, use: { ...phone, javaScriptEnabled: false } },
