@@ -180,7 +180,7 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     await givePin(house, { email: "ben@example.org", site, pin: "777777" }, by);
     await ben.open("/floor");
     await ben.submit({ pin: "777777" });
-    expect((await ben.submit({ code: await codeOf(kiosk) })).text).toContain("somebody helps there already");
+    expect((await ben.submit({ code: await codeOf(kiosk) })).text).toContain("someone helps there already");
     expect((await ben.open(path)).status).toBe(404);
     expect((await ben.open(`${path}/state`)).status).toBe(404);
     clock.advance(166_000);

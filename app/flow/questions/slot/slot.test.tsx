@@ -34,7 +34,7 @@ describe("a slot", () => {
       end: slot.end.toISOString(),
       unit: "time",
     });
-    expect(await choose(slot.id)).toEqual({ error: "Somebody else has just booked this. Choose another one" });
+    expect(await choose(slot.id)).toEqual({ error: "Someone else has just booked this. Choose another one" });
     expect(await choose(slot.id, draftId)).toEqual(value);
     const others = await render(advisor, {}, { house, draftId: newId(), answers });
     expect(others.querySelector(`input[value="${slot.id}"]`)).toBeNull();
