@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { Browser } from "../../app/testing/browser";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
@@ -11,8 +12,10 @@ export async function newKioskCode(origin: string, name: string, site = "Central
   const staff = new Browser(origin);
   await signIn(staff, demoStaff);
   await staff.open("/staff/kiosks");
-  const page = await staff.submit({ name, site }, "#add");
-  const own = page.dom.querySelectorAll(".govuk-inset-text").find((inset) => inset.text.includes(name))!;
+  // The same test may run twice at once, in two projects: each finds the code of its own.
+  const called = `${name} ${randomUUID().slice(0, 8)}`;
+  const page = await staff.submit({ name: called, site }, "#add");
+  const own = page.dom.querySelectorAll(".govuk-inset-text").find((inset) => inset.text.includes(called))!;
   return own.querySelector(".app-code")!.text;
 }
 
