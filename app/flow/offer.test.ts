@@ -38,6 +38,22 @@ eachDatabase("what a council offers", (open) => {
     expect((await browser.submit()).own).toBe("/services/request-call-back/call-times");
   });
 
+  it("says what it costs, and offers an advisor only for other forms than the one that leads there", async () => {
+    const { browser } = await openTestPortal(await open());
+    const start = async (service: string) => (await browser().open(`/services/${service}`)).text;
+    const advisor = "You can also book a time with an advisor";
+    const [debt, free, fees, meeting] = await Promise.all(
+      ["pay-parking-charge", "report-pothole", "book-trade-waste-collection", "book-advisor-appointment"].map(start),
+    );
+    expect(debt).toContain("We show you what you owe before you pay");
+    expect(debt).not.toContain("Free");
+    expect(free).toContain("Free");
+    expect(free).toContain(advisor);
+    expect(fees).toContain("£");
+    expect(fees).not.toContain("Free");
+    expect(meeting).not.toContain(advisor);
+  });
+
   it("says on the start page what cannot work, and lets nobody begin", async () => {
     const { house, browser: person } = await openTestPortal(await open());
     const start = async (service: string) => {

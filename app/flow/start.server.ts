@@ -36,6 +36,8 @@ export interface StartView extends PageView {
   related: { title: string; href: string }[];
   reviewed: string;
   phone: string;
+  /** An advisor may be met who helps to fill it in. */
+  inPerson: boolean;
 }
 
 /** The start page: what the service does, what it needs, costs and promises. */
@@ -56,10 +58,7 @@ export async function showStart(context: Context, params: Record<string, string 
     summary: text.t(`${key}:summary`),
     need: text.items(`${key}:need`),
     minutes: text.t("flow:minutes", { count: service.minutes }),
-    cost: Object.entries(service.fees).map(([id, pence]) => ({
-      label: text.t(`${key}:money.${id}`),
-      amount: text.money(pence),
-    })),
+    cost: costOf(context, service),
     promise: standardVaries(service) ? undefined : promiseOf(context, service, {}),
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
@@ -78,9 +77,22 @@ export async function showStart(context: Context, params: Record<string, string 
       team: text.t(`flow:teams.${service.owner.team}`),
     }),
     phone: context.config.council.phone,
+    inPerson: isHelpedWith(service),
   };
   return data(view, { status: isOff ? 404 : 200 });
 }
+
+/** What it costs: each fee, or that it costs nothing, or that somebody pays what they owe. */
+function costOf({ text }: Context, { id, fee, fees }: OfferedService): StartView["cost"] {
+  const all = Object.entries(fees);
+  if (all.length === 0)
+    return [{ label: text.t("flow:start.cost"), amount: text.t(`flow:start.${fee === undefined ? "free" : "owed"}`) }];
+  return all.map(([name, pence]) => ({ label: text.t(`services/${id}:money.${name}`), amount: text.money(pence) }));
+}
+
+/** Whether an advisor can help with the form: not with the one that leads to the advisor. */
+const isHelpedWith = ({ steps }: OfferedService) =>
+  !steps.some((step) => step.kind === "questions" && step.questions.some(({ type }) => type === "venue"));
 
 function firstPath(visit: Visit): string {
   const { service, way } = visit;

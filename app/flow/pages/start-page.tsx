@@ -13,7 +13,6 @@ export function StartPage({ view }: { view: StartView }) {
   const facts = [
     { key: { text: t("flow:start.time") }, value: { text: view.minutes } },
     ...view.cost.map(({ label, amount }) => ({ key: { text: label }, value: { text: amount } })),
-    ...(view.cost.length === 0 ? [{ key: { text: t("flow:start.cost") }, value: { text: t("flow:start.free") } }] : []),
     ...(view.standard ? [{ key: { text: t("flow:start.answer") }, value: { text: view.standard } }] : []),
   ];
   return (
@@ -43,7 +42,7 @@ export function StartPage({ view }: { view: StartView }) {
       <p className="govuk-body">
         {t("flow:start.phone")} <bdi>{view.phone}</bdi>. {t("ui:footer.hours")}.
       </p>
-      <p className="govuk-body">{t("flow:start.in-person")}</p>
+      {view.inPerson && <p className="govuk-body">{t("flow:start.in-person")}</p>}
       {view.data && (
         <>
           <h2 className="govuk-heading-m">{t("flow:start.data")}</h2>

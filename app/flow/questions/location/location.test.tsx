@@ -84,6 +84,9 @@ describe("a location", () => {
       { house },
     );
     expect(value).toMatchObject({ error: expect.stringContaining("found no street") as string });
+    // The streets that were offered for the other place are gone.
+    const typed = at({ place: "no such street", searched: shared, street: street.id, description: "here" });
+    expect((await render({ type: "location" }, typed, { house })).querySelectorAll("input[type=radio]")).toEqual([]);
   });
 
   it("needs words, which have a length", async () => {

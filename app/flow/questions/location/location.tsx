@@ -46,7 +46,8 @@ export const location: QuestionKind<"location"> = {
   parts: () => ["place", "searched", "street", "description"],
   prepare: async (_question, name, fields, { house }): Promise<Found> => {
     const searched = fields.get(`${name}-searched`);
-    if (!searched) return { streets: [], count: 0 };
+    // What was found for other words does not stand below the new ones.
+    if (!searched || searched !== plainText(fields.get(`${name}-place`))) return { streets: [], count: 0 };
     const { streets, count } = await findStreets(house.db, searched);
     return { streets, count };
   },
