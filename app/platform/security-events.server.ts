@@ -8,7 +8,7 @@ export type SecurityAction =
   | `sign-in.${"done" | "failed" | "slowed"}`
   | `password.${"refused" | "slowed" | "reset-asked" | "reset" | "changed"}`
   | "email.confirmed"
-  | `role.${"changed"}`
+  | "role.changed"
   | `member.${"joined" | "invited" | "uninvited" | "changed" | "removed" | "left"}`
   | "pin.given"
   | "session.ended"

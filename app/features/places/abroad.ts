@@ -2,14 +2,15 @@ import { cutText, plainTyped } from "../../platform/typed";
 import { plainWords } from "./plain-words";
 import { readPostcode } from "./postcode";
 
-/** How people name the United Kingdom and its parts, in plain letters, in the languages of the portal. */
-const home = new Set([
+/** How people name the United Kingdom and its parts, in the languages of the portal. */
+const ways = [
   ...["uk", "u k", "united kingdom", "the united kingdom", "gb", "great britain", "britain"],
   ...["england", "scotland", "wales", "northern ireland"],
   ...["du", "y deyrnas unedig", "prydain fawr", "lloegr", "yr alban", "cymru", "gogledd iwerddon"],
-  ...["wielka brytania", "zjednoczone krolestwo", "anglia", "szkocja", "walia", "irlandia połnocna"],
-  ...["المملكة المتحدة", "بريطانيا", "انجلترا", "اسكتلندا", "ويلز", "ايرلندا الشمالية"].map(plainWords),
-]);
+  ...["wielka brytania", "zjednoczone królestwo", "anglia", "szkocja", "walia", "irlandia północna"],
+  ...["المملكة المتحدة", "بريطانيا", "انجلترا", "اسكتلندا", "ويلز", "ايرلندا الشمالية"],
+];
+const home = new Set(ways.map(plainWords));
 const longest = 20;
 
 /** The country of an address, as it was typed; undefined where it is in the United Kingdom. */

@@ -61,10 +61,10 @@ export const isKind = (word: string): boolean => kinds.has(word) && word !== "st
 /** The ways in which a word of a street's name may be written: "Ave" is also "Avenue". */
 export const spellingsOf = (word: string): string[] => waysOf.get(word) ?? [word];
 
-/** The words of what was typed: all, those without house numbers and the like, and those that tell which street is meant. */
+/** The words of what was typed: all, and those that tell which street is meant. */
 export function wordsOfStreet(typed: string, mostWords: number) {
   const all = plainWords(typed).split(" ").filter(Boolean).slice(0, mostWords);
   const named = all.filter((word) => !idle.has(word) && !/\p{N}/u.test(word));
   const telling = named.filter((word) => !isKind(word));
-  return { all, named, telling: telling.length > 0 ? telling : named };
+  return { all, telling: telling.length > 0 ? telling : named };
 }

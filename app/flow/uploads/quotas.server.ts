@@ -39,8 +39,10 @@ export async function takeRoom(
   return day.wait > 0 ? refuse("sender-full") : ok(true);
 }
 
+const noteRefused = (fault: QuotaFault) => uploadsRefused.inc({ quota: fault.replace("-full", "") });
+
 function refuse(fault: QuotaFault) {
-  uploadsRefused.inc({ quota: fault.replace("-full", "") });
+  noteRefused(fault);
   return err(fault);
 }
 
@@ -71,7 +73,7 @@ export async function countIn(house: House, draftId: string, bytes: number): Pro
   const fault = await findFull(house, draftId, bytes, total - bytes);
   if (!fault) return undefined;
   await change(house, -bytes);
-  uploadsRefused.inc({ quota: fault.replace("-full", "") });
+  noteRefused(fault);
   return fault;
 }
 

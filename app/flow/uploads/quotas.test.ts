@@ -6,7 +6,7 @@ import { languageCodes } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
 import { uploadsStored } from "../../platform/metrics.server";
 import { findDefinition } from "../../services/catalogue.server";
-import { walk } from "../../testing/faults/journey";
+import { pothole, walk } from "../../testing/faults/journey";
 import { picture } from "../../testing/filler";
 import { createTestHouse, openTestPortal } from "../../testing/portal.server";
 import { by } from "../../testing/provenance";
@@ -70,13 +70,7 @@ eachDatabase("quotas of files", (open) => {
   it("say what to do on the page, in every language, and nothing typed is lost", async () => {
     const portal = await openTestPortal(await open(), { env: { UPLOADS_SESSION_MB: "1", LOG_LEVEL: "silent" } });
     const browser = portal.browser();
-    const answers = {
-      danger: { danger: "no-danger" },
-      place: { "place-description": "here" },
-      surface: { surface: "road" },
-      "size-and-depth": { size: "small", depth: "deep" },
-    };
-    const { path } = await walk(browser, "report-pothole", answers, "more");
+    const { path } = await walk(browser, "report-pothole", pothole, "more");
     for (let n = 0; n < 2; n++) await browser.submit({ do: "add:photos", photos: photo() });
     for (const code of languageCodes) {
       await browser.open(code === "en" ? path : `/${code}${path}`);

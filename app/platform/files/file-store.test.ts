@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, describe, expect, it } from "vitest";
-import { walk } from "../../testing/faults/journey";
+import { pothole, walk } from "../../testing/faults/journey";
 import { picture } from "../../testing/filler";
 import { openTestPortal } from "../../testing/portal.server";
 import { copySqlite } from "../db/testing.server";
@@ -62,13 +62,7 @@ it("a photo goes to the bucket and comes back; while it cannot be reached, what 
     },
   });
   const browser = portal.browser();
-  const answers = {
-    danger: { danger: "no-danger" },
-    place: { "place-description": "here" },
-    surface: { surface: "road" },
-    "size-and-depth": { size: "small", depth: "deep" },
-  };
-  await walk(browser, "report-pothole", answers, "more");
+  await walk(browser, "report-pothole", pothole, "more");
   await browser.submit({ do: "add:photos", photos: picture() });
   const id = /remove:photos:([0-9a-f-]+)/.exec(browser.page!.html)![1]!;
   expect((await openS3Store(settings).get(id)).length).toBeGreaterThan(0);

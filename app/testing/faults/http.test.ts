@@ -7,7 +7,7 @@ import { copySqlite, eachDatabase } from "../../platform/db/testing.server";
 import { newId } from "../../platform/ids";
 import { picture } from "../filler";
 import { openTestPortal, type TestPortal } from "../portal.server";
-import { callBack, referenceOf, walk } from "./journey";
+import { callBack, pothole, referenceOf, walk } from "./journey";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -385,17 +385,7 @@ eachDatabase("paths", (open) => {
 
   it("of somebody else's draft, case, upload and payment are not found", async () => {
     const owner = portal.browser();
-    await walk(
-      owner,
-      "report-pothole",
-      {
-        danger: { danger: "no-danger" },
-        place: { "place-description": "here" },
-        surface: { surface: "road" },
-        "size-and-depth": { size: "small", depth: "deep" },
-      },
-      "more",
-    );
+    await walk(owner, "report-pothole", pothole, "more");
     await owner.submit({ do: "add:photos", photos: picture() });
     const draft = owner.page!.dom.querySelector("input[name=draft]")!.getAttribute("value")!;
     const upload = /remove:photos:([0-9a-f-]+)/.exec(owner.page!.html)![1]!;

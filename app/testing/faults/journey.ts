@@ -14,6 +14,14 @@ export const callBack: Answers = {
   contact: { name: "Zoë O'Neill", email: "zoe@example.org", phone: "020 7946 0018" },
 };
 
+/** A pothole, up to where photos may be added. */
+export const pothole: Answers = {
+  danger: { danger: "no-danger" },
+  place: { "place-description": "here" },
+  surface: { surface: "road" },
+  "size-and-depth": { size: "small", depth: "deep" },
+};
+
 /** An appointment; needs the demo borough's resources. */
 export const appointment: Answers = {
   topic: { topic: "benefits" },

@@ -1,7 +1,7 @@
 import { Checkboxes } from "../../../ui/checkboxes/checkboxes";
 import { hintOf, legendOf } from "../heading";
 import { errorOf, fault, type QuestionKind, value } from "../question";
-import { optionItem } from "../radios/radios";
+import { optionItems } from "../radios/radios";
 import { readEmpty } from "../single-line/single-line";
 
 /** Any of several options, or "none of these" alone. */
@@ -24,10 +24,7 @@ export const checkboxes: QuestionKind<"checkboxes"> = {
       errorMessage={errorOf(errors, name)}
       values={fields.all(name)}
       items={[
-        ...question.options.flatMap((option) => [
-          ...(option.divider ? [{ divider: text.t("flow:or") }] : []),
-          optionItem(words, option.id),
-        ]),
+        ...optionItems(question.options, words, text),
         ...(question.none
           ? [
               { divider: text.t("flow:or") },

@@ -1,3 +1,4 @@
+import type { Texts } from "../../../platform/i18n/i18n.server";
 import type { QuestionOf } from "../../../services/service";
 import { Radios } from "../../../ui/radios/radios";
 import { hintOf, legendOf } from "../heading";
@@ -22,16 +23,15 @@ export const radios: QuestionKind<"radios"> = {
       errorMessage={errorOf(errors, name)}
       value={fields.get(name)}
       classes={question.inline ? "govuk-radios--inline" : undefined}
-      items={question.options.flatMap((option) => [
-        ...(option.divider ? [{ divider: text.t("flow:or") }] : []),
-        optionItem(words, option.id),
-      ])}
+      items={optionItems(question.options, words, text)}
     />
   ),
 };
 
-/** An option as radios and checkboxes take it. */
-export function optionItem(words: Words, id: string) {
-  const { label, hint } = words.option(id);
-  return { value: id, text: label, hint: hint ? { text: hint } : undefined };
-}
+/** Options as radios and checkboxes take them, with "or" before one that stands apart. */
+export const optionItems = (options: { id: string; divider?: boolean | undefined }[], words: Words, text: Texts) =>
+  options.flatMap(({ id, divider }) => {
+    const { label, hint } = words.option(id);
+    const item = { value: id, text: label, hint: hint ? { text: hint } : undefined };
+    return divider ? [{ divider: text.t("flow:or") }, item] : [item];
+  });

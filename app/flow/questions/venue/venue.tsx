@@ -4,7 +4,7 @@ import type { QuestionOf } from "../../../services/service";
 import { Radios } from "../../../ui/radios/radios";
 import { hintOf, legendOf } from "../heading";
 import { type Asking, errorOf, fault, type QuestionKind, value } from "../question";
-import { optionItem } from "../radios/radios";
+import { optionItems } from "../radios/radios";
 import { readEmpty } from "../single-line/single-line";
 
 /** A venue as answers keep it: with its own name, for the council may close it. */
@@ -42,10 +42,7 @@ export const venue: QuestionKind<"venue"> = {
           text: <bdi>{own}</bdi>,
           hint: address ? { text: <bdi>{address}</bdi> } : undefined,
         })),
-        ...question.options.flatMap(({ id, divider }) => [
-          ...(divider ? [{ divider: text.t("flow:or") }] : []),
-          optionItem(words, id),
-        ]),
+        ...optionItems(question.options, words, text),
       ]}
     />
   ),
