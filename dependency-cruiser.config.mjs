@@ -18,10 +18,10 @@ export default {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "Cycles hide who owns what.",
+      comment: "Circles hide who owns what, those of types alone too.",
       severity: "error",
       from: { pathNot: test },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     only("routes", "Routes are doors: context, flow, services, ui and feature doors.", { path: "^app/routes/" }, [
       platform,

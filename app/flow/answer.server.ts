@@ -6,7 +6,8 @@ import { type Context, doerOf, goTo, type Redirect } from "../platform/context.s
 import type { OfferedService } from "../services/catalogue.server";
 import { evaluate } from "../services/logic";
 import { refusalOf } from "./audience";
-import { changeDraft, type Draft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
+import type { Draft } from "./draft";
+import { changeDraft, ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { type Answers, dataOf, followWay, type Reached, sectionsOf, stepAfter, type Way } from "./engine";
 import type { Fields } from "./fields";
 import { readForm } from "./form";

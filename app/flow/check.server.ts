@@ -5,7 +5,7 @@ import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { standardFor, standardKeys } from "../services/standard";
-import type { Draft } from "./drafts.server";
+import type { Draft } from "./draft";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";

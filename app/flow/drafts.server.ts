@@ -18,28 +18,12 @@ import type { House } from "../platform/house.server";
 import { newId } from "../platform/ids";
 import type { Right } from "../platform/rights";
 import type { Service } from "../services/service";
+import { type Draft, openKey, type Row, toDraft } from "./draft";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
 import { stamp, typedKey } from "./sharing.server";
 import { removeUploadsOf } from "./uploads/uploads.server";
 
-/** Something begun and not sent yet, or sent and kept so that a second sending finds its case. */
-export interface Draft {
-  id: string;
-  serviceId: string;
-  version: number;
-  subject: Subject;
-  answers: Answers;
-  /** Fields as typed, by step id, where they are not answers yet. */
-  typed: Record<string, [string, string][]>;
-  /** How often each step was sent, and who answered it last where several people share the draft. */
-  edits: Row["edits"];
-  state: "open" | "submitted";
-  updatedAt: Date;
-}
-
-/** What makes an open draft the only one of somebody for a service. */
-export const openKey = (subject: Subject, serviceId: string) => `${subject.kind}:${subject.id}:${serviceId}`;
 /** How long an open draft is kept after it was last changed, in days. */
 export const keptDays = 30;
 
@@ -274,12 +258,4 @@ export async function forgetOldDrafts(house: House): Promise<void> {
     gone.push(...rows.map(({ id }) => id));
   });
   await removeUploadsOf(house, gone);
-}
-
-export type Row = typeof flowTables.postgres.drafts.$inferSelect;
-
-export function toDraft(row: Row): Draft {
-  const { id, serviceId, version, answers, typed, edits, state, updatedAt } = row;
-  const subject = { kind: row.subjectKind, id: row.subjectId };
-  return { id, serviceId, version, answers, typed, edits, state, updatedAt, subject };
 }

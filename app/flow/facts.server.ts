@@ -2,7 +2,7 @@ import { readFacts, saveFacts } from "../features/accounts/accounts.server";
 import type { Subject } from "../platform/actor";
 import { type Context, findSubject } from "../platform/context.server";
 import type { FactKey } from "../services/service";
-import type { Draft } from "./drafts.server";
+import type { Draft } from "./draft";
 import type { Way } from "./engine";
 
 /** What is told of the person who fills in, whoever they act for: no other member's form has any business with it. */

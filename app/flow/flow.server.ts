@@ -8,8 +8,8 @@ export { answerStep, saveTyped } from "./answer.server";
 export { bodySizeOf } from "./body-size.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
+export type { Draft } from "./draft";
 export {
-  type Draft,
   discardDraft,
   discardDraftsOf,
   findDraftById,

@@ -3,7 +3,8 @@ import { flowTables } from "~db/schema/flow";
 import { moveHelp } from "../features/kiosks/kiosks.server";
 import { isSame, provenanceOf, type Subject } from "../platform/actor";
 import type { House } from "../platform/house.server";
-import { type Draft, lockDraft, openKey, type Row, toDraft } from "./drafts.server";
+import { type Draft, openKey, type Row, toDraft } from "./draft";
+import { lockDraft } from "./drafts.server";
 
 /**
  * Gives a guest's drafts to the account that they signed in to, in the caller's transaction. Where the account has an

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
 import type { Subject } from "../platform/actor";
 import type { House } from "../platform/house.server";
-import { type Draft, toDraft } from "./drafts.server";
+import { type Draft, toDraft } from "./draft";
 
 /** Open drafts of somebody, the newest first. Look-ups are no drafts that anybody wants back. */
 export async function listDrafts(house: House, subject: Subject, lookUps: string[], limit = 50): Promise<Draft[]> {

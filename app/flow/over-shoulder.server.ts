@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context.server";
 import { findService } from "../services/catalogue.server";
 import { type AnswerCard, answerCards } from "./check.server";
-import type { Draft } from "./drafts.server";
+import type { Draft } from "./draft";
 import { followWay } from "./engine";
 
 /** What a helper sees of a draft: which service, which step, the answers that are not private. */

@@ -2,7 +2,7 @@ import type { Touch } from "~db/schema/flow";
 import { listPeople } from "../features/accounts/accounts.server";
 import { isWatched } from "../platform/audit.server";
 import type { Context } from "../platform/context.server";
-import type { Draft } from "./drafts.server";
+import type { Draft } from "./draft";
 import type { Answers } from "./engine";
 
 type Shared = Pick<Draft, "subject" | "edits">;

@@ -2,7 +2,7 @@ import type { Context } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question, Service } from "../services/service";
 import { type AnswerCard, answerCards } from "./check.server";
-import type { Draft } from "./drafts.server";
+import type { Draft } from "./draft";
 import { ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { followWay } from "./engine";
 import { readForm } from "./form";

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../features/cases/cases.server";
 import type { House } from "../../platform/house.server";
 import type { OfferedService } from "../../services/catalogue.server";
-import type { Draft } from "../drafts.server";
+import type { Draft } from "../draft";
 import type { Answers } from "../engine";
 
 /** What is being sent: a draft with the answers on its way, and the case that was opened for it. */

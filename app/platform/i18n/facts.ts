@@ -1,6 +1,7 @@
 import type { Council } from "../council";
-import type { Texts } from "./i18n.server";
+import type { Formats } from "./formats";
 import { isolate } from "./isolate";
+import type { Language } from "./languages";
 
 /** A postcode and a street that people of this council know, for hints. */
 export interface Example {
@@ -14,8 +15,15 @@ export type Facts = Record<string, string | undefined>;
 /** Where nothing is known of the council's streets: what most towns have. */
 const anywhere: Example = { postcode: "SW1A 1AA", street: "High Street" };
 
+/** Of the texts of a language, those that know no council yet. */
+interface Wording extends Formats {
+  lng: Language;
+  dir: "ltr" | "rtl";
+  t: (key: string, values?: Record<string, unknown>) => string;
+}
+
 /** What texts may say of a council, in the words of one language. */
-export function factsFor(text: Texts, council: Council, example = anywhere): Facts {
+export function factsFor(text: Wording, council: Council, example = anywhere): Facts {
   const { days, from, until } = council.hours;
   const hours = text.t(`ui:hours.${days}`, { from: text.hour(from), until: text.hour(until) });
   // In a sentence from right to left each stays in its own order.

@@ -1,41 +1,9 @@
-import type { InputHTMLAttributes } from "react";
 import { classes as join } from "../classes.ts";
-import { type Described, Descriptions, describe, FormGroup, type FormGroupParams } from "../field/field.tsx";
-import { Fieldset, type FieldsetProps } from "../fieldset/fieldset.tsx";
+import { Descriptions, describe, FormGroup } from "../field/field.tsx";
+import { Fieldset } from "../fieldset/fieldset.tsx";
 import { Input } from "../input/input.tsx";
 import { useWord } from "../locale/words.ts";
-import type { Attributes, Common, Maybe } from "../props.ts";
-import { type Part, toParts } from "./parts.ts";
-
-export interface DateInputItem {
-  name?: string | undefined;
-  id?: string | undefined;
-  /** Defaults to the word for day, month or year. */
-  label?: string | undefined;
-  value?: string | number | undefined;
-  /** Marks this box as (not) wrong; left out, an error message marks them all. */
-  error?: boolean | undefined;
-  classes?: string | undefined;
-  autoComplete?: string | undefined;
-  inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
-  pattern?: string | undefined;
-  attributes?: Attributes<InputHTMLAttributes<HTMLInputElement>> | undefined;
-}
-
-export interface DateInputProps extends Common, Omit<Described, "describedBy"> {
-  id: string;
-  /** Put before each name with a dash. */
-  namePrefix?: string | undefined;
-  /** By full name, prefix included. */
-  values?: Record<string, string | number | undefined> | undefined;
-  day?: DateInputItem | false | undefined;
-  month?: DateInputItem | false | undefined;
-  year?: DateInputItem | false | undefined;
-  /** Instead of `day`, `month` and `year`. */
-  items?: Maybe<DateInputItem>[] | undefined;
-  fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
-  formGroup?: FormGroupParams | undefined;
-}
+import { type DateInputProps, type Part, toParts } from "./parts.ts";
 
 export function DateInput(props: DateInputProps) {
   const { id, hint, errorMessage, fieldset, formGroup } = props;

@@ -1,5 +1,38 @@
+import type { InputHTMLAttributes } from "react";
 import { classes as join } from "../classes.ts";
-import type { DateInputItem, DateInputProps } from "./date-input.tsx";
+import type { Described, FormGroupParams } from "../field/field.tsx";
+import type { FieldsetProps } from "../fieldset/fieldset.tsx";
+import type { Attributes, Common, Maybe } from "../props.ts";
+
+interface DateInputItem {
+  name?: string | undefined;
+  id?: string | undefined;
+  /** Defaults to the word for day, month or year. */
+  label?: string | undefined;
+  value?: string | number | undefined;
+  /** Marks this box as (not) wrong; left out, an error message marks them all. */
+  error?: boolean | undefined;
+  classes?: string | undefined;
+  autoComplete?: string | undefined;
+  inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
+  pattern?: string | undefined;
+  attributes?: Attributes<InputHTMLAttributes<HTMLInputElement>> | undefined;
+}
+
+export interface DateInputProps extends Common, Omit<Described, "describedBy"> {
+  id: string;
+  /** Put before each name with a dash. */
+  namePrefix?: string | undefined;
+  /** By full name, prefix included. */
+  values?: Record<string, string | number | undefined> | undefined;
+  day?: DateInputItem | false | undefined;
+  month?: DateInputItem | false | undefined;
+  year?: DateInputItem | false | undefined;
+  /** Instead of `day`, `month` and `year`. */
+  items?: Maybe<DateInputItem>[] | undefined;
+  fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
+  formGroup?: FormGroupParams | undefined;
+}
 
 type Kind = "day" | "month" | "year";
 
