@@ -31,8 +31,14 @@ const allowed = {
   /** Wrong guesses at secrets of one kind, from one network: a library's or a mobile company's has many people in it. */
   guessNetwork: [30, 15 * 60],
   guessSession: [10, 15 * 60],
-  /** Wrong guesses at one record, from wherever they come. */
-  guessRecord: [10, 60 * 60],
+  /** Wrong guesses at one record from one network. */
+  guessNearHour: [10, 60 * 60],
+  guessNearDay: [20, 24 * 60 * 60],
+  /** Wrong guesses at one record, from wherever they come, until they get through one by one. */
+  guessRecordDay: [100, 24 * 60 * 60],
+  guessRecordSlow: [1, 10 * 60],
+  /** Wrong guesses at one record on a device that has found it before. */
+  guessOwnDevice: [10, 60 * 60],
   /** Entries in the audit of one kind about one subject, where anybody can bring them about. */
   securityEvents: [20, 60 * 60],
   /** Kilobytes of files that one person, and one network, may bring; how many is a setting. */

@@ -4,7 +4,7 @@ import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
 import { type Context, goTo } from "../platform/context.server";
-import { guess, type Secret } from "../platform/guess.server";
+import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { bareTyped, plainTyped } from "../platform/typed";
@@ -42,7 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const known = { reference, email: values.email };
   if (form.get("intent") === "code") return tryCode(context, known, field("code"));
   // What is asked for counts whether it was right or not: the page never tells.
-  const asked = await guess(context, { kind: "case", record: reference }, async () => {
+  const asked = await guess(context, { kind: "case" }, async () => {
     await Promise.all([sendTrackingCode(context, reference, known.email), evenOut()]);
     return undefined;
   });
@@ -58,8 +58,8 @@ async function tryCode(context: Context, known: { reference: string; email: stri
   const retry = (error: Message, status = 400) =>
     refuseForm(context, { kind: "code", ...known, code, errors: { code: error } }, status);
   if (!/^\d{6}$/.test(digits)) return retry("cases:track.errors.code");
-  const secret: Secret = { kind: "case-code", record: known.reference };
-  const tried = await guess(context, secret, () => openByCode(context, known.reference, digits));
+  // A code has tries of its own, in the browser that asked for it: no record's can be used up by a stranger.
+  const tried = await guess(context, { kind: "case-code" }, () => openByCode(context, known.reference, digits));
   if (tried.kind === "wait") return retry(tried.message, 429);
   return tried.kind === "right" ? goTo(context, `/cases/${known.reference}`) : retry("cases:track.errors.code-wrong");
 }

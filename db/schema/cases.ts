@@ -81,6 +81,8 @@ export const caseTables = declareTables((k) => {
       expiresAt: k.instant("expires_at").notNull(),
       usedAt: k.instant("used_at"),
       tries: k.integer("tries").notNull().default(0),
+      /** The guest's number of the browser that asked: the six digits are good there only. */
+      askedBy: k.text("asked_by"),
     },
     (t) => [k.index("case_codes_case").on(t.caseId, t.expiresAt), k.index("case_codes_expires").on(t.expiresAt)],
   );

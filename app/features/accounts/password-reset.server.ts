@@ -4,7 +4,7 @@ import { enqueue, type Handler } from "../../platform/outbox.server";
 import { noteOfAccount } from "../../platform/security-events.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { type AccountRow, changeAccount, findByEmail, getAccount } from "./account-rows.server";
-import { rememberDevice } from "./devices.server";
+import { rememberOwnDevice } from "./devices.server";
 import { limitAddress } from "./limits.server";
 import { fitsPassword, hashPassword } from "./passwords.server";
 import { endSessionsOf } from "./sessions.server";
@@ -55,7 +55,7 @@ export async function resetPassword(context: Context, token: string, password: s
     if (accountId) await setPassword(context, await getAccount(context, accountId), passwordHash, "password.reset");
     return accountId;
   });
-  if (id) rememberDevice(context, { id, passwordHash });
+  if (id) rememberOwnDevice(context, { id, passwordHash });
   return id !== undefined;
 }
 
@@ -76,7 +76,7 @@ export async function changePassword(
   await context.limits.ownDevice.reset(key);
   const passwordHash = await hashPassword(next);
   await context.db.transaction(() => setPassword(context, account, passwordHash, "password.changed"));
-  rememberDevice(context, { id: accountId, passwordHash });
+  rememberOwnDevice(context, { id: accountId, passwordHash });
   await replaceSession(context, accountId);
 }
 

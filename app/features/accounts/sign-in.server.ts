@@ -2,7 +2,7 @@ import { homePath } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import { noteOfAccount } from "../../platform/security-events.server";
 import { findByEmail } from "./account-rows.server";
-import { rememberDevice } from "./devices.server";
+import { rememberOwnDevice } from "./devices.server";
 import { localNext, pathWithNext } from "./next";
 import { findParked } from "./parked.server";
 import { sendVerification } from "./registration.server";
@@ -31,7 +31,7 @@ export async function signIn(
       await context.db.transaction(() => sendVerification(context, account, next));
     return { next: pathWithNext("/register?sent=1", next) };
   }
-  rememberDevice(context, account);
+  rememberOwnDevice(context, account);
   await replaceSession(context, account.id);
   await noteOfAccount(context, account.id, "sign-in.done");
   if (await findParked(context)) return { next: "/sign-in?kept=1" };

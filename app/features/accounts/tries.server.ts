@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.server";
 import { takeAll } from "../../platform/rate-limits.server";
 import type { AccountRow } from "./account-rows.server";
-import { findDevice } from "./devices.server";
+import { findOwnDevice } from "./devices.server";
 import { limitAddress } from "./limits.server";
 import { fitsPassword } from "./passwords.server";
 
@@ -17,7 +17,7 @@ export async function tryPassword(
   context: Context,
   { email, password, account }: { email: string; password: string; account: AccountRow | undefined },
 ): Promise<Tried> {
-  const device = account && findDevice(context, account);
+  const device = account && findOwnDevice(context, account);
   if (!device) await limitAddress(context);
   const taken = device
     ? await takeAll([[context.limits.ownDevice, `${account.id} ${device}`]])

@@ -14,7 +14,7 @@ import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { listDemoMail } from "../notifications/notifications.server";
 import { createPayment } from "../payments/payments.server";
-import { changeState, findCase, type NewCase, openCase, sendTrackingCode } from "./cases.server";
+import { changeState, findCase, type NewCase, openCase } from "./cases.server";
 
 vi.setConfig({ testTimeout: 30_000 });
 const email = "amina@example.org";
@@ -129,10 +129,10 @@ eachDatabase("the pages of a case", (openDatabase) => {
   });
 
   it("mails nothing that a stranger typed as a name, whatever address they gave", async () => {
-    const { house, guest, deliver } = await setup();
+    const { house, guest, browser, deliver } = await setup();
     const contact = { name: "Win a prize at https://evil.example", email };
     const { reference } = await open(house, { ...pothole((await guest()).subject), contact });
-    await sendTrackingCode(house, reference, email);
+    await browser().post("/track", { intent: "ask", reference, email });
     const mails = await deliver();
     expect(mails).toHaveLength(2);
     expect(JSON.stringify(mails)).not.toMatch(/evil|prize/);
@@ -149,7 +149,7 @@ eachDatabase("the pages of a case", (openDatabase) => {
       email: "AMINA@example.org ",
     });
     expect(sent.heading).toBe("Check your email");
-    expect(sent.headers.getSetCookie()).toEqual([]);
+    expect([...reader.cookies.keys()]).toEqual(["session"]);
     const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
     const code = /\b\d{6}\b/.exec(mail!.text)![0];
     const shown = await reader.submit({ code: `${code.slice(0, 3)} ${code.slice(3)}` }, "#form-code");
@@ -203,6 +203,21 @@ eachDatabase("the pages of a case", (openDatabase) => {
     expect(late.status).toBe(400);
     expect(late.text).toContain("or 5 wrong codes, it no longer works");
     expect((await reader.open(`/cases/${reference}`)).status).toBe(404);
+  });
+
+  it("leaves the owner's code alone, whatever strangers with the reference type or ask for", async () => {
+    const { house, guest, browser, deliver } = await setup();
+    const { reference } = await open(house, pothole((await guest()).subject));
+    const owner = browser();
+    await owner.post("/track", { intent: "ask", reference, email });
+    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
+    const code = /\b\d{6}\b/.exec(mail!.text)![0];
+    const stranger = browser();
+    await stranger.post("/track", { intent: "ask", reference, email });
+    for (let times = 0; times < 6; times++)
+      await stranger.post("/track", { intent: "code", reference, email, code: String(100_000 + times) });
+    expect((await stranger.post("/track", { intent: "code", reference, email, code })).status).toBe(400);
+    expect((await owner.submit({ code }, "#form-code")).path).toBe(`/cases/${reference}`);
   });
 
   it("says what to put right in a reference or an address", async () => {

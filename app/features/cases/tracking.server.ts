@@ -18,9 +18,11 @@ const maxGuesses = 5;
 
 /**
  * Sends a code for a case to its own mailbox, where that is the address given. The caller says the same in either case:
- * a stranger with a reference learns nothing.
+ * a stranger with a reference learns nothing. The code is good in the browser that asked, so that nobody else
+ * can use up its tries; the link is good in any.
  */
-export async function sendTrackingCode(house: House, reference: string, email: string): Promise<void> {
+export async function sendTrackingCode(house: Context, reference: string, email: string): Promise<void> {
+  const askedBy = await guestOf(house);
   const view = await findCase(house, { reference });
   const { contact } = view ?? {};
   if (!view || !opensByCode(view) || !contact?.email || contact.email !== plainEmail(email)) return;
@@ -31,7 +33,7 @@ export async function sendTrackingCode(house: House, reference: string, email: s
   const expiresAt = new Date(house.clock.now().getTime() + codeMs);
   const { caseCodes } = house.db.tables(caseTables);
   await house.db.transaction(async () => {
-    const row = { caseId: view.id, codeHash: hashCode(house, view.id, code), expiresAt };
+    const row = { caseId: view.id, codeHash: hashCode(house, view.id, code), expiresAt, askedBy };
     await house.db.q.insert(caseCodes).values({ id: hashToken(linkToken(house, seed)), ...row });
     await sendMessage(house, bySystem(view.by), {
       to,
@@ -53,10 +55,12 @@ const hashCode = (house: House, caseId: string, code: string) =>
  */
 export async function openByCode(context: Context, reference: string, code: string): Promise<CaseView | undefined> {
   const view = await findCase(context, { reference });
-  if (!view || !opensByCode(view)) return undefined;
+  const guestId = context.session?.guestId;
+  if (!guestId || !view || !opensByCode(view)) return undefined;
   const { caseCodes } = context.db.tables(caseTables);
   const open = and(
     eq(caseCodes.caseId, view.id),
+    eq(caseCodes.askedBy, guestId),
     isNull(caseCodes.usedAt),
     gt(caseCodes.expiresAt, context.clock.now()),
     lt(caseCodes.tries, maxGuesses),
@@ -96,10 +100,15 @@ export async function openByLink(context: Context, token: string): Promise<CaseV
   return view && opensByCode(view) ? grant(context, view) : undefined;
 }
 
+/** The browser that asks. */
+async function guestOf(context: Context): Promise<string> {
+  if (!context.session) await context.ensureSubject();
+  return context.session!.guestId;
+}
+
 async function grant(context: Context, view: CaseView): Promise<CaseView> {
   const { caseGrants } = context.db.tables(caseTables);
-  if (!context.session) await context.ensureSubject();
-  const guestId = context.session!.guestId;
+  const guestId = await guestOf(context);
   const expiresAt = new Date(context.clock.now().getTime() + grantMs);
   await context.db.transaction(() =>
     context.db.q

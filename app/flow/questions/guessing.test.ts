@@ -32,7 +32,16 @@ describe("what a service looks up by secrets", () => {
   it.each(asked)("cannot be guessed: $id of $service", async ({ service, question }) => {
     const { house } = portal;
     const limits = createRateLimits(true);
-    const guesser = { limits, config: house.config, address: "192.0.2.1", session: { id: "one", guestId: "one" } };
+    const guesser = {
+      limits,
+      config: house.config,
+      address: "192.0.2.1",
+      session: { id: "one", guestId: "one" },
+      client: undefined,
+      device: undefined,
+      kiosk: undefined,
+      keepDevice: () => undefined,
+    };
     const text = house.texts("en");
     const read = (times: number) =>
       kindOf(question).read(
@@ -59,7 +68,7 @@ describe("what a service looks up by secrets", () => {
   });
 });
 
-it("makes who guesses wait, keeps what they typed, and lets go on whoever had found theirs before", async () => {
+it("makes who guesses wait, keeps what they typed, and lets in whoever had found theirs before", async () => {
   const found = portal.browser();
   const path = "/services/pay-parking-charge";
   const give = async (browser: typeof found, vehicle: string) => {
@@ -75,6 +84,10 @@ it("makes who guesses wait, keeps what they typed, and lets go on whoever had fo
   expect(page.text).toMatch(/Try again in \d+ minutes, or call us on/);
   expect(page.dom.querySelector("input[name=bill]")?.getAttribute("value")).toBe(parkingCharge.reference);
   expect((await late.open(`/pl${path}/charge`)).html).toContain(parkingCharge.reference);
+  // The same browser, in another form, after its session ended.
+  const again = portal.browser();
+  again.cookies.set("device", found.cookies.get("device")!);
+  expect((await give(again, parkingCharge.vehicle)).path).toBe(`${path}/contact`);
   await found.submit({ email: "" });
   expect(found.page!.path).toBe(`${path}/check`);
   expect((await found.submit()).heading).toBe("Demonstration payment");

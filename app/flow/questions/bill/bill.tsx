@@ -26,12 +26,14 @@ export const bill: QuestionKind<"bill"> = {
     const match = question.with ? String(answers[question.with] ?? "") : undefined;
     const kept = answers[question.id] as Bill | undefined;
     const look = () => findBill(house, question.register, typed, match);
+    // A number that needs nothing beside it is itself the secret.
+    const record = match === undefined ? undefined : `${question.register} ${typed}`;
     // What this draft has found already is no guess: whoever guesses beside it keeps nobody from going on.
     const isKept = kept && lettersAndDigits(kept.reference) === typed && kept.with === match;
     const known = isKept ? await look() : undefined;
     const tried: Guess<BillView> = known
       ? { kind: "right", value: known }
-      : await guess({ kind: "bill", record: `${question.register} ${typed}` }, look);
+      : await guess({ kind: "bill", record }, look);
     if (tried.kind === "wait") return fault(name, text.t(tried.message.key, tried.message.values));
     if (tried.kind === "wrong") return fault(name, words.say("not-found"));
     const found = tried.value;

@@ -1,0 +1,1 @@
+ALTER TABLE "case_codes" ADD COLUMN "asked_by" text;

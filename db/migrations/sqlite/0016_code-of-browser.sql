@@ -1,0 +1,1 @@
+ALTER TABLE `case_codes` ADD `asked_by` text;
