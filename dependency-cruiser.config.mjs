@@ -36,6 +36,13 @@ export default {
       featureDoors,
       "^db/schema/(flow|kit)\\.ts$",
     ]),
+    {
+      name: "flow-steps",
+      comment: "The steps of the flow name no feature but the cases they lead to: features join them as parts.",
+      severity: "error",
+      from: { path: "^app/flow/[^/]+$", pathNot: `^app/flow/(done|facts|find|offer|sharing)\\.server\\.ts$|${test}` },
+      to: { path: "^app/features/", pathNot: "^app/features/cases/" },
+    },
     only(
       "features",
       "A feature uses other features' doors, services, integrations, ui, platform and its own tables.",

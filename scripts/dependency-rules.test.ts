@@ -17,6 +17,11 @@ const planted: Record<string, { from: string; forbidden: string; allowed?: strin
     forbidden: "app/integrations/smtp/smtp.server.ts",
     allowed: "db/schema/flow.ts",
   },
+  "flow-steps": {
+    from: "app/flow/planted-step.server.ts",
+    forbidden: "app/features/kiosks/kiosks.server.ts",
+    allowed: "app/features/cases/cases.server.ts",
+  },
   features: {
     from: "app/features/bookings/planted.ts",
     forbidden: "db/schema/cases.ts",

@@ -7,6 +7,7 @@ import type { Question } from "../services/service";
 import { standardFor, standardKeys } from "../services/standard";
 import type { Draft } from "./draft";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
+import { admit } from "./parts/parts.server";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import { type Words, wordsFor } from "./questions/words";
@@ -45,8 +46,7 @@ export interface CheckView extends PageView {
 /** Shows all answers on the way, to be looked over before they are sent. */
 export async function showCheck(context: Context, params: Record<string, string | undefined>): Promise<CheckView> {
   const service = await enterService(context, params["service"]);
-  if (service.signIn === "required" && context.actor.kind === "guest")
-    throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  await admit(context, service, { next: servicePath(service) });
   const { draft, way } = await openVisit(context, service);
   if (!draft) throw goTo(context, servicePath(service));
   if (way.stop || way.next) throw goTo(context, nextPath(service, way));

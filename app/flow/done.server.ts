@@ -9,7 +9,7 @@ import { standardFor, standardKeys } from "../services/standard";
 import { promiseOf } from "./check.server";
 import { findDraftFor } from "./drafts.server";
 import { relatedOf } from "./start.server";
-import { showSent } from "./submit.server";
+import { leadOn } from "./submit.server";
 import { getService } from "./visit.server";
 
 export interface DoneView extends PageView {
@@ -91,5 +91,5 @@ export async function showSentDraft(context: Context, params: Record<string, str
   const service = await getService(context, params["service"]);
   const draft = await findDraftFor(context, params["draft"], "draft.see");
   if (draft?.state !== "submitted") return goTo(context, `/services/${service.id}`);
-  return showSent(context, service, draft.id);
+  return leadOn(context, service, draft.id, { isSender: false });
 }

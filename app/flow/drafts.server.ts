@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
-import { releaseHold } from "../features/bookings/bookings.server";
 import {
   bySystem,
   type Doer,
@@ -21,6 +20,7 @@ import type { Service } from "../services/service";
 import { type Draft, openKey, type Row, toDraft } from "./draft";
 import type { Answers } from "./engine";
 import type { Fields } from "./fields";
+import { parts } from "./parts/parts.server";
 import { stamp, typedKey } from "./sharing.server";
 import { removeUploadsOf } from "./uploads/uploads.server";
 
@@ -227,7 +227,7 @@ export async function discardDraft(house: House, by: Provenance, id: string): Pr
   const gone = await house.db.transaction(async () => {
     const rows = await house.db.q.delete(drafts).where(own).returning();
     for (const row of rows) await auditDraft(house, toDraft(row), { by, action: "draft.discarded" });
-    if (rows.length > 0) await releaseHold(house, id);
+    if (rows.length > 0) await tellDiscarded(house, [id]);
     return rows;
   });
   if (gone.length > 0) await removeUploadsOf(house, [id]);
@@ -239,10 +239,15 @@ export async function discardDraftsOf(house: House, subject: Subject): Promise<v
   const own = and(eq(drafts.subjectKind, subject.kind), eq(drafts.subjectId, subject.id), eq(drafts.state, "open"));
   const gone = await house.db.transaction(async () => {
     const rows = await house.db.q.delete(drafts).where(own).returning({ id: drafts.id });
-    for (const { id } of rows) await releaseHold(house, id);
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    await tellDiscarded(house, ids);
+    return ids;
   });
   await removeUploadsOf(house, gone);
+}
+
+async function tellDiscarded(house: House, ids: string[]): Promise<void> {
+  for (const id of ids) for (const part of parts) await part.discard?.(house, id);
 }
 
 /** Removes open drafts that nobody has touched for 30 days, with their files. */
@@ -255,7 +260,9 @@ export async function forgetOldDrafts(house: House): Promise<void> {
     const rows = await house.db.q.delete(drafts).where(which).returning();
     for (const row of rows)
       await auditDraft(house, toDraft(row), { by: bySystem(provenanceOf(row)), action: "draft.forgotten" });
-    gone.push(...rows.map(({ id }) => id));
+    const ids = rows.map(({ id }) => id);
+    await tellDiscarded(house, ids);
+    gone.push(...ids);
   });
   await removeUploadsOf(house, gone);
 }

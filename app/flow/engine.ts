@@ -56,6 +56,10 @@ function reach(service: Service, step: Step, given: Answers, answers: Answers): 
   return { step, questions, complete: questions.every((question) => given[question.id] !== undefined) };
 }
 
+/** The answers but for some. */
+export const without = (answers: Answers, ids: string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+
 /** What rules see: the answers, and the council's fees. */
 export const dataOf = (service: Service, answers: Answers): Answers => ({ ...answers, fees: service.fees });
 

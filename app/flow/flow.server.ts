@@ -4,7 +4,7 @@
  * export const loader = ({ context, params }: LoaderFunctionArgs) => showStep(context, params);
  */
 
-export { answerStep, saveTyped } from "./answer.server";
+export { answerStep } from "./answer.server";
 export { bodySizeOf } from "./body-size.server";
 export { type AnswerCard, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
@@ -17,12 +17,13 @@ export {
   forgetOldDrafts,
 } from "./drafts.server";
 export { followWay } from "./engine";
+export { showResult } from "./find.server";
 export { adoptDrafts, giveDraft } from "./give-drafts.server";
 export { findDrafts, findSubjects, listWorkedOn } from "./list-drafts.server";
 export { type OverShoulder, showOver } from "./over-shoulder.server";
-export { showResult } from "./processes/find.server";
 export { type DraftCard, findResumePath, listOwnDrafts } from "./resume.server";
 export { isReusable, reuseCase } from "./reuse.server";
+export { saveTyped } from "./save.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";

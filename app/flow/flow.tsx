@@ -1,9 +1,9 @@
 import type { CheckView } from "./check.server";
+import type { ResultView } from "./find.server";
 import { CheckPage } from "./pages/check-page";
 import { ResultPage } from "./pages/result-page";
 import { StepPage } from "./pages/step-page";
 import { TasksPage } from "./pages/tasks-page";
-import type { ResultView } from "./processes/find.server";
 import type { StepView } from "./show.server";
 import type { TasksView } from "./start.server";
 

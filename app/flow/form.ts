@@ -1,4 +1,4 @@
-import type { Question } from "../services/service";
+import type { Question, Service } from "../services/service";
 import { clean, Fields } from "./fields";
 import { kindOf } from "./questions/kinds";
 
@@ -20,6 +20,16 @@ export function readForm(form: FormData, questions: readonly Question[]): Fields
     pairs.push([name, clean(value.length > most ? `${value.slice(0, most)}…` : value)]);
   }
   return new Fields(pairs);
+}
+
+/** What was typed at a step, to be given back. */
+export const readTyped = (form: FormData, questions: readonly Question[]): Fields =>
+  readForm(form, questions).without(wish);
+
+/** All that was sent to a step of a service, to be sent again as it is. */
+export function sentTo(service: Service, stepId: string | undefined, form: FormData): Fields {
+  const step = service.steps.find((one) => one.id === stepId);
+  return readForm(form, step?.kind === "questions" ? step.questions : []);
 }
 
 /** Each field of a question, with the characters of it that are looked at. */

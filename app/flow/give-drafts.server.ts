@@ -1,10 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
 import { flowTables } from "~db/schema/flow";
-import { moveHelp } from "../features/kiosks/kiosks.server";
 import { isSame, provenanceOf, type Subject } from "../platform/actor";
 import type { House } from "../platform/house.server";
 import { type Draft, openKey, type Row, toDraft } from "./draft";
 import { lockDraft } from "./drafts.server";
+import { parts } from "./parts/parts.server";
 
 /**
  * Gives a guest's drafts to the account that they signed in to, in the caller's transaction. Where the account has an
@@ -54,7 +54,7 @@ async function mergeInto(house: House, key: string, guests: Draft): Promise<void
   const answers = { ...older.answers, ...newer.answers };
   const typed = { ...older.typed, ...newer.typed };
   await house.db.q.update(uploads).set({ draftId: guests.id }).where(eq(uploads.draftId, own.id));
-  await moveHelp(house, own.id, guests.id);
+  for (const part of parts) await part.merge?.(house, own.id, guests.id);
   await house.db.q.delete(drafts).where(eq(drafts.id, own.id));
   await house.db.q.update(drafts).set({ answers, typed }).where(eq(drafts.id, guests.id));
 }

@@ -5,7 +5,7 @@ import { hasCollections } from "../features/places/places.server";
 import type { House } from "../platform/house.server";
 import { findService } from "../services/catalogue.server";
 import type { Service } from "../services/service";
-import { slotQuestion } from "./processes/book.server";
+import { slotQuestion } from "./parts/book.server";
 
 /** Why nobody can use a service now: the id of a text. */
 export type Obstacle = "switched-off" | "no-payments" | "no-times" | "no-data";

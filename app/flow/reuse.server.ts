@@ -1,5 +1,4 @@
 import { type CaseView, findCaseFor } from "../features/cases/cases.server";
-import { noteHelp } from "../features/kiosks/kiosks.server";
 import { isWatched } from "../platform/audit.server";
 import { type Context, doerOf, goTo, type Redirect, refuse } from "../platform/context.server";
 import { readReference } from "../platform/ids";
@@ -10,6 +9,7 @@ import type { Draft } from "./draft";
 import { changeDraft, ensureDraft } from "./drafts.server";
 import { type Answers, followWay } from "./engine";
 import { isPersonal } from "./facts.server";
+import { touch } from "./parts/parts.server";
 import { stamp } from "./sharing.server";
 import { fittingAnswers, nextPath, openVisit } from "./visit.server";
 
@@ -32,7 +32,7 @@ export async function reuseCase(context: Context, typed: string): Promise<Redire
   const service = own && (await findService(context, own.serviceId));
   if (!own || !service || !isReusable(service) || refusalOf(context, service)) throw refuse(404);
   const begun = await ensureDraft(context, await context.provenance(), service);
-  await noteHelp(context, begun.id);
+  await touch(context, begun.id);
   const { draft } = await openVisit(context, service, begun);
   const kept = await fittingAnswers(context, service, { id: begun.id, answers: lasting(service, own) });
   const change = ({ answers, ...now }: Draft) => ({

@@ -3,21 +3,9 @@ import type { OfferedService } from "../services/catalogue.server";
 import type { Question, Service } from "../services/service";
 import { type AnswerCard, answerCards } from "./check.server";
 import type { Draft } from "./draft";
-import { ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { followWay } from "./engine";
-import { readForm } from "./form";
 import { wordsFor } from "./questions/words";
 import { typedKey } from "./sharing.server";
-
-/** Keeps a step that was sent, without looking at it: its service was switched off meanwhile. */
-export async function keepSent(context: Context, service: Service, stepId: string | undefined, form: FormData) {
-  const step = service.steps.find((one) => one.id === stepId);
-  if (step?.kind !== "questions") return;
-  const named = await findDraftFor(context, form.get("draft"), "draft.change");
-  const own = named?.serviceId === service.id ? named : undefined;
-  const draft = own ?? (await ensureDraft(context, await context.provenance(), service));
-  if (draft.state === "open") await keepTyped(context, draft.id, step.id, readForm(form, step.questions).without("do"));
-}
 
 /** All that somebody has answered or typed, to be read and copied. */
 export function answersSoFar(context: Context, service: OfferedService, draft: Draft): AnswerCard[] {

@@ -7,6 +7,8 @@ import { type Refusal, refusalOf } from "./audience";
 import { type AnswerCard, promiseOf } from "./check.server";
 import { sectionsOf } from "./engine";
 import { findObstacle } from "./offer.server";
+import { admit } from "./parts/parts.server";
+import { needsSignIn } from "./parts/sign-in.server";
 import { servicePath } from "./paths";
 import { answersSoFar } from "./so-far.server";
 import { enterService, getService, nextPath, openVisit, type Visit } from "./visit.server";
@@ -47,7 +49,7 @@ export async function showStart(context: Context, params: Record<string, string 
   const key = `services/${service.id}`;
   const visit = await openVisit(context, service);
   const isBegun = visit.draft !== undefined && !service.find;
-  const locked = service.signIn === "required" && context.actor.kind === "guest";
+  const locked = needsSignIn(context, service);
   const start = locked ? `/sign-in?next=${encodeURIComponent(servicePath(service))}` : firstPath(visit);
   const obstacle = await findObstacle(context, service);
   const isOff = obstacle === "switched-off";
@@ -140,8 +142,7 @@ export interface TasksView extends PageView {
 export async function showTasks(context: Context, params: Record<string, string | undefined>): Promise<TasksView> {
   const service = await enterService(context, params["service"]);
   if (service.sections.length === 0) throw goTo(context, servicePath(service));
-  if (service.signIn === "required" && context.actor.kind === "guest")
-    throw goTo(context, `/sign-in?next=${servicePath(service)}`);
+  await admit(context, service, { next: servicePath(service) });
   const { draft, way } = await openVisit(context, service);
   const { text } = context;
   const key = `services/${service.id}`;

@@ -1,6 +1,4 @@
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
-import { noteHelp } from "../features/kiosks/kiosks.server";
-import { isLive, type PaymentView, paymentsOf, sendToPay } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, type Redirect } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
@@ -12,16 +10,12 @@ import { consumeDraft, findDraftFor, keepTyped } from "./drafts.server";
 import { feeOf, type Way } from "./engine";
 import { factsOf, keepFacts } from "./facts.server";
 import { Fields } from "./fields";
+import { Refused } from "./parts/part";
+import { admit, parts, touch } from "./parts/parts.server";
 import { servicePath } from "./paths";
-import { book, slotQuestion } from "./processes/book.server";
-import { pay } from "./processes/pay.server";
-import { type Part, Refused } from "./processes/submission";
 import { kindOf } from "./questions/kinds";
 import { differencesOf, shownOf } from "./shown";
 import { enterService, nextPath, openVisit, recheck } from "./visit.server";
-
-/** What a submission may do beside opening its case; a service joins those that its definition asks for. */
-const parts: Part[] = [book, pay];
 
 /**
  * Sends a draft as the check page showed it; where that does not hold any more, the page is shown again. All answers are
@@ -34,13 +28,12 @@ export async function submitFlow(
   form: FormData,
 ): Promise<Redirect | Awaited<ReturnType<typeof showChanged>>> {
   const service = await enterService(context, params["service"]);
-  if (service.signIn === "required" && context.actor.kind === "guest")
-    return goTo(context, `/sign-in?next=${servicePath(service, "check")}`);
+  await admit(context, service, { next: servicePath(service, "check") });
   const found = await findDraftFor(context, form.get("draft"), "draft.change");
   if (!found) return goTo(context, servicePath(service));
-  if (found.state === "submitted") return payOrShow(context, service, found.id);
+  if (found.state === "submitted") return leadOn(context, service, found.id, { isSender: true });
   const { draft, way } = await openVisit(context, service, found);
-  if (!draft) return payOrShow(context, service, found.id);
+  if (!draft) return leadOn(context, service, found.id, { isSender: true });
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
   const differences = differencesOf(form.get("seen"), shownOf(service, way));
   if (differences) return showChanged(context, service, draft, way, differences);
@@ -54,7 +47,7 @@ export async function submitFlow(
     const question = way.steps.flatMap((reached) => reached.questions).find((one) => one.id === error.questionId);
     if (question) return askAgain(context, service, draft, question);
   }
-  return payOrShow(context, service, draft.id);
+  return leadOn(context, service, draft.id, { isSender: true });
 }
 
 async function send(
@@ -69,7 +62,7 @@ async function send(
   return context.db.transaction(async () => {
     const outcome = await consumeDraft(context, draft.id, draft.answers);
     if (outcome !== "taken") return outcome;
-    await noteHelp(context, draft.id);
+    await touch(context, draft.id);
     const opened = await openCase(context, {
       draftId: draft.id,
       serviceId: service.id,
@@ -81,9 +74,9 @@ async function send(
       state: amountPence ? "unpaid" : "received",
       team: teamFor(service, answers),
       targetDate: standard && addWorkingDays(context.clock.now(), standard.workingDays),
-      tell: !amountPence && !slotQuestion(service),
+      tell: !parts.some((part) => part.tells?.(service, amountPence)),
     });
-    for (const part of parts) await part({ house: context, service, draft, answers, amountPence, opened });
+    for (const part of parts) await part.send?.({ house: context, service, draft, answers, amountPence, opened });
     await keepFacts(context, draft, way);
     return outcome;
   });
@@ -119,31 +112,24 @@ async function askAgain(
   )!;
   const fields = new Fields(kindOf(question).toFields(draft.answers[question.id], question.id, question));
   const kept = await keepTyped(context, draft.id, step.id, fields);
-  if (!kept) return showSent(context, service, draft.id);
+  if (!kept) return leadOn(context, service, draft.id, { isSender: false });
   return goTo(context, servicePath(service, `${step.id}?again`));
 }
 
-/** Leads to what became of a sent draft: the page of its payment, where one is open, or its confirmation. */
-export async function showSent(context: Context, service: OfferedService, draftId: string): Promise<Redirect> {
+/** Leads to what became of a sent draft: to what a part has open for it, such as a payment, or to its confirmation. */
+export async function leadOn(
+  context: Context,
+  service: OfferedService,
+  draftId: string,
+  { isSender }: { isSender: boolean },
+): Promise<Redirect> {
   const sent = await findCaseFor(context, { draftId });
   if (!sent) return goTo(context, servicePath(service));
-  const payment = await findOpenPayment(context, sent);
-  return goTo(context, payment ? `/payments/${payment.id}` : donePath(sent));
-}
-
-/** The same for whoever has just pressed the button: what is to be paid is paid at once. */
-async function payOrShow(context: Context, service: OfferedService, draftId: string): Promise<Redirect> {
-  const sent = await findCaseFor(context, { draftId }, "payment.make");
-  const payment = sent && (await findOpenPayment(context, sent));
-  if (!payment) return showSent(context, service, draftId);
-  const { reference, serviceId } = sent;
-  const away = await sendToPay(context, payment.id, { reference, serviceId, email: sent.contact.email });
-  return away ?? goTo(context, `/payments/${payment.id}`);
-}
-
-async function findOpenPayment(context: Context, sent: CaseView): Promise<PaymentView | undefined> {
-  const payment = sent.state === "unpaid" ? (await paymentsOf(context, sent.id)).at(-1) : undefined;
-  return payment && isLive(payment.state) ? payment : undefined;
+  for (const part of parts) {
+    const away = await part.lead?.(context, sent, isSender);
+    if (away) return away;
+  }
+  return goTo(context, donePath(sent));
 }
 
 export const donePath = (sent: CaseView) => servicePath({ id: sent.serviceId }, `done/${sent.reference}`);

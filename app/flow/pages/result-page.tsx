@@ -1,6 +1,6 @@
 import { useLink, useT } from "../../ui/locale/locale";
 import { SummaryList } from "../../ui/summary-list/summary-list";
-import type { Finding, ResultView } from "../processes/find.server";
+import type { Finding, ResultView } from "../find.server";
 import { Caption, Page, Related } from "./page";
 
 /** What was found. */

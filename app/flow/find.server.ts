@@ -1,13 +1,13 @@
 import { DateTime } from "luxon";
-import { councillorsFor, type LibraryView, listLibraries, openAt } from "../../features/directory/directory.server";
-import { type Address, type AddressView, collectionsFor } from "../../features/places/places.server";
-import { calendarDate, zone } from "../../platform/clock";
-import { type Context, goTo, type PageView } from "../../platform/context.server";
-import type { OfferedService } from "../../services/catalogue.server";
-import type { Answers } from "../engine";
-import { servicePath } from "../paths";
-import { relatedOf } from "../start.server";
-import { enterService, nextPath, openVisit } from "../visit.server";
+import { councillorsFor, type LibraryView, listLibraries, openAt } from "../features/directory/directory.server";
+import { type Address, type AddressView, collectionsFor } from "../features/places/places.server";
+import { calendarDate, zone } from "../platform/clock";
+import { type Context, goTo, type PageView } from "../platform/context.server";
+import type { OfferedService } from "../services/catalogue.server";
+import type { Answers } from "./engine";
+import { servicePath } from "./paths";
+import { relatedOf } from "./start.server";
+import { enterService, nextPath, openVisit } from "./visit.server";
 
 /** One thing that was found: a day, a person, a place. */
 export interface Finding {

@@ -1,0 +1,41 @@
+import { type Context, goTo } from "../platform/context.server";
+import type { OfferedService } from "../services/catalogue.server";
+import { refusalOf } from "./audience";
+import type { Draft } from "./draft";
+import { ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
+import { readTyped } from "./form";
+import { isSwitchedOff, lacksPayments } from "./offer.server";
+import { touch } from "./parts/parts.server";
+import { servicePath } from "./paths";
+import { enterService, getService } from "./visit.server";
+
+/**
+ * The service of a form that was sent, for somebody who may use it.
+ * @throws the start page; where the service was switched off meanwhile, what was sent is kept, and shown there
+ */
+export async function enterWith(
+  context: Context,
+  params: Record<string, string | undefined>,
+  form: FormData,
+): Promise<OfferedService> {
+  const service = await getService(context, params["service"]);
+  const step = service.steps.find((one) => one.id === params["step"]);
+  if (step?.kind === "questions" && !refusalOf(context, service) && (await isSwitchedOff(context, service))) {
+    const draft = await takeDraft(context, service, form);
+    if (draft.state === "open") await keepTyped(context, draft.id, step.id, readTyped(form, step.questions));
+  }
+  return enterService(context, params["service"]);
+}
+
+/** The draft that a form changes: the one it names, else the open one, else a new one. */
+export async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
+  const own = await findDraftFor(context, form.get("draft"), "draft.change");
+  const draft = own?.serviceId === service.id ? own : await beginDraft(context, service);
+  if (draft.state === "open") await touch(context, draft.id);
+  return draft;
+}
+
+async function beginDraft(context: Context, service: OfferedService): Promise<Draft> {
+  if (lacksPayments(context, service)) throw goTo(context, servicePath(service));
+  return ensureDraft(context, await context.provenance(), service);
+}
