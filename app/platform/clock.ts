@@ -20,6 +20,9 @@ export function calendarDate(instant: Date): string {
   return last.date;
 }
 
+/** The time of day, `HH:mm`, that clocks in Europe/London show at an instant. */
+export const clockTime = (instant: Date): string => DateTime.fromJSDate(instant, { zone }).toFormat("HH:mm");
+
 /** A clock that tests move by hand. */
 export function fixedClock(
   start: string | Date,

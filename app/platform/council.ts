@@ -12,6 +12,8 @@ export interface Council {
   name: string;
   phone: string;
   hours: Hours;
+  /** From when to when crews empty bins, as clocks show it. */
+  collections: { from: string; until: string };
   /** For letters, in one line. */
   address: string;
   /** Who signs messages and letters, beside the council. */
@@ -28,6 +30,10 @@ const hours = z
     "days and times, such as weekdays 09:00-17:00 (or weekdays-and-saturday, or every-day)",
   );
 
+const times = z
+  .string()
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$/, "two times, such as 06:00-18:00");
+
 /** The settings that say it, with the demo borough's own for all that is not in production. */
 export const councilSettings = {
   COUNCIL_NAME: z.string().optional(),
@@ -37,6 +43,7 @@ export const councilSettings = {
   COUNCIL_SIGNATORY: z.string().optional(),
   COUNCIL_HIGHWAYS_EMERGENCY: phone.optional(),
   COUNCIL_REPAIRS_EMERGENCY: phone.optional(),
+  COUNCIL_COLLECTION_HOURS: times.optional(),
 };
 type Settings = z.output<z.ZodObject<typeof councilSettings>>;
 
@@ -48,6 +55,7 @@ const brackenford = {
   COUNCIL_SIGNATORY: "Amara Hughes",
   COUNCIL_HIGHWAYS_EMERGENCY: "020 7946 0111",
   COUNCIL_REPAIRS_EMERGENCY: "020 7946 0222",
+  COUNCIL_COLLECTION_HOURS: "06:00-18:00",
 } satisfies Settings;
 
 /** What a council must say of itself before residents may use the portal: sentences on what is missing. */
@@ -72,10 +80,15 @@ export function councilOf(given: Settings): Council {
     string,
     string,
   ];
+  const [start, end] = (whole.COUNCIL_COLLECTION_HOURS ?? brackenford.COUNCIL_COLLECTION_HOURS).split("-") as [
+    string,
+    string,
+  ];
   return {
     name: whole.COUNCIL_NAME ?? "",
     phone: whole.COUNCIL_PHONE ?? brackenford.COUNCIL_PHONE,
     hours: { days, from, until },
+    collections: { from: start, until: end },
     address: whole.COUNCIL_ADDRESS ?? whole.COUNCIL_NAME ?? "",
     signatory: whole.COUNCIL_SIGNATORY,
     contacts: {

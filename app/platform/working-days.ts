@@ -23,6 +23,7 @@ export function bankHolidays(year: number): Set<string> {
 const dayMs = 24 * 60 * 60 * 1000;
 const isWeekday = (date: string) => (new Date(date.slice(0, 10)).getUTCDay() + 6) % 7 < 5;
 const nextDay = (date: string) => new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10);
+const dayBefore = (date: string) => new Date(Date.parse(date) - dayMs).toISOString().slice(0, 10);
 
 /** Monday to Friday, less the bank holidays of England and Wales. */
 export function isWorkingDay(date: string): boolean {
@@ -34,7 +35,11 @@ export function isWorkingDay(date: string): boolean {
  * @param days whole working days, 0 or more. 0 gives the same day, or the next working day.
  */
 export function addWorkingDays(from: Date, days: number): string {
-  const start = calendarDate(from);
+  return workingDaysAfter(calendarDate(from), days);
+}
+
+/** The same from a calendar date. */
+export function workingDaysAfter(start: string, days: number): string {
   const question = `${start} ${days}`;
   const known = counted.get(question);
   if (known) return known;
@@ -47,6 +52,16 @@ export function addWorkingDays(from: Date, days: number): string {
   if (counted.size >= mostCounted) counted.clear();
   counted.set(question, date);
   return date;
+}
+
+/** The calendar date `days` working days before another, which itself does not count. */
+export function workingDaysBefore(date: string, days: number): string {
+  let before = date;
+  for (let left = days; left > 0; ) {
+    before = dayBefore(before);
+    if (isWorkingDay(before)) left--;
+  }
+  return before;
 }
 
 /** What was counted before: every page with a promise asks for the same few dates all day. */

@@ -42,7 +42,7 @@ const question = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) 
 const autocomplete = z.string().optional().describe("A value of the HTML autocomplete attribute");
 const when = z.union([
   z.literal("today"),
-  z.string().regex(/^[+-]\d+[dwmy]$/, "a distance from today, such as -18y or +28d"),
+  z.string().regex(/^[+-]\d+([dwmy]|wd)$/, "a distance from today, such as -18y, +28d, or +5wd in working days"),
   z.iso.date(),
 ]);
 
@@ -102,6 +102,11 @@ const anyQuestion = z.discriminatedUnion("type", [
     ),
     topic: rule.optional().describe("Gives what somebody comes for: places that do not help with it are left out"),
     options: z.array(option).default([]).describe("What else can be chosen, such as cannot-travel"),
+  }),
+  question("collection", {
+    of: id.describe("The earlier address whose collections they are"),
+    withinWorkingDays: z.int().min(2).describe("For how many working days after its day a crew comes back"),
+    options: z.array(option).min(1).describe("What to choose where it is none of the calendar's, such as another"),
   }),
   question("bill", {
     register: z.enum(["council-tax", "business-rates", "parking-charge", "invoice"]),

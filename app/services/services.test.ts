@@ -99,6 +99,7 @@ describe.each(each)("%s", (_id, service) => {
           check(question.resource, `${step.id}/${question.id} resource`);
           check(question.notice, `${step.id}/${question.id} notice`);
         }
+        if (question.type === "collection") expect(known.get(question.of)?.type).toBe("address");
         if (question.type === "venue") check(question.topic, `${step.id}/${question.id} topic`);
         if (question.type === "bill" && question.with)
           expect(step.questions.slice(0, step.questions.indexOf(question)).map((one) => one.id)).toContain(
@@ -263,6 +264,7 @@ const sayings: Partial<Record<Question["type"], string[]>> = {
   vehicle: ["format"],
   "company-number": ["format"],
   declaration: ["statement"],
+  collection: ["both", "gone", "item", "nothing", "wait", "late", "next"],
   select: ["empty"],
   "yes-no": ["yes", "no"],
   bill: ["not-found", "paid"],

@@ -95,6 +95,8 @@ export class Filler {
         return this.group(question, name, page);
       case "venue":
         return { [name]: this.leastUsed(name, optionsOn(page, name)) };
+      case "collection":
+        return { [name]: this.leastUsed(name, valuesOn(page, name)) };
       case "slot":
         return { [name]: this.pick(optionsOn(page, name)) };
       case "bill":
@@ -129,10 +131,15 @@ export class Filler {
 
   private address(name: string, page: Page): Record<string, string> {
     const mode = page.dom.querySelector(`input[name="${name}-mode"]`)?.getAttribute("value");
-    if (mode === "pick")
-      return { [`${name}-id`]: this.pick(optionsOn(page, `${name}-id`).filter((id) => id !== "not-listed")) };
+    if (mode === "pick") return { [`${name}-id`]: this.listed(optionsOn(page, `${name}-id`)) };
     if (mode === "hand") return { [`${name}-line1`]: "1 High Street", [`${name}-town`]: "Elsewhere" };
     return { [`${name}-postcode`]: "BK1 2AB" };
+  }
+
+  /** One of the list; now and then, where the list may say so, none. */
+  private listed(ids: string[]): string {
+    const unlisted = ids.filter((id) => id === "not-listed");
+    return this.pick(unlisted.length > 0 && this.random() < 0.2 ? unlisted : ids.filter((id) => id !== "not-listed"));
   }
 
   private group(question: QuestionOf<"group">, name: string, page: Page): Record<string, string | string[] | Blob> {
@@ -188,7 +195,7 @@ function answersNamed(rule: Rule | undefined): [question: string, value: string]
 }
 
 const variable = (rule: Rule): string | undefined =>
-  typeof rule === "object" && rule !== null && "var" in rule ? String(rule.var) : undefined;
+  typeof rule === "object" && rule !== null && "var" in rule ? String(rule.var).split(".")[0] : undefined;
 
 const samples: Partial<Record<Question["type"], [string, string]>> = {
   text: ["Łucja’s corner shop", "محل الزاوية"],
@@ -207,6 +214,10 @@ const optionsOn = (page: Page, name: string): string[] =>
     .querySelectorAll(`input[type=radio][name="${name}"], select[name="${name}"] option`)
     .map((option) => option.getAttribute("value") ?? "")
     .filter(Boolean);
+
+/** The values of all the boxes of a field, and of one that is not shown. */
+const valuesOn = (page: Page, name: string): string[] =>
+  page.dom.querySelectorAll(`input[name="${name}"]`).map((input) => input.getAttribute("value")!);
 
 /** The smallest picture there is: one grey pixel. */
 const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";

@@ -14,6 +14,8 @@ export interface Address {
   /** As it was typed; none in the United Kingdom. */
   country?: string;
   ward?: { code: string; name: string };
+  /** Which collection round comes to it, where the council's calendar knows. */
+  round?: string;
 }
 
 /** Something to put right: its field, and its text's key below `questions:types.address`. */
@@ -135,8 +137,8 @@ async function readPick(db: Database, name: string, typed: AddressTyped): Promis
     ]);
   const found = id ? await findAddress(db, id) : undefined;
   if (!found) return fault(`${name}-id`, "choose");
-  const { uprn, lines, town, postcode, ward } = found;
-  return { kind: "value", value: { id, uprn, lines, town, postcode, ward } };
+  const { uprn, lines, town, postcode, ward, roundId: round } = found;
+  return { kind: "value", value: { id, uprn, lines, town, postcode, ward, round } };
 }
 
 async function readByHand(

@@ -18,6 +18,7 @@ export {
 export { type AddressParts, addressText, streetKey, streetSearch } from "./address-text";
 export { type AddressSearch, type AddressView, findAddress, findAddresses } from "./addresses.server";
 export { type CollectionDay, collectionsFor, hasCollections } from "./collections.server";
+export { type Collection, findMissed, type MissedView } from "./missed.server";
 export { readPostcode } from "./postcode";
 export { forgetStreets } from "./street-index.server";
 export { findExample, findStreet, findStreets, type StreetSearch, type StreetView } from "./streets.server";

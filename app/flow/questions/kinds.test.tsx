@@ -101,6 +101,10 @@ const samples: Record<string, { input: Input; right: Typed; wrong?: Typed }> = {
   upload: { input: { type: "upload" }, right: {}, wrong: {} },
   slot: { input: { type: "slot", resource: "bulky-waste" }, right: {}, wrong: { [name]: "no such slot" } },
   venue: { input: { type: "venue", of: "advisor" }, right: { [name]: "civic-centre" }, wrong: { [name]: "moon" } },
+  collection: {
+    input: { type: "collection", of: "address", withinWorkingDays: 2, options: [{ id: "another" }] },
+    right: { [name]: "another" },
+  },
   bill: { input: { type: "bill", register: "invoice" }, right: {}, wrong: { [name]: "INV<script>" } },
 };
 

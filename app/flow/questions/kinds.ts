@@ -1,6 +1,7 @@
 import type { Question, QuestionType } from "../../services/service";
 import { address } from "./address/address";
 import { bill } from "./bill/bill";
+import { collection } from "./collection/collection";
 import { group } from "./group/group";
 import { location } from "./location/location";
 import type { QuestionKind } from "./question";
@@ -18,6 +19,7 @@ const kinds: { [T in QuestionType]: QuestionKind<T> } = {
   group,
   slot,
   venue,
+  collection,
   bill,
 };
 

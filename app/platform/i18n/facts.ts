@@ -26,6 +26,7 @@ interface Wording extends Formats {
 export function factsFor(text: Wording, council: Council, example = anywhere): Facts {
   const { days, from, until } = council.hours;
   const hours = text.t(`ui:hours.${days}`, { from: text.hour(from), until: text.hour(until) });
+  const { collections } = council;
   // In a sentence from right to left each stays in its own order.
   const own = (fact: string) => (text.dir === "rtl" ? isolate(fact) : fact);
   return {
@@ -35,6 +36,8 @@ export function factsFor(text: Wording, council: Council, example = anywhere): F
     /** Where it begins a line. */
     Hours: hours.charAt(0).toLocaleUpperCase(text.lng) + hours.slice(1),
     postalAddress: own(council.address),
+    collectionsFrom: text.hour(collections.from),
+    collectionsUntil: text.hour(collections.until),
     signatory: council.signatory,
     examplePostcode: own(example.postcode),
     exampleStreet: own(example.street),

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { plainTyped } from "../../../platform/typed";
+import { workingDaysAfter, workingDaysBefore } from "../../../platform/working-days";
 import type { QuestionOf } from "../../../services/service";
 import { DateInput } from "../../../ui/date-input/date-input";
 import { legendOf } from "../heading";
@@ -83,10 +84,13 @@ const readNumber = (typed: string): number => {
  * @param limit a date, `today`, or a distance such as `-18y`
  */
 export function resolveDate(limit: NonNullable<QuestionOf<"date">["min"]>, today: string): string {
-  const distance = /^([+-]\d+)([dwmy])$/.exec(limit);
+  const distance = /^([+-])(\d+)([dwmy]|wd)$/.exec(limit);
   if (!distance) return limit === "today" ? today : limit;
-  const unit = { d: "days", w: "weeks", m: "months", y: "years" }[distance[2]!]!;
+  const [, sign, count, by] = distance;
+  if (by === "wd")
+    return sign === "-" ? workingDaysBefore(today, Number(count)) : workingDaysAfter(today, Number(count));
+  const unit = { d: "days", w: "weeks", m: "months", y: "years" }[by!]!;
   return DateTime.fromISO(today)
-    .plus({ [unit]: Number(distance[1]) })
+    .plus({ [unit]: Number(`${sign}${count}`) })
     .toISODate()!;
 }

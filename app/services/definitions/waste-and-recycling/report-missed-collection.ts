@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-missed-collection",
-  version: 1,
+  version: 2,
   processes: ["report"],
   subject: "waste-and-recycling",
   lgsl: 524,
@@ -18,7 +18,23 @@ export default defineService({
     },
     {
       kind: "questions",
+      id: "collection",
+      when: { var: "address.round" },
+      questions: [
+        { type: "collection", id: "collection", of: "address", withinWorkingDays: 2, options: [{ id: "another" }] },
+      ],
+    },
+    {
+      kind: "stop",
+      id: "another-collection",
+      services: ["find-collection-day", "request-assisted-collection", "request-call-back"],
+      when: { "==": [{ var: "collection.other" }, "another"] },
+    },
+    // Where the calendar does not know the address.
+    {
+      kind: "questions",
       id: "bins",
+      when: { "!": [{ var: "address.round" }] },
       questions: [
         {
           type: "checkboxes",
@@ -30,7 +46,8 @@ export default defineService({
     {
       kind: "questions",
       id: "missed-date",
-      questions: [{ type: "date", id: "missed-date", min: "-14d", max: "today" }],
+      when: { "!": [{ var: "address.round" }] },
+      questions: [{ type: "date", id: "missed-date", min: "-2wd", max: "-1d" }],
     },
     {
       kind: "questions",
