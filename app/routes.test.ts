@@ -65,6 +65,7 @@ const table: Record<string, Entry> = {
   "/services/:service/done/:reference": shows(({ reference }) => `/services/request-call-back/done/${reference}`),
   "/services/:service/sent/:draft": shows(({ sentDraft }) => `/services/request-call-back/sent/${sentDraft}`),
   "/uploads/:upload": shows(({ upload }) => `/uploads/${upload}`),
+  "/uploads/:upload/small": shows(({ upload }) => `/uploads/${upload}/small`),
   "/sign-in": "open",
   "/sign-out": "open",
   "/register": "open",

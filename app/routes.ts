@@ -11,6 +11,7 @@ export default [
   route("services/:service/done/:reference", "routes/service-done.tsx"),
   route("services/:service/sent/:draft", "routes/service-sent.tsx"),
   route("uploads/:upload", "routes/upload.tsx"),
+  route("uploads/:upload/small", "routes/upload-small.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("register", "routes/register.tsx"),

@@ -5,6 +5,7 @@ import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
 import { standardFor, standardKeys } from "../services/standard";
+import type { FileItem } from "../ui/file-list/file-list";
 import type { Draft } from "./draft";
 import { type Answers, feeOf, type Reached, sectionsOf, type Way } from "./engine";
 import { admit } from "./parts/parts.server";
@@ -13,11 +14,14 @@ import { kindOf } from "./questions/kinds";
 import { type Words, wordsFor } from "./questions/words";
 import { lastEditorOf } from "./sharing.server";
 import { type Differences, shownOf } from "./shown";
+import { type Files, fileItem } from "./uploads/file-item";
 import { enterService, nextPath, openVisit } from "./visit.server";
 
 export interface AnswerRow {
   key: string;
   lines: string[];
+  /** Shown in place of the lines. */
+  files?: FileItem[];
   change?: { href: string; about: string };
 }
 export interface AnswerCard {
@@ -92,7 +96,7 @@ function makeCheckView(context: Context, service: OfferedService, draft: Draft, 
     title: `${text.t("flow:check.title")} – ${text.t(`${key}:title`)}`,
     kind: "check",
     caption: text.t(`${key}:title`),
-    cards: answerCards(text, service, way, true).map((card) => withBlanks(context, card)),
+    cards: answerCards(text, service, way, { change: true, files: "shown" }).map((card) => withBlanks(context, card)),
     amount: amount === undefined ? undefined : text.money(amount),
     promise: promiseOf(context, service, way.answers),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
@@ -109,8 +113,27 @@ function makeCheckView(context: Context, service: OfferedService, draft: Draft, 
 /** Everybody's answers stand in the same page. */
 const withBlanks = ({ blanks }: Context, card: AnswerCard): AnswerCard => ({
   ...card,
-  rows: card.rows.map((row) => ({ ...row, lines: row.lines.map((line) => blanks.mark(line)) })),
+  rows: card.rows.map((row) => ({
+    ...row,
+    lines: row.lines.map((line) => blanks.mark(line)),
+    ...(row.files ? { files: row.files.map((file) => fileBlank(blanks, file)) } : {}),
+  })),
 });
+
+const fileBlank = (blanks: Context["blanks"], { name, small, ...file }: FileItem): FileItem => ({
+  ...file,
+  name: blanks.mark(name),
+  small: small && { ...small, src: blanks.mark(small.src) },
+});
+
+interface CardOptions {
+  /** Each answer leads to where it can be changed. */
+  change?: boolean;
+  /** What stands in place of answers that are marked as private. */
+  hidden?: string;
+  /** Without it, files are named only: to readers who may not open them. */
+  files?: Files;
+}
 
 /** What the council promises for answers that are sent now, in words; undefined where it has no standard. */
 export function promiseOf(
@@ -126,22 +149,15 @@ export function promiseOf(
 }
 
 /** The answers on a way, in cards by section, or by page with a title. */
-export function answerCards(
-  text: Texts,
-  service: OfferedService,
-  way: Way,
-  withChange: boolean,
-  /** What stands in place of answers that are marked as private. */
-  hidden?: string,
-): AnswerCard[] {
+export function answerCards(text: Texts, service: OfferedService, way: Way, options: CardOptions = {}): AnswerCard[] {
   const key = `services/${service.id}`;
   const card = (title: string | undefined, steps: Reached[]): AnswerCard => ({
     title,
     rows: steps.flatMap((reached) =>
       reached.questions.map((question) =>
-        question.private && hidden
-          ? { key: wordsFor(text, service.id, question).short, lines: [hidden] }
-          : answerRow(text, service, way.answers, reached, question, withChange),
+        question.private && options.hidden
+          ? { key: wordsFor(text, service.id, question).short, lines: [options.hidden] }
+          : answerRow(text, service, way.answers, reached, question, options),
       ),
     ),
   });
@@ -158,14 +174,25 @@ function answerRow(
   answers: Answers,
   { step }: Reached,
   question: Question,
-  withChange: boolean,
+  { change, files }: CardOptions,
 ): AnswerRow {
   const words = wordsFor(text, service.id, question);
   const answer = answers[question.id];
   const isEmpty = answer === null || answer === undefined;
   const lines = isEmpty ? [text.t("flow:not-answered")] : linesOf(text, question, words, answer);
   const href = `${text.link(servicePath(service, step.id))}?change`;
-  return { key: words.short, lines, change: withChange ? { href, about: words.short } : undefined };
+  const shown =
+    files && !isEmpty
+      ? kindOf(question)
+          .toFiles?.(answer)
+          .map((file) => fileItem(text, file, files))
+      : [];
+  return {
+    key: words.short,
+    lines,
+    ...(shown?.length ? { files: shown } : {}),
+    change: change ? { href, about: words.short } : undefined,
+  };
 }
 
 /** An answer in words. One of an older version of the service may be of another kind: its values stand for themselves. */

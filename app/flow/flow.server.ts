@@ -28,4 +28,4 @@ export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
 export { measureUploads } from "./uploads/quotas.server";
-export { findUpload, readUpload } from "./uploads/uploads.server";
+export { findUpload, readSmall, readUpload } from "./uploads/uploads.server";

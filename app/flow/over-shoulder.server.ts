@@ -30,6 +30,6 @@ export async function showOver(context: Context, draft: Draft, hidden: string): 
     step:
       open &&
       text.first([`${key}:steps.${open.id}.title`, `${key}:questions.${first?.id ?? ""}.label`, `${key}:title`]),
-    cards: answerCards(text, service, answered, false, hidden),
+    cards: answerCards(text, service, answered, { hidden }),
   };
 }

@@ -18,7 +18,7 @@ export function answersSoFar(context: Context, service: OfferedService, draft: D
       : [];
   });
   const rows = typed.filter(({ lines }) => lines.length > 0);
-  const cards = answerCards(context.text, service, given, false);
+  const cards = answerCards(context.text, service, given, { files: "shown" });
   return rows.length > 0 ? [...cards, { title: undefined, rows }] : cards;
 }
 

@@ -25,7 +25,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Whoever has it neither for themselves nor for an organisation came by a code.
   const standing = standingOf(context, own.subject) ?? "code";
   const service = findDefinition(own.serviceId);
-  const told = service ? answerCards(context.text, service, followWay(service, own.answers), false) : [];
+  const files = context.kiosk ? "shown" : "opened";
+  const told = service ? answerCards(context.text, service, followWay(service, own.answers), { files }) : [];
   return makeCasePage(context, own, {
     events,
     payments,

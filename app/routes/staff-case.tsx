@@ -64,7 +64,8 @@ async function viewOf(context: Context, reference: string): Promise<CaseworkView
     wordHelp(context, found.draftId),
   ]);
   const service = findDefinition(found.serviceId);
-  const told = service ? answerCards(context.text, service, followWay(service, found.answers), false) : [];
+  const way = service && followWay(service, found.answers);
+  const told = way ? answerCards(context.text, service, way, { files: "opened" }) : [];
   return makeCaseworkPage(context, found, { organisation: organisation?.name, events, payments, booking, told, help });
 }
 

@@ -2,6 +2,7 @@ import { goBack } from "./bottom-bar/back.client.ts";
 import { serveTwoKeys } from "./bottom-bar/two-keys.client.ts";
 import { preventDoubleClick } from "./button/button.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
+import { previewFiles } from "./file-upload/preview.client.ts";
 import { watchIdle } from "./idle-dialog/idle.client.ts";
 import { offerPrint } from "./print-button/print.client.ts";
 import { revealConditionals } from "./radios/radios.client.ts";
@@ -19,6 +20,7 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["dialog[data-idle]", watchIdle],
   ["[data-watch]", watch],
   ["[data-print]", offerPrint],
+  ["input[data-preview]", (input) => previewFiles(input as HTMLInputElement)],
 ];
 
 // govuk-frontend's are fetched, and only where they do something.

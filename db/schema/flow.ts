@@ -53,7 +53,11 @@ export const flowTables = declareTables((k) => {
       questionId: k.text("question_id").notNull(),
       name: k.text("name").notNull(),
       type: k.text("type").notNull(),
+      /** What it takes up, its small copy included. */
       bytes: k.integer("bytes").notNull(),
+      /** The size of its small copy in pixels, where it is a picture. */
+      smallWidth: k.integer("small_width"),
+      smallHeight: k.integer("small_height"),
       createdAt: k.instant("created_at").notNull(),
     },
     (t) => [k.index("uploads_draft").on(t.draftId)],

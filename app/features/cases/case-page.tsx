@@ -1,6 +1,7 @@
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { CopyButton } from "../../ui/copy-button/copy-button";
+import { FileList } from "../../ui/file-list/file-list";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useLink, useT } from "../../ui/locale/locale";
 import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
@@ -92,7 +93,10 @@ export function ToldPart({ told, heading }: { told: ToldCard[]; heading: string 
           // biome-ignore lint/suspicious/noArrayIndexKey: cards keep their order
           key={index}
           card={title ? { title: { text: title, headingLevel: 3 } } : undefined}
-          rows={rows.map((row) => ({ key: { text: row.key }, value: { text: <Lines lines={row.lines} /> } }))}
+          rows={rows.map(({ key, lines, files }) => ({
+            key: { text: key },
+            value: { text: files ? <FileList files={files} /> : <Lines lines={lines} /> },
+          }))}
         />
       ))}
     </>

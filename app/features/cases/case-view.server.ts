@@ -2,6 +2,7 @@ import { calendarDate } from "../../platform/clock";
 import type { Context, PageView } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { allows, type Standing } from "../../platform/rights";
+import type { FileItem } from "../../ui/file-list/file-list";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
 import { paragraphs, type TimelineEntry, timelineOf } from "./case-timeline";
@@ -13,7 +14,7 @@ import { following, isEnded } from "./states";
 /** Answers as they were given, in cards: see `answerCards` of the flow. */
 export interface ToldCard {
   title: string | undefined;
-  rows: { key: string; lines: string[] }[];
+  rows: { key: string; lines: string[]; files?: FileItem[] }[];
 }
 
 interface PaymentLine {

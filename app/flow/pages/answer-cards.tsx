@@ -1,3 +1,4 @@
+import { FileList } from "../../ui/file-list/file-list";
 import { useT } from "../../ui/locale/locale";
 import { SummaryList } from "../../ui/summary-list/summary-list";
 import type { AnswerCard } from "../check.server";
@@ -13,7 +14,7 @@ export function AnswerCards({ cards }: { cards: AnswerCard[] }) {
           card={card.title ? { title: { text: card.title } } : undefined}
           rows={card.rows.map((row) => ({
             key: { text: row.key },
-            value: { text: <Lines lines={row.lines} /> },
+            value: { text: row.files ? <FileList files={row.files} /> : <Lines lines={row.lines} /> },
             actions: row.change && {
               items: [{ href: row.change.href, text: t("flow:change"), visuallyHiddenText: row.change.about }],
             },

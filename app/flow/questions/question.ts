@@ -6,6 +6,7 @@ import type { Texts } from "../../platform/i18n/i18n.server";
 import type { Question, QuestionOf, QuestionType } from "../../services/service";
 import type { Fields } from "../fields";
 import type { Sender } from "../uploads/quotas.server";
+import type { Upload } from "../uploads/uploads.server";
 import type { Words } from "./words";
 
 /** Something to put right: the id of the field it links to, and the sentence for it. */
@@ -73,6 +74,8 @@ export interface QuestionKind<T extends QuestionType = QuestionType> {
   prepare?(question: QuestionOf<T>, name: string, fields: Fields, asking: Asking): Promise<unknown>;
   /** The lines that stand for a value on the check page, in a case and in messages. */
   toLines(value: unknown, question: QuestionOf<T>, words: Words, text: Texts): string[];
+  /** Its value's files, where it has any: they are shown in place of the lines where its reader may open them. */
+  toFiles?(value: unknown): Upload[];
   View: (props: ViewProps<QuestionOf<T>>) => ReactElement;
 }
 

@@ -6,22 +6,50 @@ export interface Decoding {
   from: "png" | "heic" | "other";
 }
 
+export interface Decoded {
+  bytes: Uint8Array;
+  small: SmallCopy;
+}
+
+/** What is shown of a picture among others. */
+export interface SmallCopy {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
 /** The longer side of a kept picture, in pixels: enough to read a letter by. */
 const maxSide = 2400;
+/** The longer side of its small copy: sharp at 160 on a phone. */
+const smallSide = 320;
 /** The header was judged before. */
 const unlimited = { limitInputPixels: false };
 /** Sharp ends by itself before its thread is ended. */
 const maxSeconds = 20;
 
-/** Turns a picture upright, frees it of everything it says about place and camera, and shrinks it. */
-export default async function decodePicture({ bytes, from }: Decoding): Promise<Uint8Array> {
+/** Turns a picture upright, frees it of everything it says about place and camera, shrinks it, and makes its small copy. */
+export default async function decodePicture({ bytes, from }: Decoding): Promise<Decoded> {
   const picture = (from === "heic" ? await openHeic(bytes) : sharp(bytes, unlimited))
     .timeout({ seconds: maxSeconds })
     .rotate()
     .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true });
-  if (from === "png") return picture.png().toBuffer();
-  return picture.flatten({ background: "#ffffff" }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
+  const kept = await (from === "png" ? picture.png() : toJpeg(picture, 82)).toBuffer();
+  return { bytes: kept, small: await makeSmall(kept) };
 }
+
+async function makeSmall(kept: Buffer): Promise<SmallCopy> {
+  const small = sharp(kept, unlimited).resize({
+    width: smallSide,
+    height: smallSide,
+    fit: "inside",
+    withoutEnlargement: true,
+  });
+  const { data, info } = await toJpeg(small, 72).toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+const toJpeg = (picture: Sharp, quality: number) =>
+  picture.flatten({ background: "#ffffff" }).jpeg({ quality, mozjpeg: true });
 
 /** The decoder turns the picture upright itself. */
 async function openHeic(bytes: Uint8Array): Promise<Sharp> {

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { err, ok, type Result } from "../../platform/result";
 import type { Job, Work } from "../../platform/work.server";
-import type { Decoding } from "./decode-picture.worker";
+import type { Decoded, Decoding, SmallCopy } from "./decode-picture.worker";
 import { judgeSize, type PictureType } from "./picture-size.server";
 import type { PdfVerdict } from "./read-pdf.worker";
 
@@ -12,6 +12,8 @@ export interface PreparedFile {
   bytes: Buffer;
   type: "image/jpeg" | "image/png" | "application/pdf";
   extension: "jpg" | "png" | "pdf";
+  /** Of a picture. */
+  small?: SmallCopy;
 }
 /** What is wrong with a file, or with the moment: `busy` and `too-slow` may pass. */
 export type FileFault =
@@ -21,7 +23,7 @@ export type FileFault =
 /**
  * Makes a file safe to keep. Its type is read from its bytes, and a picture's size from its header, before anything is
  * decoded. A picture is turned upright, freed of everything it says about place and camera, and shrunk; HEIC and WebP
- * become JPEG. A PDF that opens without a password is kept as it is and only ever downloaded.
+ * become JPEG. A small copy is made along with it. A PDF that opens without a password is kept as it is and only ever downloaded.
  */
 export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
   if (bytes.length === 0) return err("empty");
@@ -35,8 +37,8 @@ export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<Pre
   const png = type === "image/png";
   const made = await work.run(heic ? decodeHeavy : decode, { bytes, from: heic ? "heic" : png ? "png" : "other" });
   if (!made.ok) return err(made.error === "failed" ? "unreadable" : made.error);
-  const kept = Buffer.from(made.value);
-  return ok(png ? { bytes: kept, type, extension: "png" } : { bytes: kept, type: "image/jpeg", extension: "jpg" });
+  const kept = { bytes: Buffer.from(made.value.bytes), small: made.value.small };
+  return ok(png ? { ...kept, type, extension: "png" } : { ...kept, type: "image/jpeg", extension: "jpg" });
 }
 
 async function preparePdf(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
@@ -46,7 +48,7 @@ async function preparePdf(work: Work, bytes: Buffer): Promise<Result<PreparedFil
 }
 
 const readPdf: Job<Uint8Array, PdfVerdict> = { file: "app/flow/uploads/read-pdf.worker.ts", lane: "light" };
-const decode: Job<Decoding, Uint8Array> = { file: "app/flow/uploads/decode-picture.worker.ts", lane: "light" };
+const decode: Job<Decoding, Decoded> = { file: "app/flow/uploads/decode-picture.worker.ts", lane: "light" };
 const decodeHeavy = { ...decode, lane: "heavy" } as const;
 
 const pictureTypes: string[] = ["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"];

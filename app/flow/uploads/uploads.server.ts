@@ -12,6 +12,8 @@ import { countIn, countOut, type QuotaFault, type Sender, takeRoom } from "./quo
 export interface Upload {
   id: string;
   name: string;
+  /** The size in which a picture is shown among others. */
+  small?: { width: number; height: number };
 }
 
 /** Keeps a file of a draft's question. The bytes are in the store before the row says so. */
@@ -23,32 +25,54 @@ export async function addUpload(
 ): Promise<Result<Upload, FileFault | QuotaFault>> {
   const prepared = await prepareFile(house.work, Buffer.from(await file.arrayBuffer()));
   if (!prepared.ok) return err(prepared.error);
-  const size = prepared.value.bytes.length;
-  const room = await takeRoom(house, of.draftId, size, sender);
+  const room = await takeRoom(house, of.draftId, sizeOf(prepared.value), sender);
   return room.ok ? keepFile(house, of, file.name, prepared.value) : room;
 }
+
+const sizeOf = ({ bytes, small }: PreparedFile) => bytes.length + (small?.bytes.length ?? 0);
 
 async function keepFile(
   house: House,
   of: { draftId: string; questionId: string },
   calledBy: string,
-  { bytes, type, extension }: PreparedFile,
+  file: PreparedFile,
 ): Promise<Result<Upload, QuotaFault>> {
   const id = newId();
-  await house.files.put(id, bytes);
+  const { type, extension, small } = file;
+  const bytes = sizeOf(file);
+  await house.files.put(id, file.bytes);
+  if (small) await house.files.put(smallOf(id), Buffer.from(small.bytes));
   const { uploads } = house.db.tables(flowTables);
   const kept = await house.db.transaction(async (): Promise<Result<Upload, QuotaFault>> => {
     // Counted first: whoever counts waits for whoever counts at the same time, and sees what they kept.
-    const fault = await countIn(house, of.draftId, bytes.length);
+    const fault = await countIn(house, of.draftId, bytes);
     if (fault) return err(fault);
     const name = await freeName(house, of.draftId, plainName(calledBy), extension);
-    await house.db.q
-      .insert(uploads)
-      .values({ id, ...of, name, type, bytes: bytes.length, createdAt: house.clock.now() });
-    return ok({ id, name });
+    const size = { smallWidth: small?.width ?? null, smallHeight: small?.height ?? null };
+    await house.db.q.insert(uploads).values({ id, ...of, name, type, bytes, ...size, createdAt: house.clock.now() });
+    return ok(asUpload({ id, name, ...size }));
   });
-  if (!kept.ok) await house.files.remove(id);
+  if (!kept.ok) await removeBytes(house, { id, smallWidth: small?.width ?? null });
   return kept;
+}
+
+/** Where the small copy of a picture stands in the store. */
+const smallOf = (id: string) => `${id}-small`;
+
+const asUpload = (row: {
+  id: string;
+  name: string;
+  smallWidth: number | null;
+  smallHeight: number | null;
+}): Upload => ({
+  id: row.id,
+  name: row.name,
+  ...(row.smallWidth && row.smallHeight ? { small: { width: row.smallWidth, height: row.smallHeight } } : {}),
+});
+
+async function removeBytes({ files }: House, { id, smallWidth }: { id: string; smallWidth: number | null }) {
+  await files.remove(id);
+  if (smallWidth) await files.remove(smallOf(id));
 }
 
 /** A name that no other file of the draft has: phones call every picture `image.jpg`, and people tell files by their names. */
@@ -62,10 +86,19 @@ async function freeName(house: House, draftId: string, bare: string, extension: 
   }
 }
 
-const uploadsOf: HotQuery<{ draftId: string; questionId: string }, Upload & { createdAt: Date }> = (q, db) => {
+const uploadsOf: HotQuery<
+  { draftId: string; questionId: string },
+  Parameters<typeof asUpload>[0] & { createdAt: Date }
+> = (q, db) => {
   const { uploads } = db.tables(flowTables);
   return q
-    .select({ id: uploads.id, name: uploads.name, createdAt: uploads.createdAt })
+    .select({
+      id: uploads.id,
+      name: uploads.name,
+      smallWidth: uploads.smallWidth,
+      smallHeight: uploads.smallHeight,
+      createdAt: uploads.createdAt,
+    })
     .from(uploads)
     .where(and(eq(uploads.draftId, blank("draftId")), eq(uploads.questionId, blank("questionId"))));
 };
@@ -75,7 +108,7 @@ export async function listUploads(house: House, draftId: string, questionId: str
   const rows = await house.db.run(uploadsOf, { draftId, questionId });
   // In order here, as wherever rows are few and asked for often: SQLite takes three times as long where it is to sort.
   rows.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1));
-  return rows.map(({ id, name }) => ({ id, name }));
+  return rows.map(asUpload);
 }
 
 export async function removeUpload(house: House, draftId: string, id: string): Promise<void> {
@@ -103,7 +136,7 @@ const draftsAtOnce = 200;
 async function removeWhere(house: House, which: SQL | undefined): Promise<void> {
   const { uploads } = house.db.tables(flowTables);
   const gone = await house.db.transaction(async () => {
-    const rows = await house.db.q.delete(uploads).where(which).returning({ id: uploads.id, bytes: uploads.bytes });
+    const rows = await house.db.q.delete(uploads).where(which).returning();
     if (rows.length > 0)
       await countOut(
         house,
@@ -111,14 +144,14 @@ async function removeWhere(house: House, which: SQL | undefined): Promise<void> 
       );
     return rows;
   });
-  for (const { id } of gone) await house.files.remove(id);
+  for (const row of gone) await removeBytes(house, row);
 }
 
 /** A kept file, and the draft it belongs to; undefined where there is none. */
 export async function findUpload(
   house: House,
   id: string,
-): Promise<{ id: string; name: string; type: string; draftId: string } | undefined> {
+): Promise<{ id: string; name: string; type: string; draftId: string; smallWidth: number | null } | undefined> {
   const { uploads } = house.db.tables(flowTables);
   const [row] = await house.db.q.select().from(uploads).where(eq(uploads.id, id)).limit(1);
   return row;
@@ -126,6 +159,12 @@ export async function findUpload(
 
 /** The bytes of a kept file. */
 export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer> => house.files.get(id);
+
+/** The bytes of a picture's small copy, a JPEG; undefined for what has none. */
+export const readSmall = async (
+  house: House,
+  { id, smallWidth }: { id: string; smallWidth: number | null },
+): Promise<Buffer | undefined> => (smallWidth ? house.files.get(smallOf(id)) : undefined);
 
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {

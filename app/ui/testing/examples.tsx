@@ -6,6 +6,7 @@ import { BrandFooter } from "../brand-footer/brand-footer.tsx";
 import { BrandHeader } from "../brand-header/brand-header.tsx";
 import { Card } from "../card/card.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
+import { FileList } from "../file-list/file-list.tsx";
 import { FormErrorSummary } from "../form-errors/form-errors.tsx";
 import { GivenBack } from "../given-back/given-back.tsx";
 import { Icon } from "../icon/icon.tsx";
@@ -88,6 +89,15 @@ export const examples: Record<string, ReactElement> = {
     </Card>
   ),
   "copy-button": <CopyButton value="BK-4821-77" />,
+  "file-list": (
+    <FileList
+      files={[
+        { name: "pothole.jpg", small: { src: "/uploads/1/small", width: 320, height: 240 } },
+        { name: "letter.pdf", href: "/uploads/2" },
+      ]}
+      action={({ name }) => <button type="submit">Remove {name}</button>}
+    />
+  ),
   "form-errors": <FormErrorSummary errors={{ name: "ui:errors.404.title", email: undefined }} />,
   "given-back": (
     <GivenBack

@@ -60,6 +60,22 @@ describe("a file", () => {
     expect(await sharp(small.value.bytes).metadata()).toMatchObject({ width: 30, height: 15 });
   });
 
+  it("that is a picture has a small copy, upright and without place; a small picture keeps its size", async () => {
+    const [turned, large, tiny, document] = await Promise.all(
+      [sideways(), canvas(3000, 1500).png().toBuffer(), canvas(30, 15).png().toBuffer(), pdf].map(async (bytes) => {
+        const kept = await prepareFile(work, await bytes);
+        if (!kept.ok) throw new Error(kept.error);
+        return kept.value.small;
+      }),
+    );
+    expect([turned?.width, turned?.height]).toEqual([20, 60]);
+    expect([large?.width, large?.height]).toEqual([320, 160]);
+    expect([tiny?.width, tiny?.height]).toEqual([30, 15]);
+    expect(document).toBeUndefined();
+    expect(await sharp(large!.bytes).metadata()).toMatchObject({ format: "jpeg", width: 320, height: 160 });
+    expect((await sharp(turned!.bytes).metadata()).exif).toBeUndefined();
+  });
+
   it("of another kind of picture becomes a JPEG, with white behind it", async () => {
     const webp = await canvas(20, 20).webp().toBuffer();
     expect(await prepareFile(work, webp)).toMatchObject({ ok: true, value: { type: "image/jpeg" } });
@@ -109,9 +125,7 @@ describe("an upload", () => {
     const png = await canvas(8, 8).png().toBuffer();
     expect((await send(draftId, [file(png, "C:\\photos\\my <b>photo</b>.exe")], `add:${name}`)).kind).toBe("again");
     const kept = (await readValue(input, {}, { house, draftId })) as Upload[];
-    expect(kept).toEqual(
-      [{ id: expect.any(String) as string, name: "my bphotob.png" }].map((one) => ({ ...one, name: kept[0]!.name })),
-    );
+    expect(kept).toMatchObject([{ id: expect.any(String) as string, small: { width: 8, height: 8 } }]);
     expect(kept[0]!.name).toMatch(/\.png$/);
     expect(kept[0]!.name).not.toMatch(/[<>\\:]/);
     const page = await render(input, {}, { house, draftId });

@@ -1,9 +1,12 @@
+import type { Texts } from "../../../platform/i18n/i18n.server";
 import { isolate } from "../../../platform/i18n/isolate";
 import type { QuestionOf } from "../../../services/service";
 import { Button } from "../../../ui/button/button";
 import { Fieldset } from "../../../ui/fieldset/fieldset";
+import { FileList } from "../../../ui/file-list/file-list";
 import { FileUpload } from "../../../ui/file-upload/file-upload";
 import { Hint } from "../../../ui/hint/hint";
+import { fileItem } from "../../uploads/file-item";
 import { maxMegabytes } from "../../uploads/prepare-file.server";
 import { addUpload, listUploads, removeUpload, type Upload } from "../../uploads/uploads.server";
 import { legendOf } from "../heading";
@@ -34,13 +37,14 @@ export const upload: QuestionKind<"upload"> = {
     const names = (kept as Upload[]).map((file) => file.name);
     return names.length > 0 ? names : [words.say("none")];
   },
-  View: ({ question, name, errors, words, isHeading, found }) => {
+  toFiles: (kept) => kept as Upload[],
+  View: ({ question, name, errors, words, isHeading, found, text }) => {
     const kept = found as Upload[];
     const limits = words.say("limits", { count: question.maxFiles, size: maxMegabytes });
     return (
       <Fieldset legend={legendOf(words, isHeading)} describedBy={`${name}-limits`}>
         <Hint id={`${name}-limits`}>{[words.hint, limits].filter(Boolean).join(" ")}</Hint>
-        {kept.length > 0 && <KeptFiles name={name} kept={kept} words={words} />}
+        {kept.length > 0 && <KeptFiles name={name} kept={kept} words={words} text={text} />}
         {kept.length < question.maxFiles ? (
           <>
             <FileUpload
@@ -48,6 +52,7 @@ export const upload: QuestionKind<"upload"> = {
               label={{ text: words.say("choose") }}
               errorMessage={errorOf(errors, name)}
               multiple={question.maxFiles > 1}
+              preview={{ heading: words.say("chosen"), most: question.maxFiles - kept.length }}
               attributes={{ accept: ".jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,image/*,application/pdf" }}
             />
             <Button name="do" value={`add:${name}`} classes="govuk-button--secondary">
@@ -66,22 +71,34 @@ export const upload: QuestionKind<"upload"> = {
   },
 };
 
-function KeptFiles({ name, kept, words }: { name: string; kept: Upload[]; words: Words }) {
+interface KeptProps {
+  name: string;
+  kept: Upload[];
+  words: Words;
+  text: Texts;
+}
+
+/** A picture opens on no page of its own here: what was typed beside it would be left behind. */
+function KeptFiles({ name, kept, words, text }: KeptProps) {
   return (
     <>
       <p className="govuk-body govuk-!-font-weight-bold" id={`${name}-kept`}>
         {words.say("added")}
       </p>
-      <ul className="govuk-list app-files" aria-labelledby={`${name}-kept`}>
-        {kept.map((file) => (
-          <li key={file.id} className="app-files__file">
-            <bdi>{file.name}</bdi>{" "}
-            <button type="submit" className="app-link-button govuk-link" name="do" value={`remove:${name}:${file.id}`}>
-              {words.say("remove", { name: file.name })}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FileList
+        files={kept.map((file) => fileItem(text, file, "shown"))}
+        labelledBy={`${name}-kept`}
+        action={(file, index) => (
+          <button
+            type="submit"
+            className="app-link-button govuk-link"
+            name="do"
+            value={`remove:${name}:${kept[index]!.id}`}
+          >
+            {words.say("remove", { name: file.name })}
+          </button>
+        )}
+      />
     </>
   );
 }

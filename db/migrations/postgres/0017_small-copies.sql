@@ -1,0 +1,2 @@
+ALTER TABLE "uploads" ADD COLUMN "small_width" bigint;--> statement-breakpoint
+ALTER TABLE "uploads" ADD COLUMN "small_height" bigint;
