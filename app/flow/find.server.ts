@@ -1,5 +1,12 @@
 import { DateTime } from "luxon";
-import { councillorsFor, type LibraryView, listLibraries, openAt } from "../features/directory/directory.server";
+import {
+  type CouncillorView,
+  councillorsFor,
+  type LibraryView,
+  listLibraries,
+  nextSurgery,
+  openAt,
+} from "../features/directory/directory.server";
 import { type Address, type AddressView, collectionsFor } from "../features/places/places.server";
 import { calendarDate, zone } from "../platform/clock";
 import { type Context, goTo, type PageView } from "../platform/context.server";
@@ -24,6 +31,8 @@ export interface ResultView extends PageView {
   intro: string | undefined;
   findings: Finding[];
   nothing: string | undefined;
+  /** What there is to know of what was found. */
+  next: string[];
   again: string;
   related: { title: string; href: string }[];
 }
@@ -49,6 +58,7 @@ export async function showResult(context: Context, params: Record<string, string
     intro,
     findings,
     nothing: findings.length === 0 ? text.t(`flow:result.${service.find.source}.${nothing}`) : undefined,
+    next: findings.length === 0 ? [] : text.items(`services/${service.id}:next`),
     again: text.link(servicePath(service, first.step.id)),
     related: await relatedOf(context, service as OfferedService),
   };
@@ -96,7 +106,7 @@ const councillors: Source = async (context, answers, by) => {
     nothing: address?.ward ? "no-councillors" : "nothing",
     findings: found.map((one) => ({
       title: one.name,
-      lines: [],
+      lines: surgeryOf(context, one),
       links: [
         { text: one.email, href: `mailto:${one.email}` },
         ...(one.phone ? [{ text: one.phone, href: `tel:${one.phone.replace(/\s/g, "")}` }] : []),
@@ -104,6 +114,14 @@ const councillors: Source = async (context, answers, by) => {
     })),
   };
 };
+
+/** Where and when residents can come to see a councillor without being asked. */
+function surgeryOf({ text, clock }: Context, { surgery }: CouncillorView): string[] {
+  if (!surgery) return [];
+  const day = text.day(nextSurgery(surgery, clock.now()));
+  const times = { from: text.hour(surgery.from), until: text.hour(surgery.until) };
+  return [text.t("flow:result.councillors.surgery", { day, ...times, place: surgery.place })];
+}
 
 /** What a person needs, by option, as the directory knows it. */
 const facilities: Record<string, string> = {

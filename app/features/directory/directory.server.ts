@@ -17,6 +17,7 @@ import {
  * const open = libraries.filter((library) => openAt(library, clock.now()).open);
  */
 export { hoursOn, nextOpening, type Opening, openAt } from "./library-hours";
+export { nextSurgery } from "./surgeries";
 
 export interface CouncillorView {
   id: string;

@@ -29,6 +29,13 @@ export function ResultPage({ view }: { view: ResultView }) {
       {view.findings.map((finding) => (
         <Found key={finding.title} finding={finding} />
       ))}
+      {view.next.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {view.next.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={view.again}>
           {t("flow:result.again")}

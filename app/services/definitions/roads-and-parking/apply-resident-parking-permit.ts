@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "apply-resident-parking-permit",
-  version: 1,
+  version: 2,
   processes: ["apply", "pay"],
   subject: "roads-and-parking",
   lgsl: 474,
@@ -143,7 +143,7 @@ export default defineService({
     {
       kind: "questions",
       id: "permit-start",
-      questions: [{ type: "date", id: "permit-start", min: "today", max: "+2m" }],
+      questions: [{ type: "date", id: "permit-start", min: "+5wd", max: "+2m" }],
     },
     {
       kind: "questions",
