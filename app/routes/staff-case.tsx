@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { bookingOf } from "../features/bookings/bookings.server";
-import { auditRead, type CaseState, findCase, listEvents, staffStates } from "../features/cases/cases.server";
+import { auditRead, findCase, listEvents } from "../features/cases/cases.server";
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
-import { makeCaseworkPage, saveChange } from "../features/casework/casework.server";
+import { makeCaseworkPage, readMove, saveChange } from "../features/casework/casework.server";
 import { wordHelp } from "../features/kiosks/kiosks.server";
 import { getOrganisation } from "../features/organisations/organisations.server";
 import { paymentsOf } from "../features/payments/payments.server";
@@ -32,14 +32,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   await requireStaff(context);
   const found = await getCase(context, params["reference"]!);
   const field = (name: string) => plainText(String(form.get(name) ?? ""));
-  const to = staffStates.find((state: CaseState) => state === field("state"));
+  const move = readMove(found.serviceId, field("state"));
   const note = cutText(field("note"), longestNote);
-  const saved = await saveChange(context, found.id, { to, note, seen: field("seen"), by: onDuty(context) });
+  const saved = await saveChange(context, found.id, { ...move, note, seen: field("seen"), by: onDuty(context) });
   if (saved.ok) return goTo(context, `/staff/cases/${found.reference}?saved=1`);
   const view = await viewOf(context, found.reference);
   const errors = { [saved.error === "note-missing" ? "note" : "state"]: saved.error };
   // What somebody else changed is shown first: a choice made before it is made anew.
-  const chosen = saved.error === "changed" ? "" : (to ?? "");
+  const chosen = saved.error === "changed" ? "" : (move.outcome ?? move.to ?? "");
   return data<CaseworkView>(
     { ...view, saved: false, failed: true, chosen, note, errors },
     { status: saved.error === "changed" ? 409 : 400 },

@@ -170,6 +170,10 @@ export const serviceSchema = z.strictObject({
   fee: rule.optional().describe("Gives the amount to pay, in pence"),
   find: z.strictObject({ source: z.enum(["collections", "councillors", "libraries"]), by: id }).optional(),
   settledBy: z.enum(["work", "payment", "booking"]).default("work").describe("What makes the case done"),
+  outcomes: z
+    .array(z.strictObject({ id, state: z.enum(["done", "closed"]) }))
+    .default([])
+    .describe("What a case may come to, and the state that this ends it in: staff choose one"),
   standard: z
     .strictObject({
       workingDays: rule.describe("How many, or a rule that gives it"),

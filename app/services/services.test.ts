@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allStates } from "../features/cases/states";
 import { dataOf, followWay } from "../flow/engine";
 import { wordKeys } from "../flow/questions/words";
 import { councilOf } from "../platform/council";
@@ -143,6 +144,12 @@ describe.each(each)("%s", (_id, service) => {
     expect(service.processes.includes("book")).toBe(questionsOf(service).some((question) => question.type === "slot"));
   });
 
+  it("names its outcomes as no state is named", () => {
+    const ids = service.outcomes.map(({ id }) => id);
+    expect(duplicates(ids)).toEqual([]);
+    expect(ids.filter((id) => (allStates as string[]).includes(id))).toEqual([]);
+  });
+
   it("ends no way without saying whom to call or where else to go", () => {
     const dead = service.steps.filter(
       (step) =>
@@ -207,6 +214,8 @@ describe.each(each)("%s", (_id, service) => {
         (id) =>
           ![...resultsOf(service.standard?.words ?? null), ...(standardVaries(service) ? ["range"] : [])].includes(id),
       ),
+      ...keysOf(file["outcomes"]).filter((id) => !service.outcomes.some((one) => one.id === id)),
+      ...(service.find ? keysOf({ outcome: file["outcome"] }).filter((key) => file[key] !== undefined) : []),
       ...(service.standard ? [] : keysOf({ promise: file["promise"] }).filter((key) => file[key] !== undefined)),
     ];
     expect(extra).toEqual([]);
@@ -226,6 +235,7 @@ const topKeys = new Set([
   "promise",
   "standards",
   "outcome",
+  "outcomes",
   "sendButton",
   "data",
 ]);
@@ -241,6 +251,8 @@ function neededTexts(service: Service): string[][] {
   if (service.standard) needed.push(own("promise"));
   if (standardVaries(service)) needed.push(own("standards.range"));
   for (const words of resultsOf(service.standard?.words ?? null)) needed.push(own(`standards.${words}.promise`));
+  for (const { id } of service.outcomes)
+    for (const key of ["choice", "said"]) needed.push([...own(`outcomes.${id}.${key}`), `cases:outcomes.${id}.${key}`]);
   for (const id of service.sections) needed.push(own(`sections.${id}`));
   for (const id of Object.keys(service.fees)) needed.push(own(`money.${id}`));
   for (const step of service.steps) {

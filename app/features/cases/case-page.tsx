@@ -34,6 +34,7 @@ export function CasePage({ view }: { view: CasePageView }) {
           <Note lines={view.message} />
         </InsetText>
       )}
+      {view.more && <p className="govuk-body">{view.more}</p>}
       {view.pay && (
         <form role="none" method="post" action={view.pay.action}>
           <input type="hidden" name="again" value="1" />

@@ -2,6 +2,7 @@ import { calendarDate } from "../../platform/clock";
 import type { Context, PageView } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { allows, type Standing } from "../../platform/rights";
+import { wordsOfOutcome } from "../../services/outcomes";
 import type { FileItem } from "../../ui/file-list/file-list";
 import type { BookingView } from "../bookings/bookings.server";
 import type { PaymentView } from "../payments/payments.server";
@@ -31,6 +32,8 @@ export interface CasePageView extends PageView {
   truth: string;
   /** What the council wrote last, where it says why things stand as they do. */
   message: string[];
+  /** What the reader can do about how it ended, such as appeal. */
+  more: string | undefined;
   done: "sent" | "cancelled" | "withdrawn" | undefined;
   timeline: TimelineEntry[];
   told: ToldCard[];
@@ -79,6 +82,7 @@ export function makeCasePage(
     tag: stateTag(text, state),
     truth: truthOf(text, view, facts),
     message: saysWhy(view) ? paragraphs(events.findLast((event) => event.byKind === "staff" && event.note)?.note) : [],
+    more: isEnded(state) ? wordsOfOutcome(text, serviceId, view.outcome, "more") : undefined,
     done: (["cancelled", "withdrawn"] as const).find((one) => one === context.url.searchParams.get("done")),
     timeline: timelineOf(text, view, events, facts),
     told,

@@ -14,13 +14,13 @@ import { tellChanged } from "./tell.server";
 export async function changeState(
   house: House,
   caseId: string,
-  change: { to: CaseState; note?: string; by: Doer; tell?: boolean },
+  change: { to: CaseState; outcome?: string | undefined; note?: string; by: Doer; tell?: boolean },
 ): Promise<Result<CaseView, "not-allowed">> {
   return house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
     if (!view || !mayFollow(view.state, change.to)) return err("not-allowed");
     await move(house, view, change);
-    const now: CaseView = { ...view, state: change.to };
+    const now: CaseView = { ...view, state: change.to, outcome: outcomeOf(change) };
     if (change.tell !== false) await tellChanged(house, now, change.note, change.by);
     return ok(now);
   });
@@ -66,11 +66,20 @@ export async function markPaymentEnded(house: House, caseId: string): Promise<vo
   });
 }
 
-async function move(house: House, view: CaseView, change: { to: CaseState; note?: string; by: Doer }): Promise<void> {
-  await updateCase(house, view.id, { state: change.to, outcome: isEnded(change.to) ? change.to : null });
+type Move = { to: CaseState; outcome?: string | undefined; note?: string; by: Doer };
+
+async function move(house: House, view: CaseView, change: Move): Promise<void> {
+  await updateCase(house, view.id, { state: change.to, outcome: outcomeOf(change) ?? null });
   await addEvent(house, view.id, { kind: "state", state: change.to, note: change.note, by: change.by });
-  await auditChange(house, view, change.by, "case.moved", { from: view.state, to: change.to });
+  await auditChange(house, view, change.by, "case.moved", {
+    from: view.state,
+    to: change.to,
+    ...(change.outcome && { outcome: change.outcome }),
+  });
 }
+
+/** What a case came to: one of its service's outcomes, else the state in which it ended. */
+const outcomeOf = ({ to, outcome }: Pick<Move, "to" | "outcome">) => (isEnded(to) ? (outcome ?? to) : undefined);
 
 /** Writes down that a member of staff has read what somebody told. */
 export const auditRead = (house: House, view: CaseView, by: Doer): Promise<void> =>

@@ -57,7 +57,7 @@ export async function tellReceived(house: House, view: CaseView): Promise<void> 
 
 /** Says what became of a case, with the note that staff wrote. */
 export async function tellChanged(house: House, view: CaseView, note: string | undefined, by: Doer): Promise<void> {
-  const values = { ...about(view), note };
+  const values = { ...about(view), note, outcome: isEnded(view.state) ? view.outcome : undefined };
   const writer = by.actor.kind;
   if (view.state === "done") await tell(house, view, { template: "case-done", values }, writer);
   else {

@@ -9,6 +9,8 @@ import { by, byStaff } from "../../testing/provenance";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { changeState, findCase, listEvents, openCase } from "../cases/cases.server";
+import { composeMessage } from "../notifications/compose";
+import type { Message } from "../notifications/templates";
 import { saveChange, versionOf } from "./casework.server";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -111,6 +113,33 @@ eachDatabase("casework", (openDatabase) => {
     await staff.browser.submit({ state: "same", note: "A note alone" });
     expect((await resident.browser.open(`/cases/${reference}`)).text).toContain("A note alone");
     expect((await findCase(house, { id }))!.state).toBe("waiting-for-you");
+  });
+
+  it("ends a case with an outcome, whose words, reason and way to appeal its resident reads", async () => {
+    const { staff, resident, open, messages, house } = await setup();
+    const { id, reference } = await open("apply-council-tax-support");
+    const page = await staff.browser.open(`/staff/cases/${reference}`);
+    const choices = page.dom.querySelectorAll("input[name=state]").map((one) => one.getAttribute("value"));
+    expect(choices).toEqual(expect.arrayContaining(["granted", "refused", "closed"]));
+    expect(choices).not.toContain("done");
+    expect((await staff.browser.submit({ state: "refused", note: "" })).status).toBe(400);
+    await staff.browser.submit({ state: "refused", note: "You have more than £16,000." });
+    expect(await findCase(house, { id })).toMatchObject({ state: "closed", outcome: "refused" });
+    const seen = await resident.browser.open(`/cases/${reference}`);
+    expect(seen.text).toContain("We have decided not to agree");
+    expect(seen.text).toContain("You have more than £16,000.");
+    expect(seen.text).toContain("appeal to the Valuation Tribunal within 2 months");
+    const message = (await messages()).at(-1)!;
+    expect(message).toMatchObject({ values: { status: "closed", outcome: "refused" } });
+    const letter = composeMessage(message as unknown as Message, {
+      texts: house.texts("en"),
+      council: house.config.council,
+      url: undefined,
+    });
+    expect(letter.text).toContain("appeal to the Valuation Tribunal within 2 months");
+    await staff.browser.open(`/staff/cases/${reference}`);
+    await staff.browser.submit({ state: "reopened", note: "" });
+    expect((await resident.browser.open(`/cases/${reference}`)).text).not.toContain("We have decided not to agree");
   });
 
   it("asks for a note where the resident would not understand without, and for something to save", async () => {

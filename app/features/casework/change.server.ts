@@ -16,6 +16,8 @@ import { versionOf } from "./case-view.server";
 export interface Change {
   /** Undefined leaves the state as it is. */
   to: CaseState | undefined;
+  /** Which of the service's outcomes the state stands for. */
+  outcome?: string | undefined;
   /** What the resident reads. */
   note: string;
   /** The version of the case that the member of staff decided on. */
@@ -32,14 +34,14 @@ const needNote: CaseState[] = ["waiting-for-you", "closed", "cancelled"];
  * @returns `changed` where somebody else has changed the case since it was looked at: nothing is overwritten
  */
 export async function saveChange(house: House, caseId: string, change: Change): Promise<Result<true, SaveError>> {
-  const { to, note, seen, by } = change;
+  const { to, outcome, note, seen, by } = change;
   if (!to && !note) return err("nothing");
   if (to && needNote.includes(to) && !note) return err("note-missing");
   try {
     await house.db.transaction(async () => {
       checkSeen(await findCase(house, { id: caseId }), seen);
       if (!to) return addNote(house, caseId, note, by);
-      const moved = await changeState(house, caseId, { to, note: note || undefined, by });
+      const moved = await changeState(house, caseId, { to, outcome, note: note || undefined, by });
       // The row was locked now: somebody may have been quicker between the look and the lock.
       if (!moved.ok || moved.value.updatedAt.getTime() !== timeOf(seen)) throw new Overtaken();
       const cancelled = isEnded(to) && to !== "done" ? await cancelPlace(house, moved.value, by) : undefined;

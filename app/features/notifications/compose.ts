@@ -1,5 +1,6 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
 import { isolate } from "../../platform/i18n/isolate";
+import { wordsOfOutcome } from "../../services/outcomes";
 import { standardKeys } from "../../services/standard";
 import type { Message } from "./templates";
 
@@ -58,7 +59,7 @@ interface Parts {
 function wordValues({ values: data }: Message, texts: Texts, council: { name: string; phone: string }): Values {
   const values = data as Record<string, string | number | undefined>;
   const given = (name: string) => (values[name] === undefined ? undefined : clean(String(values[name])) || undefined);
-  const worded = (name: string, word: (value: string) => string) => {
+  const worded = (name: string, word: (value: string) => string | undefined) => {
     const value = given(name);
     return value === undefined ? undefined : word(value);
   };
@@ -82,6 +83,8 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
     date: worded("date", texts.day),
     amount: worded("amount", (pence) => texts.money(Number(pence))),
     promise: promiseOf(given("serviceId"), given("words"), worded("date", texts.day), texts),
+    said: worded("outcome", (id) => wordsOfOutcome(texts, given("serviceId") ?? "", id, "said")),
+    more: worded("outcome", (id) => wordsOfOutcome(texts, given("serviceId") ?? "", id, "more")),
     when: worded("when", moment),
     until: worded("until", moment),
   };

@@ -21,8 +21,10 @@ export interface Templates {
     Promised & {
       /** A case's state. */ status: string;
       note?: string | undefined;
+      /** Which of its service's outcomes it came to. */
+      outcome?: string | undefined;
     };
-  "case-done": About & { note?: string | undefined };
+  "case-done": About & { note?: string | undefined; outcome?: string | undefined };
   "tracking-code": About & { code: string; until: string };
   "payment-receipt": About & { amount: number; date: string };
   "booking-confirmed": About & { when: string; place?: string | undefined };
@@ -60,7 +62,19 @@ export const templates = [
 ] as const satisfies Template[];
 
 /** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */
-const machineValues = ["reference", "serviceId", "date", "words", "status", "amount", "code", "when", "until", "place"];
+const machineValues = [
+  "reference",
+  "serviceId",
+  "date",
+  "words",
+  "status",
+  "outcome",
+  "amount",
+  "code",
+  "when",
+  "until",
+  "place",
+];
 
 /** Values that open something by themselves: they are kept closed until the message leaves. */
 const secretValues = ["code"];

@@ -476,6 +476,11 @@ export default defineService({
       ],
     },
   ],
+  // An appeal: Local Government Finance Act 1992, section 16; the time limits are those of the Valuation Tribunal.
+  outcomes: [
+    { id: "granted", state: "done" },
+    { id: "refused", state: "closed" },
+  ],
   standard: { workingDays: 20 },
   team: "benefits",
   related: ["pay-council-tax", "book-advisor-appointment", "request-call-back"],

@@ -235,6 +235,10 @@ export default defineService({
     ],
   },
   // Every start date is later than this, bank holidays at Christmas and Easter included.
+  outcomes: [
+    { id: "granted", state: "done" },
+    { id: "refused", state: "closed" },
+  ],
   standard: { workingDays: 3 },
   team: "highways",
   related: ["book-trade-waste-collection", "apply-street-trading-licence", "request-call-back"],

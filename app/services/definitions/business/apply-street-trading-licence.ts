@@ -93,7 +93,7 @@ export default defineService({
     {
       kind: "questions",
       id: "trader-birth",
-      // Local Government (Miscellaneous Provisions) Act 1982, schedule 4, paragraph 3(3)(a): nobody under 17.
+      // Local Government (Miscellaneous Provisions) Act 1982, schedule 4, paragraph 3(4)(a): nobody under 17.
       questions: [{ type: "date", id: "trader-birth", min: "-120y", max: "-17y" }],
     },
     {
@@ -250,6 +250,11 @@ export default defineService({
   // [2017] UKSC 50.
   fees: { application: 6200, "trading-day": 3500, "six-months": 38000, "twelve-months": 69000 },
   fee: { var: "fees.application" },
+  // An appeal against a refusal: the same schedule, paragraph 6.
+  outcomes: [
+    { id: "granted", state: "done" },
+    { id: "refused", state: "closed" },
+  ],
   standard: { workingDays: 30 },
   team: "licensing",
   related: ["pay-invoice", "request-call-back", "book-advisor-appointment"],

@@ -374,6 +374,10 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [
+    { id: "nothing-found", state: "closed" },
+    { id: "not-ours", state: "closed" },
+  ],
   standard: {
     // Damp and mould: by when we have looked at it.
     workingDays: { if: [isDamp, 10, inOneDay, 1, inThreeDays, 3, inSevenDays, 7, 20] },

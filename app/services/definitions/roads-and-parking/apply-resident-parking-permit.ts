@@ -186,6 +186,10 @@ export default defineService({
       { if: [{ in: [{ var: "permits-held" }, ["one", "two"]] }, { var: "fees.extra-permit" }, 0] },
     ],
   },
+  outcomes: [
+    { id: "granted", state: "done" },
+    { id: "refused", state: "closed" },
+  ],
   standard: { workingDays: 5 },
   team: "parking",
   related: ["pay-parking-charge", "report-pothole", "pay-council-tax"],

@@ -115,6 +115,10 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [
+    { id: "nothing-found", state: "closed" },
+    { id: "not-ours", state: "closed" },
+  ],
   standard: { workingDays: 10 },
   team: "highways",
   related: ["report-fly-tipping", "apply-resident-parking-permit", "find-councillor"],

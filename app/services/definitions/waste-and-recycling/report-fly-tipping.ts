@@ -134,6 +134,10 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [
+    { id: "nothing-found", state: "closed" },
+    { id: "not-ours", state: "closed" },
+  ],
   standard: { workingDays: 3 },
   team: "waste",
   related: ["book-bulky-waste-collection", "report-missed-collection", "request-recycling-container"],

@@ -104,6 +104,7 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [{ id: "nothing-found", state: "closed" }],
   standard: { workingDays: 2 },
   team: "waste",
   related: ["find-collection-day", "request-recycling-container", "request-assisted-collection"],

@@ -109,6 +109,10 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [
+    { id: "granted", state: "done" },
+    { id: "refused", state: "closed" },
+  ],
   standard: { workingDays: 10 },
   team: "waste",
   related: ["find-collection-day", "request-recycling-container", "book-bulky-waste-collection"],

@@ -103,6 +103,7 @@ export default defineService({
       ],
     },
   ],
+  outcomes: [{ id: "refused", state: "closed" }],
   standard: { workingDays: 10 },
   team: "waste",
   related: ["find-collection-day", "request-assisted-collection", "report-missed-collection"],
