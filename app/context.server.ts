@@ -117,7 +117,7 @@ function passOver(error: unknown): void {
 }
 
 /** What a page asks for by itself says nothing of who is there. */
-const unattended = /^\/kiosk\/(end|idle|notice)$|\/state$/;
+const unattended = /^\/kiosk\/(end|idle|notice)$|^\/floor\/calls$|\/state$/;
 
 /** A session of a kiosk is good within its visit only, and no other session is good there. */
 async function openSession(house: House, cookie: string | undefined, kiosk: Kiosk | undefined, path: string) {

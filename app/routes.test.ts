@@ -108,6 +108,8 @@ const table: Record<string, Entry> = {
   "/kiosk/notice": "kiosk",
   "/kiosk/helper": "kiosk",
   "/floor": "floorwalker",
+  "/floor/calls": "floorwalker",
+  "/floor/state": "floorwalker",
   "/floor/help/:help": "floorwalker",
   "/floor/help/:help/state": "floorwalker",
   "/staff/floorwalkers": "staff",

@@ -54,6 +54,8 @@ export default [
   route("kiosk/notice", "routes/kiosk-notice.tsx"),
   route("kiosk/helper", "routes/kiosk-helper.tsx"),
   route("floor", "routes/floor.tsx"),
+  route("floor/calls", "routes/floor-calls.tsx"),
+  route("floor/state", "routes/floor-state.tsx"),
   route("floor/help/:help", "routes/floor-help.tsx"),
   route("floor/help/:help/state", "routes/floor-help-state.tsx"),
   route("take", "routes/take.tsx"),

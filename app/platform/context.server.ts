@@ -71,6 +71,8 @@ export interface KioskVisit {
   /** What the person tells a helper. */
   code: string;
   touchedAt: Date;
+  /** They have asked for somebody to come: the floorwalker who is on the way, once there is one. */
+  call: { comingName: string | undefined } | undefined;
   /** The floorwalker who has asked to help, or does. */
   help: { id: string; state: "asked" | "open"; helperId: string; helperName: string } | undefined;
 }

@@ -1,8 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFloorwalker } from "../features/accounts/accounts.server";
-import { FloorPage, type FloorView } from "../features/kiosks/kiosks";
-import { askToHelp, listOpenHelps, openShift, shiftOf } from "../features/kiosks/kiosks.server";
+import { FloorPage, type FloorView, waitingCalls } from "../features/kiosks/kiosks";
+import {
+  askToHelp,
+  giveBackCall,
+  listCalls,
+  listOpenHelps,
+  openShift,
+  shiftOf,
+  standOfCalls,
+  takeCall,
+} from "../features/kiosks/kiosks.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { readForm } from "../platform/http/form.server";
@@ -17,11 +26,14 @@ async function viewOf(
   error?: Message,
 ): Promise<FloorView> {
   const helps = site ? await listOpenHelps(context, helper, site) : [];
+  const calls = site ? await listCalls(context, site, helper) : [];
   return {
     title: context.text.t(site ? "kiosk:floor.title" : "kiosk:floor.pin-title"),
     failed: error !== undefined,
     site,
     helps: helps.map(({ id, kiosk }) => ({ href: context.text.link(`/floor/help/${id}`), kiosk })),
+    calls: waitingCalls(context.text, calls),
+    stand: standOfCalls(calls),
     typed,
     error,
   };
@@ -36,6 +48,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const helper = await requireFloorwalker(context);
   const site = await shiftOf(context);
   const form = await readForm(request);
+  const [take, giveBack] = [form.get("take"), form.get("give-back")].map((id) =>
+    id === null ? undefined : String(id),
+  );
+  if (site && take) await takeCall(context, site, take, helper);
+  if (site && giveBack) await giveBackCall(context, site, giveBack, helper);
+  if (take || giveBack) return goTo(context, "/floor");
   const code = plainTyped(String(form.get("code") ?? "")).slice(0, 30);
   const pin = bareTyped(String(form.get("pin") ?? ""));
   const tried = await guess(context, { kind: "floor", record: helper.id }, async () => {

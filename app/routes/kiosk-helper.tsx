@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { localNext } from "../features/accounts/accounts.server";
-import { answerHelp, endHelp, findHelpOfVisit } from "../features/kiosks/kiosks.server";
+import { answerHelp, cancelCall, endHelp, findHelpOfVisit } from "../features/kiosks/kiosks.server";
 import { goTo, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 
@@ -8,13 +8,15 @@ export const loader = (): never => {
   throw refuse(404);
 };
 
-/** The customer says whether somebody may help, or that it is enough. */
+/** The customer says whether somebody may help, or that it is enough, or that nobody need come. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const visit = context.kiosk?.visit;
   if (!visit) return goTo(context, "/kiosk");
   const form = await readForm(request);
+  const answer = form.get("answer");
   const help = await findHelpOfVisit(context, visit.id);
-  if (form.get("answer") !== "stop") await answerHelp(context, visit, form.get("answer") === "yes");
+  if (answer === "cancel") await cancelCall(context, visit);
+  else if (answer !== "stop") await answerHelp(context, visit, answer === "yes");
   else if (help) await endHelp(context, help, "customer");
   return goTo(context, localNext(String(form.get("back"))) ?? "/");
 }

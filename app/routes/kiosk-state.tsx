@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { standOfHelpLine } from "../features/kiosks/kiosks";
 import { goTo } from "../platform/context.server";
 
-/** Who asks to help in this visit, or does: for its pages, which watch it. */
+/** Who asks to help in this visit, or does, or is on the way: for its pages, which watch it. */
 export function loader({ context }: LoaderFunctionArgs): Response {
   const visit = context.kiosk?.visit;
   if (!visit) return goTo(context, "/kiosk");
-  return new Response(visit.help ? `${visit.help.state} ${visit.help.id}` : "");
+  return new Response(standOfHelpLine(visit));
 }

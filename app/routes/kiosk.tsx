@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StartPage, type StartView } from "../features/kiosks/kiosks";
+import { callHelp } from "../features/kiosks/kiosks.server";
 import { goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { languageCodes, languages, localPath } from "../platform/i18n/languages";
@@ -40,6 +41,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.kiosk) return goTo(context, "/kiosk/enrol");
   const to = (await readForm(request)).get("to");
   await startVisit(context, context.kiosk);
+  const { visit } = context.kiosk;
+  if (visit && to === "help") await callHelp(context, visit);
   return goTo(context, pathOf(to));
 }
 

@@ -1,6 +1,7 @@
 import { goBack } from "./bottom-bar/back.client.ts";
 import { serveTwoKeys } from "./bottom-bar/two-keys.client.ts";
 import { preventDoubleClick } from "./button/button.client.ts";
+import { offerChime } from "./chime/chime.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
 import { previewFiles } from "./file-upload/preview.client.ts";
 import { watchIdle } from "./idle-dialog/idle.client.ts";
@@ -15,6 +16,7 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["[data-module=govuk-radios]:has([data-aria-controls])", revealConditionals],
   ["button[data-prevent-double-click=true]", preventDoubleClick],
   ["[data-copy]", offerCopy],
+  ["[data-chime]", offerChime],
   ["[data-back]", goBack],
   ["html.app-kiosk", serveTwoKeys],
   ["dialog[data-idle]", watchIdle],

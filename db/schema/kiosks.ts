@@ -36,6 +36,11 @@ export const kioskTables = declareTables((k) => {
       startedAt: k.instant("started_at").notNull(),
       touchedAt: k.instant("touched_at").notNull(),
       endedAt: k.instant("ended_at"),
+      /** Since when its person waits for somebody to help them; empty once somebody is there. */
+      waitsSince: k.instant("waits_since"),
+      /** The floorwalker who is on the way. */
+      comingId: k.text("coming_id"),
+      comingName: k.text("coming_name"),
     },
     (t) => [
       k.index("visits_kiosk").on(t.kioskId, t.startedAt),

@@ -82,6 +82,69 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     expect(await givePin(house, { email: "resident@example.org", site, pin: "260426" }, by)).toBe(false);
   });
 
+  it("is told at once who calls for help at the site, and since when; who goes there takes the call from the others", async () => {
+    const { ana, kiosk, newKiosk, signIn, house, clock, codeOf } = await setup();
+    const pins = { ana: "260426", bo: "260427", cy: "260428" };
+    const bo = await signIn("bo@example.org", "Bo Lund", "floorwalker");
+    const cy = await signIn("cy@example.org", "Cy Hall", "floorwalker");
+    await givePin(house, { email: "bo@example.org", site, pin: pins.bo }, by);
+    await givePin(house, { email: "cy@example.org", site: "Town Hall", pin: pins.cy }, by);
+    for (const [browser, pin] of [
+      [ana, pins.ana],
+      [bo, pins.bo],
+      [cy, pins.cy],
+    ] as const) {
+      await browser.open("/floor");
+      await browser.submit({ pin });
+      expect(browser.page!.text).toContain("Nobody is waiting");
+    }
+    const stand = (await ana.open("/floor/state")).html;
+    await kiosk.post("/kiosk/help");
+    expect(kiosk.page!.dom.querySelector(".app-helper")!.text).toContain("We have told our staff");
+    clock.advance(60_000);
+    const second = await newKiosk("Kiosk 2");
+    await second.post("/kiosk", { to: "help" });
+    // A second touch keeps the place.
+    await kiosk.post("/kiosk/help");
+    expect((await ana.open("/floor/state")).html).not.toBe(stand);
+    const waiting = async (browser: Browser) => {
+      const part = await browser.open("/floor/calls");
+      expect((await browser.open("/floor")).dom.querySelector("#calls")!.innerHTML).toBe(part.html);
+      return part.dom.querySelectorAll("li > span").map(({ text }) => text.trim());
+    };
+    expect(await waiting(ana)).toEqual([
+      "Kiosk 1 has been waiting since 10:00am",
+      "Kiosk 2 has been waiting since 10:01am",
+    ]);
+    expect(await waiting(cy)).toEqual([]);
+
+    const visit = bo.page && (await bo.open("/floor")).dom.querySelector("button[name=take]")!.getAttribute("value")!;
+    await bo.post("/floor", { take: visit! });
+    // Who comes second, or works elsewhere, changes nothing.
+    await ana.post("/floor", { take: visit! });
+    await cy.post("/floor", { take: visit!, "give-back": visit! });
+    expect(await waiting(bo)).toEqual([
+      "Kiosk 1 is waiting for you, since 10:00am",
+      "Kiosk 2 has been waiting since 10:01am",
+    ]);
+    expect(await waiting(ana)).toEqual(["Kiosk 2 has been waiting since 10:01am"]);
+    expect((await kiosk.open("/")).dom.querySelector(".app-helper")!.text).toContain("Bo Lund\u2069 is coming");
+    await bo.post("/floor", { "give-back": visit! });
+    expect((await waiting(ana))[0]).toContain("Kiosk 1 has been");
+
+    await kiosk.post("/kiosk/helper", { answer: "cancel", back: "/" });
+    expect((await kiosk.open("/")).dom.querySelector(".app-helper")).toBeNull();
+    expect(await waiting(ana)).toEqual(["Kiosk 2 has been waiting since 10:01am"]);
+    // A helper who is there is called no more; nor is one for a visit that has ended.
+    await ana.open("/floor");
+    await ana.submit({ code: await codeOf(second) });
+    expect(await waiting(bo)).toEqual([]);
+    await kiosk.post("/kiosk/help");
+    expect(await waiting(bo)).toHaveLength(1);
+    await kiosk.post("/kiosk/end");
+    expect(await waiting(bo)).toEqual([]);
+  });
+
   it("lets staff give a PIN to a floorwalker, and to nobody else", async () => {
     const { signIn } = await setup();
     const staff = await signIn("staff@example.org", "Sam", "staff");

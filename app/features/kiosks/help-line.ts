@@ -1,16 +1,26 @@
-import type { Context } from "../../platform/context.server";
+import type { Context, KioskVisit } from "../../platform/context.server";
 
-/** Who wants to help at this kiosk, or does. */
+/** Who wants to help at this kiosk, or does; or that somebody was called. */
 export interface HelpLine {
-  state: "asked" | "open";
+  state: "waiting" | "coming" | "asked" | "open";
   /** What the page compares with how things stand now. */
   stand: string;
+  /** Empty where nobody is on the way yet. */
   name: string;
 }
 
 export function helpLineOf({ kiosk, blanks }: Context): HelpLine | undefined {
-  const help = kiosk?.visit?.help;
-  if (!help) return undefined;
-  const { state, id, helperName } = help;
-  return { state, stand: blanks.mark(`${state} ${id}`), name: blanks.mark(helperName) };
+  const visit = kiosk?.visit;
+  if (!visit?.help && !visit?.call) return undefined;
+  const { help, call } = visit;
+  const state = help?.state ?? (call?.comingName ? "coming" : "waiting");
+  return {
+    state,
+    stand: blanks.mark(standOfHelpLine(visit)),
+    name: blanks.mark(help?.helperName ?? call?.comingName ?? ""),
+  };
 }
+
+/** What tells one state of the help in a visit from another; empty where there is none. */
+export const standOfHelpLine = ({ help, call }: KioskVisit): string =>
+  help ? `${help.state} ${help.id}` : call ? `called ${call.comingName ?? ""}` : "";

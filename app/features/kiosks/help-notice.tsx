@@ -37,7 +37,14 @@ export function HelpNotice({ help, here }: HelpNoticeProps) {
         <h2 className="govuk-heading-m" id="helper">
           {t(`kiosk:helper.${help.state}`, { name })}
         </h2>
-        {help.state === "asked" ? (
+        {help.state === "waiting" || help.state === "coming" ? (
+          <>
+            <p className="govuk-body">{t("kiosk:helper.stay")}</p>
+            <Button classes="govuk-button--secondary" name="answer" value="cancel">
+              {t("kiosk:helper.cancel")}
+            </Button>
+          </>
+        ) : help.state === "asked" ? (
           <>
             <p className="govuk-body">{t("kiosk:helper.sees", { name })}</p>
             <div className="app-actions">

@@ -7,6 +7,7 @@ import { isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { isolate } from "../../platform/i18n/isolate";
 import { newId } from "../../platform/ids";
+import { endCall } from "./calls.server";
 import { requireShift } from "./floor.server";
 import { isOver, type OpenVisit } from "./visits.server";
 
@@ -94,6 +95,7 @@ export async function askToHelp(
     await context.db.transaction(async () => {
       const row = { id, visitId, openKey: visitId, kiosk, site, ...named, state: "asked" } as const;
       await context.db.q.insert(helps).values({ ...row, createdAt: context.clock.now() });
+      await endCall(context, visitId);
       await audit(context, byHelper(helper.id, found.guestId), { action: "help.asked", record: { kind: "help", id } });
     });
     return id;

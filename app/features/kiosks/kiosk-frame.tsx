@@ -13,7 +13,7 @@ export function KioskFrame({ idle: { warn, end } }: { idle: IdleSeconds }) {
         label={t("kiosk:bar.label")}
         links={[
           { href: "#languages", text: t("kiosk:bar.languages") },
-          { href: link("/kiosk/help"), text: t("kiosk:bar.help") },
+          { action: link("/kiosk/help"), text: t("kiosk:bar.help") },
           { href: link("/kiosk/take"), text: t("kiosk:bar.take") },
         ]}
         end={{ action: link("/kiosk/end"), text: t("kiosk:bar.end") }}

@@ -4,6 +4,7 @@
  * const kiosk = await findKiosk(house, token); // by the device's own cookie, in each of its requests
  * const visit = await beginVisit(house, kiosk); // one person, from the start screen to "End visit"
  */
+export { type Call, callHelp, cancelCall, giveBackCall, listCalls, standOfCalls, takeCall } from "./calls.server";
 export { addKiosk, enrolKiosk, enrolmentCode, getKiosk, listKiosks, renewCode, revokeKiosk } from "./devices.server";
 export { givePin, listPins, openShift, shiftOf, sitesOf } from "./floor.server";
 export { forgetOldHelps, forgetOldVisits } from "./forget.server";

@@ -1,10 +1,11 @@
 /** The door to what kiosks look like. */
 export { DevicesPage, type DevicesView } from "./devices-page";
 export { EnrolPage, type EnrolView } from "./enrol-page";
+export { FloorCalls, waitingCalls } from "./floor-calls";
 export { FloorHelpPage, type FloorHelpView, helpKinds } from "./floor-help-page";
 export { FloorPage, type FloorView } from "./floor-page";
 export { HandoverPage, type HandoverPageView } from "./handover-page";
-export { type HelpLine, helpLineOf } from "./help-line";
+export { type HelpLine, helpLineOf, standOfHelpLine } from "./help-line";
 export { HelpNotice, HelpPlace } from "./help-notice";
 export { HelpPage, type HelpView } from "./help-page";
 export { IdlePage, type IdleView } from "./idle-page";

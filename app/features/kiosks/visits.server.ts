@@ -30,6 +30,8 @@ interface KioskRow {
   guestId: string | null;
   code: string | null;
   touchedAt: Date | null;
+  waitsSince: Date | null;
+  comingName: string | null;
   helpId: string | null;
   helpState: string | null;
   helperId: string | null;
@@ -39,10 +41,10 @@ interface KioskRow {
 const kioskByToken: HotQuery<{ tokenHash: string }, KioskRow> = (q, db) => {
   const { kiosks, visits, helps } = db.tables(kioskTables);
   const { id, name, site } = kiosks;
-  const { guestId, code, touchedAt } = visits;
+  const { guestId, code, touchedAt, waitsSince, comingName } = visits;
   const help = { helpId: helps.id, helpState: helps.state, helperId: helps.helperId, helperName: helps.helperName };
   return q
-    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt, ...help })
+    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt, waitsSince, comingName, ...help })
     .from(kiosks)
     .leftJoin(visits, eq(visits.openKey, kiosks.id))
     .leftJoin(helps, eq(helps.openKey, visits.id))
@@ -55,7 +57,9 @@ export async function findKiosk(house: House, token: string): Promise<Kiosk | un
   if (!row) return undefined;
   const { id, name, site, visitId, guestId, code, touchedAt } = row;
   const isOpen = visitId && guestId && code && touchedAt && !isOver(house, touchedAt);
-  return { id, name, site, visit: isOpen ? { id: visitId, guestId, code, touchedAt, help: helpOf(row) } : undefined };
+  if (!isOpen) return { id, name, site, visit: undefined };
+  const call = row.waitsSince ? { comingName: row.comingName ?? undefined } : undefined;
+  return { id, name, site, visit: { id: visitId, guestId, code, touchedAt, call, help: helpOf(row) } };
 }
 
 function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVisit["help"] {
@@ -90,7 +94,7 @@ export async function beginVisit(house: House, { id: kioskId }: Kiosk): Promise<
       await house.db.q.insert(visits).values({ ...visit, kioskId, openKey: kioskId, startedAt: now });
       await auditVisit(house, kioskId, visit, "visit.begun");
     });
-    return { ...visit, help: undefined };
+    return { ...visit, call: undefined, help: undefined };
   } catch (error) {
     if (isDuplicate(error)) return undefined;
     throw error;

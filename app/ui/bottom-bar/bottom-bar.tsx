@@ -4,7 +4,8 @@ import { useWord } from "../locale/words.ts";
 interface BottomBarProps {
   /** Names the bar for screen readers. */
   label: string;
-  links: { href: string; text: string }[];
+  /** Where they lead, or what they ask for. */
+  links: ({ href: string; text: string } | { action: string; text: string })[];
   /** The form that ends what goes on at this screen. */
   end: { action: string; text: string };
 }
@@ -17,11 +18,17 @@ export function BottomBar({ label, links, end }: BottomBarProps) {
       <button type="button" className="govuk-button govuk-button--secondary" data-back="" hidden>
         {word("back")}
       </button>
-      {links.map(({ href, text }) => (
-        <a key={href} className="govuk-button govuk-button--secondary" href={href}>
-          {text}
-        </a>
-      ))}
+      {links.map((link) =>
+        "action" in link ? (
+          <form key={link.action} role="none" method="post" action={link.action}>
+            <Button classes="govuk-button--secondary">{link.text}</Button>
+          </form>
+        ) : (
+          <a key={link.href} className="govuk-button govuk-button--secondary" href={link.href}>
+            {link.text}
+          </a>
+        ),
+      )}
       <form role="none" method="post" action={end.action}>
         <Button classes="govuk-button--warning">{end.text}</Button>
       </form>

@@ -5,6 +5,7 @@ import { BottomBar } from "../bottom-bar/bottom-bar.tsx";
 import { BrandFooter } from "../brand-footer/brand-footer.tsx";
 import { BrandHeader } from "../brand-header/brand-header.tsx";
 import { Card } from "../card/card.tsx";
+import { ChimeButton } from "../chime/chime.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { FileList } from "../file-list/file-list.tsx";
 import { FormErrorSummary } from "../form-errors/form-errors.tsx";
@@ -62,7 +63,14 @@ export const examples: Record<string, ReactElement> = {
     />
   ),
   "bottom-bar": (
-    <BottomBar label="Visit" links={[{ href: "/help", text: "Help" }]} end={{ action: "/end", text: "End visit" }} />
+    <BottomBar
+      label="Visit"
+      links={[
+        { href: "/take", text: "Take it with you" },
+        { action: "/help", text: "Help" },
+      ]}
+      end={{ action: "/end", text: "End visit" }}
+    />
   ),
   "brand-footer": (
     <BrandFooter
@@ -88,6 +96,7 @@ export const examples: Record<string, ReactElement> = {
       Saved today at 14:03
     </Card>
   ),
+  chime: <ChimeButton of="calls" on="Sound when somebody calls" />,
   "copy-button": <CopyButton value="BK-4821-77" />,
   "file-list": (
     <FileList
