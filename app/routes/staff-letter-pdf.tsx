@@ -13,5 +13,5 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
     "Content-Type": "application/pdf",
     "Content-Disposition": `inline; filename="${letter.reference}.pdf"`,
   };
-  return new Response(new Uint8Array(printed.value), { headers });
+  return new Response(new Uint8Array(printed.value.pdf), { headers });
 }

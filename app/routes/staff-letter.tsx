@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { LetterPage, type LetterPageView } from "../features/letters/letters";
-import { markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
+import { findUnprintable, markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
 import { goTo, onDuty, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
@@ -17,7 +17,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const title = context.text.t("kiosk:letters.one", { name: isolate(letter.name) });
   const { text } = context;
   const printed = letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) });
-  return { title, letter, dir, pdfHref, printed } satisfies LetterPageView;
+  const missing = await findUnprintable(context, letter);
+  return { title, letter, dir, pdfHref, printed, missing } satisfies LetterPageView;
 }
 
 /** It is in its envelope; with `again`, it is to be printed once more, and waits here for that. */

@@ -5,6 +5,7 @@ import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
 import { Pagination } from "../../ui/pagination/pagination";
+import { WarningText } from "../../ui/warning-text/warning-text";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
@@ -96,16 +97,25 @@ export interface LetterPageView extends PageView {
   pdfHref: string;
   /** When it was printed, in words; undefined while it waits. */
   printed: string | undefined;
+  /** Characters that the PDF cannot show. */
+  missing: string[];
 }
 
 /** A letter as it will be read. */
-export function LetterPage({ view: { letter, dir, pdfHref, printed, title } }: { view: LetterPageView }) {
+export function LetterPage({ view: { letter, dir, pdfHref, printed, title, missing } }: { view: LetterPageView }) {
   const t = useT();
   const link = useLink();
   return (
     <Page before={<BackLink href={link("/staff/letters")}>{t("kiosk:letters.title")}</BackLink>}>
       <h1 className="govuk-heading-l app-no-print">{title}</h1>
       {printed && <p className="govuk-body app-no-print">{printed}</p>}
+      {missing.length > 0 && (
+        <div className="app-no-print">
+          <WarningText>
+            {t("kiosk:letters.missing", { count: missing.length, characters: missing.join(" ") })}
+          </WarningText>
+        </div>
+      )}
       <article className="app-letter" lang={letter.lng} dir={dir} aria-labelledby="subject">
         <p className="govuk-body app-letter__address" dir="ltr">
           {[letter.name, ...letter.address].map((line) => (

@@ -7,7 +7,7 @@
 export { addClient, auditClient, type Client, findClient } from "./clients.server";
 export { forgetOldCallers } from "./forget.server";
 export { listPrinted, listQueue } from "./lists.server";
-export { printLetter } from "./pdf.server";
+export { findUnprintable, printLetter } from "./pdf.server";
 export {
   type LetterView,
   markPrinted,

@@ -1,10 +1,13 @@
 import createBidi from "bidi-js";
+import { facesOf } from "./faces.ts";
 
 type Direction = "ltr" | "rtl";
 
 /** Letters that stand side by side and run one way, and where they begin: from the left edge of their line. */
 export interface Run {
   text: string;
+  /** The file of the font that prints them. */
+  face: string;
   x: number;
 }
 
@@ -20,7 +23,8 @@ interface Column {
   /** How wide a line may be, in the units of `measure`. */
   width: number;
   /** How wide the letters of a run are in the font that prints them. */
-  measure: (text: string) => number;
+  measure: (text: string, face: string) => number;
+  weight?: "plain" | "bold";
 }
 
 const bidi = createBidi();
@@ -33,10 +37,10 @@ export const breakLines = (text: string, column: Column): Line[] =>
 export const hasRightToLeft = (text: string, dir: Direction): boolean =>
   bidi.getEmbeddingLevels(text, dir).levels.some(isOdd);
 
-function breakPart(text: string, { dir, width, measure }: Column): Line[] {
+function breakPart(text: string, { dir, width, measure, weight }: Column): Line[] {
   const levels = bidi.getEmbeddingLevels(text, dir);
   const lines: Line[] = [];
-  const place = (from: number, to: number) => placeRuns(text, levels, { from, to, measure });
+  const place = (from: number, to: number) => placeRuns(text, levels, { from, to, measure, weight });
   let start = -1;
   let line: Line = { runs: [], width: 0 };
   for (const word of text.matchAll(/[^ \t]+/g)) {
@@ -76,7 +80,7 @@ const isOdd = (level: number) => level % 2 === 1;
 function placeRuns(
   text: string,
   levels: ReturnType<typeof bidi.getEmbeddingLevels>,
-  { from, to, measure }: { from: number; to: number; measure: Column["measure"] },
+  { from, to, measure, weight }: { from: number; to: number } & Pick<Column, "measure" | "weight">,
 ): Line {
   const found: { first: number; last: number; level: number }[] = [];
   // It reorders the line within the whole text.
@@ -88,14 +92,20 @@ function placeRuns(
     else found.push({ first: index, last: index, level });
   }
   let width = 0;
-  const placed = found.flatMap(({ first, last, level }) =>
-    wordRun(text.slice(first, last + 1), isOdd(level)).map((run) => {
-      const x = width;
-      width += measure(run);
-      return { text: run, x, first };
-    }),
-  );
-  const runs = placed.sort((a, b) => a.first - b.first).map(({ text, x }) => ({ text, x }));
+  const placed = found.flatMap(({ first, last, level }) => {
+    const pieces = facesOf(text.slice(first, last + 1), weight).map((piece, order) => ({ ...piece, order }));
+    if (isOdd(level)) pieces.reverse();
+    return pieces.flatMap(({ text, face, order }) =>
+      wordRun(text, isOdd(level)).map((run) => {
+        const x = width;
+        width += measure(run, face);
+        return { text: run, face, x, first, order };
+      }),
+    );
+  });
+  const runs = placed
+    .sort((a, b) => a.first - b.first || a.order - b.order)
+    .map(({ text, face, x }) => ({ text, face, x }));
   return { runs, width };
 }
 
@@ -104,14 +114,19 @@ const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const runsRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * The letters of a run as the font's shaping wants them. It lays out from right to left what is written in such a script,
- * and all else from left to right: what has no script of its own, as a full stop, is turned here.
+ * The letters of a run as the shaping wants them. It lays out from right to left, brackets turned round, what is written
+ * in such a script, and all else from left to right: what has no script of its own, as a full stop, is turned here.
  */
 function wordRun(text: string, isRightToLeft: boolean): string[] {
   const letters = [...text.replace(steering, "")];
   if (letters.length === 0) return [];
   const isShapedSo = runsRightToLeft.test(text);
   if (!isRightToLeft) return isShapedSo ? letters : [letters.join("")];
-  const mirrored = letters.map((letter) => bidi.getMirroredCharacter(letter) ?? letter);
-  return [(isShapedSo ? mirrored : mirrored.reverse()).join("")];
+  if (isShapedSo) return [letters.join("")];
+  return [
+    letters
+      .map((letter) => bidi.getMirroredCharacter(letter) ?? letter)
+      .reverse()
+      .join(""),
+  ];
 }

@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
+import type { Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import { afterAll, describe, expect, it } from "vitest";
 import type { House } from "../../platform/house.server";
 import { languageCodes } from "../../platform/i18n/languages";
 import { err } from "../../platform/result";
 import { createWork } from "../../platform/work.server";
+import { definitions } from "../../services/definitions";
+import { facesOf, ownFaces } from "./faces";
 import { breakLines } from "./lines";
-import { printLetter } from "./pdf.server";
-import { fonts } from "./print-letter.worker";
+import { findMissing } from "./missing";
+import { findUnprintable, printLetter } from "./pdf.server";
 import type { LetterView } from "./queue.server";
+import { shaped } from "./shaping";
 
 /** The texts of a line from left to right, each letter as wide as any other. */
 const set = (text: string, dir: "ltr" | "rtl" = "rtl", width = 1000) =>
@@ -23,8 +27,8 @@ describe("the lines of a letter", () => {
   });
 
   it("keeps a value and its own punctuation together, and turns brackets round", () => {
-    expect(set("المكان: \u2068Flat 2 (rear).\u2069، نعم")).toEqual([["، نعم", "Flat 2 (rear).", "المكان: "]]);
-    expect(set("نعم (لا)")).toEqual([["نعم )لا("]]);
+    expect(set("المكان: \u2068Flat 2 (rear).\u2069، نعم")).toEqual([["، نعم", "Flat 2 (rear).", " :", "المكان"]]);
+    expect(set("نعم (لا)")).toEqual([["(", "لا", ")", "نعم "]]);
     // These have no script that the font could tell the direction by.
     expect(set("1 (2)،")).toEqual([["،(", "2", ") ", "1"]]);
   });
@@ -45,13 +49,15 @@ describe("the lines of a letter", () => {
   });
 
   it("hands on the runs of a line in the order in which they are read", () => {
+    const [arabic, latin] = facesOf("رقم ABC").map(({ face }) => face);
+    expect(latin).toBe(ownFaces.plain);
     const [line] = breakLines("رقم ABC هو", { dir: "rtl", width: 99, measure: (run) => run.length });
     expect(line).toEqual({
       width: 10,
       runs: [
-        { text: "رقم ", x: 6 },
-        { text: "ABC", x: 3 },
-        { text: " هو", x: 0 },
+        { text: "رقم ", x: 6, face: arabic },
+        { text: "ABC", x: 3, face: latin },
+        { text: " هو", x: 0, face: arabic },
       ],
     });
   });
@@ -75,14 +81,15 @@ const house = { work, config: { council: { name: "Brackenford" } } } as House;
 const print = async (what: LetterView) => {
   const printed = await printLetter(house, what);
   if (!printed.ok) throw new Error(printed.error);
-  return Buffer.from(printed.value).toString("latin1");
+  return Buffer.from(printed.value.pdf).toString("latin1");
 };
 /** A text as a PDF holds it; some bytes of its letters are those of brackets, and are escaped. */
 const held = (text: string) =>
   Buffer.from(`\ufeff${text}`, "utf16le")
     .swap16()
     .toString("latin1")
-    .replace(/[()\\]/g, "\\$&");
+    .replace(/[()\\]/g, "\\$&")
+    .replaceAll("\t", "\\t");
 
 describe("the PDF of a letter", () => {
   it("says its title, its language and what each of its parts is", async () => {
@@ -117,12 +124,95 @@ describe("the PDF of a letter", () => {
 
   it("has the letters of every language that it is written in", () => {
     const texts = languageCodes.map((lng) => readFileSync(`locales/${lng}/messages.json`, "utf8")).join("");
-    const letters = new Set(`${texts}ŵŷŴŶłżśŁŻŚ£`.replace(/[\s\u2066-\u2069]/g, ""));
-    for (const font of Object.values(fonts)) {
-      const { _font } = new PDFDocument({ font }) as unknown as {
-        _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
-      };
-      expect([...letters].filter((one) => !_font.font.hasGlyphForCodePoint(one.codePointAt(0)!))).toEqual([]);
-    }
+    expect(findMissing(`${texts}ŵŷŴŶłżśŁŻŚ£`)).toEqual([]);
+    expect(findMissing(`${texts}ŵŷŴŶłżśŁŻŚ£`, "bold")).toEqual([]);
+  });
+});
+
+/** A name in each language that an interpreter is offered for, and in others that people here have names in. */
+const names: Record<string, string> = {
+  arabic: "محمد الفاروق",
+  bengali: "কৃষ্ণেন্দু চট্টোপাধ্যায়",
+  gujarati: "કૃષ્ણ ત્રિવેદી",
+  polish: "Łukasz Żółć",
+  punjabi: "ਹਰਪ੍ਰੀਤ ਸਿੰਘ",
+  romanian: "Ștefan Țuțuianu",
+  somali: "Cabdullaahi Cali",
+  tamil: "ஸ்ரீ கொளஞ்சி",
+  ukrainian: "Олена Ґудзь",
+  urdu: "عمران خٹک ڑے",
+  welsh: "Siân Ŵyn",
+  english: "Ann Zoë",
+  amharic: "ኃይለ ሥላሴ",
+  armenian: "Արամ",
+  assyrian: "ܐܦܪܝܡ",
+  burmese: "အောင်ဆန်းစုကြည်",
+  chinese: "王小明 鄧麗君",
+  dhivehi: "އިބްރާހީމް",
+  georgian: "გიორგი",
+  greek: "Γιώργος",
+  hebrew: "שָׁלוֹם",
+  hindi: "श्रीकृष्ण शर्मा।",
+  japanese: "さとう タカシ 佐藤",
+  kannada: "ಶ್ರೀ ಕೃಷ್ಣ",
+  khmer: "សុខ ស្រី",
+  korean: "김민수 뷁",
+  lao: "ສົມສັກ",
+  malayalam: "ശ്രീ കൃഷ്ണൻ",
+  odia: "ଶ୍ରୀ କୃଷ୍ଣ",
+  sinhala: "ශ්\u200dරී ලංකා",
+  telugu: "కృష్ణ శ్రీ",
+  thai: "สมชาย น้ำใจดี",
+  tibetan: "བསྟན་འཛིན་རྒྱ་མཚོ།",
+  vietnamese: "Nguyễn Thị Hồng",
+};
+
+describe("a name in any script", () => {
+  const offered = definitions
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => (step.kind === "questions" ? step.questions : []))
+    .flatMap((question) => (question.id === "language" && "options" in question ? question.options : []))
+    .map(({ id }) => id)
+    // The last is not written.
+    .filter((id) => id !== "other" && id !== "british-sign-language");
+
+  it("is tried in each language that an interpreter is offered for", () => {
+    expect(offered.length).toBeGreaterThan(5);
+    expect(Object.keys(names)).toEqual(expect.arrayContaining(offered));
+  });
+
+  /** Which shapes a text is printed with, piece by piece; 0 is the box for what a font does not have. */
+  const shapesOf = (text: string) => {
+    const document = new PDFDocument();
+    return facesOf(text).flatMap((piece) => {
+      shaped(document, piece.face);
+      const { font } = (document as unknown as { _font: { font: Font } })._font;
+      return font.layout(piece.text).glyphs.map(({ id }) => id);
+    });
+  };
+
+  it.each(Object.entries(names))("is printed with the shapes of its letters: %s", (_language, name) => {
+    const shapes = shapesOf(name);
+    expect(shapes.length).toBeGreaterThan(0);
+    expect(shapes).not.toContain(0);
+    expect(findMissing(name)).toEqual([]);
+  });
+
+  it("joins the letters that its script joins", () => {
+    // The second letter stands under the first, as one shape; the vowel sign moves before its letter.
+    expect(shapesOf("ক্ষ")).toHaveLength(1);
+    const [sign, letter] = [..."कि"].reverse().map((one) => shapesOf(one));
+    expect(shapesOf("कि")[1]).toBe(letter![0]);
+    expect(sign).not.toEqual(letter);
+    // Alone, and at the end of a word.
+    expect(shapesOf("حمد")).not.toContain(shapesOf("م")[0]);
+  });
+
+  it("is on the sheet, spelt out in the order of reading, and says what could not be printed", async () => {
+    const name = "কৃষ্ণেন্দু \u{1f9ff}";
+    const printed = await printLetter(house, { ...letter, lng: "en", name, paragraphs: ["Dear reader"] });
+    expect(printed.ok && printed.value.missing).toEqual(["\u{1f9ff}"]);
+    expect(printed.ok && Buffer.from(printed.value.pdf).toString("latin1")).toContain(held("কৃষ্ণেন্দু"));
+    expect(await findUnprintable(house, { ...letter, name })).toEqual(["\u{1f9ff}"]);
   });
 });

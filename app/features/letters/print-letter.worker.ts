@@ -1,16 +1,11 @@
-import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import { isolate } from "../../platform/i18n/isolate.ts";
 import { languages } from "../../platform/i18n/languages.ts";
+import { facesOf, ownFaces } from "./faces.ts";
 import { breakLines, hasRightToLeft } from "./lines.ts";
+import { findMissing } from "./missing.ts";
 import type { LetterView } from "./queue.server.ts";
-
-const require = createRequire(import.meta.url);
-/** It has the letters of every language of the portal, and shapes those of Arabic. */
-export const fonts = {
-  plain: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
-  bold: require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
-};
+import { shaped } from "./shaping.ts";
 
 const mm = (length: number) => (length * 72) / 25.4;
 const margin = mm(20);
@@ -23,11 +18,17 @@ export interface Printing {
   letter: LetterView;
 }
 
+export interface Print {
+  pdf: Buffer;
+  /** Characters that no font of ours has: a box stands for each. */
+  missing: string[];
+}
+
 /** A part of the letter, as a screen reader names it and as it is printed. */
 interface Part {
   kind: "P" | "H1";
   text: string;
-  font: keyof typeof fonts;
+  font: "plain" | "bold";
   size: number;
   leading: number;
   /** Where it begins, unless what is above reaches below that. */
@@ -41,7 +42,7 @@ interface Part {
 }
 
 /** A letter as a PDF that is read out in order: the address in the envelope's window, the named sender at the end. */
-export default async function printLetter({ council, letter }: Printing): Promise<Buffer> {
+export default async function printLetter({ council, letter }: Printing): Promise<Print> {
   const { subject, lng } = letter;
   const document = new PDFDocument({
     size: "A4",
@@ -53,7 +54,7 @@ export default async function printLetter({ council, letter }: Printing): Promis
     ...({ subset: "PDF/UA" } as object),
     tagged: true,
     displayTitle: true,
-    font: fonts.plain,
+    font: ownFaces.plain,
   });
   const done = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -64,10 +65,12 @@ export default async function printLetter({ council, letter }: Printing): Promis
   const whole = document.struct("Document");
   document.addStructure(whole);
   let bottom = margin;
-  for (const part of partsOf(letter, council)) {
+  const parts = partsOf(letter, council);
+  for (const part of parts) {
     const dir = part.dir ?? languages[lng].dir;
-    // The shapes of such letters stand in the order of print: this says what they spell.
-    const spelt = hasRightToLeft(part.text, dir) ? { actual: part.text.replace(/[\u2066-\u2069]/g, "") } : {};
+    // The shapes of such letters stand in the order of print, or several make one: this says what they spell.
+    const isShaped = hasRightToLeft(part.text, dir) || new Set(facesOf(part.text).map(({ face }) => face)).size > 1;
+    const spelt = isShaped ? { actual: part.text.replace(/[\u2066-\u2069]/g, "") } : {};
     const print = () => {
       bottom = printPart(document, part, { dir, bottom });
     };
@@ -75,7 +78,7 @@ export default async function printLetter({ council, letter }: Printing): Promis
   }
   whole.end();
   document.end();
-  return done;
+  return { pdf: await done, missing: findMissing(parts.map(({ text }) => text).join("\n")) };
 }
 
 function partsOf({ name, address, date, reference, subject, paragraphs }: LetterView, council: string): Part[] {
@@ -107,20 +110,26 @@ function printPart(
   { dir, bottom }: { dir: "ltr" | "rtl"; bottom: number },
 ): number {
   const { top = 0, space = 0, left = margin, width = sheet.width - 2 * margin } = part;
-  document.font(fonts[part.font]).fontSize(part.size);
-  // With features, even none, pdfkit has the font lay out whole runs: else each word, all from left to right.
+  shaped(document, ownFaces[part.font]).fontSize(part.size);
+  // With features, even none, pdfkit has whole runs laid out: else each word, all from left to right.
   const options = { features: [], lineBreak: false };
-  const measure = (text: string) => document.widthOfString(text, options);
+  // All stand on the line of the letter's own font, whatever the height of their own.
+  const rise = (ascenderOf(document) * part.size) / 1000;
+  const measure = (text: string, face: string) => shaped(document, face).widthOfString(text, options);
   const height = document.currentLineHeight() * part.leading;
   let y = Math.max(top, bottom + space);
-  for (const line of breakLines(part.text, { dir, width, measure })) {
+  for (const line of breakLines(part.text, { dir, width, measure, weight: part.font })) {
     if (y + height > sheet.height - margin) {
       document.continueOnNewPage();
       y = margin;
     }
     const start = dir === "rtl" ? left + width - line.width : left;
-    for (const run of line.runs) document.text(run.text, start + run.x, y, options);
+    for (const run of line.runs)
+      shaped(document, run.face).text(run.text, start + run.x, y + rise, { ...options, baseline: "alphabetic" });
     y += height;
   }
   return y;
 }
+
+/** Of the font that was chosen last, in thousandths of its size. */
+const ascenderOf = (document: object) => (document as { _font: { ascender: number } })._font.ascender;
