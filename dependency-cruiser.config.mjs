@@ -58,7 +58,7 @@ export default {
     only(
       "services",
       "Services are data: they use the platform, and the catalogue its settings.",
-      { path: "^app/services/", pathNot: `^app/services/definitions/|${test}` },
+      { path: "^app/services/", pathNot: `^app/services/(definitions|blocks)/|${test}` },
       ["^app/services/", platform, "^db/schema/services\\.ts$"],
     ),
     only(
@@ -66,6 +66,12 @@ export default {
       "A definition imports only service.ts.",
       { path: "^app/services/definitions/", pathNot: `definitions/index\\.ts$|${test}` },
       ["^app/services/service\\.ts$"],
+    ),
+    only(
+      "blocks",
+      "A block imports only block.ts.",
+      { path: "^app/services/blocks/", pathNot: `blocks/index\\.ts$|${test}` },
+      ["^app/services/block\\.ts$"],
     ),
     only("ui", "Components know nothing but each other.", { path: "^app/ui/" }, ["^app/ui/"]),
     only("platform", "The platform stands below everything else.", { path: platform }, [platform, "^db/schema/"]),

@@ -10,11 +10,11 @@ import { migrateDatabase } from "./platform/db/migrate.server";
 import { openDatabase } from "./platform/db/open.server";
 import { openFileStore } from "./platform/files/open-store.server";
 import type { House } from "./platform/house.server";
-import { createTexts } from "./platform/i18n/i18n.server";
 import { createLog } from "./platform/log.server";
 import { claimFolder } from "./platform/own-files.server";
 import { createRateLimits, limitsOf } from "./platform/rate-limits.server";
 import { createWork } from "./platform/work.server";
+import { createPortalTexts } from "./services/words.server";
 
 /**
  * Opens a house for a set of settings: its database is brought up to date first.
@@ -40,7 +40,7 @@ export async function openHouse(config: Config): Promise<House> {
     files,
     log,
     clock: systemClock,
-    texts: createTexts({ council: config.council, example: config.demo ? demoExample : await findExample(db) }),
+    texts: createPortalTexts({ council: config.council, example: config.demo ? demoExample : await findExample(db) }),
     limits: createRateLimits(config.rateLimits, { db, log }, limitsOf(config)),
     work: createWork(),
   };

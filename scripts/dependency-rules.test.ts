@@ -38,6 +38,11 @@ const planted: Record<string, { from: string; forbidden: string; allowed?: strin
     forbidden: "app/platform/clock.ts",
     allowed: "app/services/service.ts",
   },
+  blocks: {
+    from: "app/services/blocks/planted.ts",
+    forbidden: "app/services/service.ts",
+    allowed: "app/services/block.ts",
+  },
   ui: { from: "app/ui/planted/planted.tsx", forbidden: "app/platform/clock.ts", allowed: "app/ui/button/button.tsx" },
   platform: {
     from: "app/platform/planted.ts",

@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { languageCodes } from "~/platform/i18n/languages";
+import { blocks } from "~/services/blocks";
 import { processes, type Service, serviceSchema } from "~/services/service";
-import { addToIndex, NewServiceError, writeService } from "./new-service";
+import { addToIndex, blockList, NewServiceError, writeService } from "./new-service";
 
 const wanted = { id: "report-planted-weed", subject: "roads-and-parking", today: "2028-02-29" };
 
@@ -39,7 +40,8 @@ describe("npm run new:service", () => {
   it("has a text for every step and question, and marks the languages that wait for theirs", () => {
     writeService(root, wanted);
     const english = JSON.parse(read("locales/en/services/report-planted-weed.json"));
-    expect(english).toMatchObject({ title: "Report planted weed", questions: { place: {}, details: {}, photos: {} } });
+    expect(english).toMatchObject({ title: "Report planted weed", questions: { place: {}, about: {} } });
+    expect(Object.keys(english.questions), "what a block says is not repeated").toEqual(["place", "about"]);
     for (const lng of languageCodes.filter((code) => code !== "en"))
       expect(JSON.parse(read(`locales/${lng}/services/report-planted-weed.json`))).toEqual({
         untranslated: true,
@@ -74,6 +76,16 @@ describe("npm run new:service", () => {
     expect(() => writeService(root, { ...wanted, id, subject })).toThrow(NewServiceError);
     expect(() => writeService(root, { ...wanted, id, subject })).toThrow(sentence);
     expect(read("app/services/definitions/index.ts")).toBe(before);
+  });
+
+  it("takes in blocks, and offers them all", async () => {
+    const [file] = writeService(root, wanted);
+    expect(read(file!)).toContain('{block:"contact"}');
+    const made = (await import(pathToFileURL(join(root, file!)).href)) as { default: Service };
+    expect(made.default.steps.at(-1)).toMatchObject({ kind: "questions", id: "contact", block: "contact" });
+    const list = blockList(resolve("."));
+    for (const { id } of blocks) expect(list).toContain(`  ${id} `);
+    expect(list).toMatch(/contact +How we can contact you \/ Your name/);
   });
 
   it("keeps the index as it is but for the new lines", () => {

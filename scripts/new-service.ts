@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { languageCodes } from "~/platform/i18n/languages";
+import { type BlockId, blocks } from "~/services/blocks";
 import { type defineService, type Process, processes } from "~/services/service";
 import { run } from "./support/prepare.mjs";
 
@@ -76,33 +77,33 @@ const subjectsOf = (root: string): string[] =>
 type Definition = Parameters<typeof defineService>[0];
 
 /** What each kind of service asks at first, and what its process cannot do without. */
-const shapes: Record<Process, { questions: string[]; more: Partial<Definition> }> = {
-  report: { questions: ["place", "details", "photos", "contact"], more: { standard: { workingDays: 5 } } },
-  request: { questions: ["address", "details", "contact"], more: { standard: { workingDays: 5 } } },
-  apply: { questions: ["address", "details", "photos", "contact"], more: { standard: { workingDays: 10 } } },
-  book: { questions: ["details", "slot", "contact"], more: { settledBy: "booking" } },
+const shapes: Record<Process, { asks: (BlockId | keyof typeof own)[]; more: Partial<Definition> }> = {
+  report: { asks: ["place", "about", "photos", "contact"], more: { standard: { workingDays: 5 } } },
+  request: { asks: ["address", "about", "contact"], more: { standard: { workingDays: 5 } } },
+  apply: { asks: ["address", "about", "photos", "contact"], more: { standard: { workingDays: 10 } } },
+  book: { asks: ["about", "slot", "contact"], more: { settledBy: "booking" } },
   pay: {
-    questions: ["details", "contact"],
+    asks: ["about", "receipt"],
     more: { fees: { standard: 1000 }, fee: { var: "fees.standard" }, settledBy: "payment" },
   },
-  find: { questions: ["address"], more: { find: { source: "collections", by: "address" } } },
+  find: { asks: ["address"], more: { find: { source: "collections", by: "address" } } },
 };
 
-const asked: Record<string, Extract<Definition["steps"][number], { kind: "questions" }>["questions"]> = {
-  place: [{ type: "location", id: "place" }],
-  address: [{ type: "address", id: "address", borough: true, fact: { key: "address" } }],
-  details: [{ type: "textarea", id: "details", maxLength: 1000 }],
-  photos: [{ type: "upload", id: "photos", required: false, maxFiles: 3 }],
-  slot: [{ type: "slot", id: "slot", resource: "advisor-civic-centre" }],
-  contact: [
-    { type: "name", id: "name", required: false, fact: { key: "name" } },
-    { type: "email", id: "email", required: false, fact: { key: "email" } },
-    { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-  ],
+type DefinitionStep = Definition["steps"][number];
+const page = (id: string, question: Extract<DefinitionStep, { kind: "questions" }>["questions"][number]) =>
+  ({ kind: "questions", id, questions: [question] }) satisfies DefinitionStep;
+
+/** What is the service's own; anything else that is asked is the block of that name. */
+const own = {
+  place: page("place", { type: "location", id: "place" }),
+  address: page("address", { type: "address", id: "address", borough: true, fact: { key: "address" } }),
+  about: page("about", { type: "textarea", id: "about", maxLength: 1000 }),
+  slot: page("slot", { type: "slot", id: "slot", resource: "advisor-civic-centre" }),
 };
+const isBlock = (name: BlockId | keyof typeof own): name is BlockId => !(name in own);
 
 function definitionOf({ id, subject, today }: Wanted): string {
-  const { questions, more } = shapes[processOf(id)];
+  const { asks, more } = shapes[processOf(id)];
   const definition: Definition = {
     id,
     version: 1,
@@ -111,7 +112,7 @@ function definitionOf({ id, subject, today }: Wanted): string {
     audience: ["resident"],
     signIn: "optional",
     minutes: 3,
-    steps: questions.map((step) => ({ kind: "questions", id: step, questions: asked[step]! })),
+    steps: asks.map((name) => (isBlock(name) ? { block: name } : own[name])),
     ...more,
     team: "contact-centre",
     related: [],
@@ -125,30 +126,23 @@ function definitionOf({ id, subject, today }: Wanted): string {
 const processOf = (id: string) => id.split("-")[0] as Process;
 const inAYear = (date: string) => `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace("-02-29", "-02-28")}`;
 
-const words: Record<string, Record<string, object>> = {
-  place: { place: { label: "Where is it?", hint: "Give a street, a postcode or a place nearby.", short: "Place" } },
-  address: { address: { label: "Which address is it about?", short: "Address" } },
-  details: { details: { label: "What should we know?", short: "Details", required: "Tell us what we should know" } },
-  photos: { photos: { label: "Add photos (optional)", short: "Photos" } },
-  slot: { slot: { label: "When would you like to come?", short: "Date and time" } },
-  contact: {
-    name: { label: "Full name (optional)", short: "Your name" },
-    email: { label: "Email address (optional)", short: "Your email address" },
-    phone: { label: "Phone number (optional)", short: "Your phone number" },
-  },
+const words: Record<keyof typeof own, object> = {
+  place: { label: "Where is it?", hint: "Give a street, a postcode or a place nearby.", short: "Place" },
+  address: { label: "Which address is it about?", short: "Address" },
+  about: { label: "What should we know?", short: "Details", required: "Tell us what we should know" },
+  slot: { label: "When would you like to come?" },
 };
 
 /** English that can be shown as it is, to be replaced by the service's own words. */
 function textsOf(id: string): object {
   const [verb, ...others] = id.split("-");
-  const { questions, more } = shapes[processOf(id)];
+  const { asks, more } = shapes[processOf(id)];
   return {
     title: `${verb![0]!.toUpperCase()}${verb!.slice(1)} ${others.join(" ")}`,
     summary: `What this service does about ${others.join(" ")}, in one sentence.`,
     keywords: others.join(" "),
     need: [],
-    steps: questions.includes("contact") ? { contact: { title: "How we can contact you" } } : {},
-    questions: Object.assign({}, ...questions.map((step) => words[step])),
+    questions: Object.fromEntries(asks.flatMap((name) => (isBlock(name) ? [] : [[name, words[name]]]))),
     ...(more.fees ? { money: { standard: "Fee" } } : {}),
     next: ["We pass it on to the team that deals with it.", "We deal with it, and tell you when it is done."],
     ...(more.standard ? { promise: "We will deal with it by {{date}}." } : {}),
@@ -183,6 +177,26 @@ const byFolder = (a: Entry, b: Entry) => compare(a.subject, b.subject) || compar
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const variable = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+interface BlockWords {
+  steps?: Record<string, { title: string }>;
+  questions?: Record<string, { label?: string; short?: string }>;
+}
+
+/** Each block, and what it asks in English. */
+export function blockList(root: string): string {
+  return blocks
+    .map(({ id }) => {
+      const file = join(root, `locales/en/blocks/${id}.json`);
+      const { steps = {}, questions = {} } = JSON.parse(readFileSync(file, "utf8")) as BlockWords;
+      const said = [
+        ...Object.values(steps).map(({ title }) => title),
+        ...Object.values(questions).map(({ label, short }) => label ?? short ?? ""),
+      ];
+      return `  ${id.padEnd(20)} ${said.filter(Boolean).join(" / ")}`;
+    })
+    .join("\n");
+}
+
 function main(): void {
   const { values, positionals } = parseArgs({ options: { subject: { type: "string" } }, allowPositionals: true });
   const [id] = positionals;
@@ -195,7 +209,10 @@ function main(): void {
   2. Write its words:  ${english}
   3. Translate them, and take the line "untranslated" out:
 ${others.map((file) => `       ${file}`).join("\n")}
-  4. Run npm test. docs/adding-a-service.md explains each part.`);
+  4. Run npm test. docs/adding-a-service.md explains each part.
+
+What many services ask need not be written again. Take in a block as { block: "contact" }:
+${blockList(resolve("."))}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -64,7 +64,7 @@ async function reportPothole(page) {
   await go();
   await page.getByLabel(/What else/).fill("Cars swerve around it.");
   await go();
-  await page.getByLabel(/Full name/).fill("Rowan Ashby");
+  await page.getByLabel(/Your name/).fill("Rowan Ashby");
   await page.getByLabel(/Email/).fill("rowan@example.org");
   await go();
   await page.getByRole("heading", { level: 1, name: "Check your answers" }).waitFor();

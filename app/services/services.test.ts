@@ -4,16 +4,20 @@ import { allStates } from "../features/cases/states";
 import { dataOf, followWay } from "../flow/engine";
 import { wordKeys } from "../flow/questions/words";
 import { councilOf } from "../platform/council";
-import { createTexts, readLocales } from "../platform/i18n/i18n.server";
+import { readLocales } from "../platform/i18n/i18n.server";
+import { languageCodes } from "../platform/i18n/languages";
+import { extraWords, findRepetitions, keysOf, textsIn } from "../testing/service-words";
 import { definitions } from "./definitions";
 import { evaluate } from "./logic";
 import { type Question, type Rule, type Service, serviceSchema } from "./service";
 import { standardFor, standardKeys, standardVaries, teamFor } from "./standard";
+import { createPortalTexts } from "./words.server";
 
 const reservedPages = ["check", "tasks", "result", "done", "sent", "save", "start"];
 /** Fields that every form of the flow may have, and what rules see beside the answers. */
 const reservedQuestions = ["draft", "do", "fees", "again", "change", "by", "from"];
-const texts = createTexts()("en");
+const allTexts = createPortalTexts();
+const texts = allTexts("en");
 const { contacts } = councilOf({});
 const locales = readLocales();
 const each = definitions.map((service) => [service.id, service] as const);
@@ -209,7 +213,7 @@ describe.each(each)("%s", (_id, service) => {
       ...keysOf(file["steps"]).filter((id) => !steps.has(id)),
       ...keysOf(file["sections"]).filter((id) => !service.sections.includes(id)),
       ...keysOf(file["money"]).filter((id) => !(id in service.fees)),
-      ...extraWords(file["questions"], questionsOf(service)),
+      ...extraWords(file["questions"], questionsOf(service), locales.en),
       ...keysOf(file["standards"]).filter(
         (id) =>
           ![...resultsOf(service.standard?.words ?? null), ...(standardVaries(service) ? ["range"] : [])].includes(id),
@@ -219,6 +223,16 @@ describe.each(each)("%s", (_id, service) => {
       ...(service.standard ? [] : keysOf({ promise: file["promise"] }).filter((key) => file[key] !== undefined)),
     ];
     expect(extra).toEqual([]);
+  });
+
+  it("says nothing that its blocks and types of questions say already, nor twice what a question is called", () => {
+    expect(findRepetitions(service, locales)).toEqual([]);
+  });
+
+  it.each(languageCodes)("in %s leaves it to the page to say which questions are optional", (lng) => {
+    const file = locales[lng][`services/${service.id}`];
+    const said = allTexts(lng).t("questions:optional", { label: "" }).trim();
+    expect(textsIn(file).filter(([, text]) => text.includes(said))).toEqual([]);
   });
 });
 
@@ -239,7 +253,6 @@ const topKeys = new Set([
   "sendButton",
   "data",
 ]);
-const keysOf = (value: unknown) => (value && typeof value === "object" ? Object.keys(value) : []);
 const duplicates = (ids: string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
 
 /** Each text that a service shows: where it may stand, best first. */
@@ -329,25 +342,6 @@ function neededWords(service: Service, question: Question, path: string): string
     for (const { id } of question.options) needed.push([...at(`options.${id}.label`), ...at(`options.${id}`)]);
   if (question.type === "checkboxes" && question.none) needed.push(at("none"), at("none-with-others"));
   return [...needed, ...innerOf(question).flatMap((one) => neededWords(service, one, `${path}.questions.${one.id}`))];
-}
-
-function extraWords(words: unknown, questions: Question[], path = "questions"): string[] {
-  const own = (words ?? {}) as Record<string, Record<string, unknown>>;
-  return Object.entries(own).flatMap(([id, texts]) => {
-    const question = questions.find((one) => one.id === id);
-    if (!question) return [`${path}.${id}`];
-    const options =
-      "options" in question
-        ? question.options.map((option) => option.id)
-        : question.type === "yes-no"
-          ? ["yes", "no"]
-          : [];
-    const extra = keysOf(texts["options"]).filter((option) => !options.includes(option));
-    return [
-      ...extra.map((option) => `${path}.${id}.options.${option}`),
-      ...extraWords(texts["questions"], innerOf(question), `${path}.${id}.questions`),
-    ];
-  });
 }
 
 /** The answers that a rule may compare a question with. */

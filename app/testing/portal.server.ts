@@ -17,13 +17,13 @@ import type { House } from "../platform/house.server";
 import { createBranches } from "../platform/http/branches.server";
 import type { Pressure } from "../platform/http/pressure.server";
 import { createStock } from "../platform/http/stock.server";
-import { createTexts } from "../platform/i18n/i18n.server";
 import { createLog } from "../platform/log.server";
 import { createRateLimits, limitsOf } from "../platform/rate-limits.server";
 import { createWork } from "../platform/work.server";
 import * as root from "../root";
 import routes from "../routes";
 import { createListener } from "../server";
+import { createPortalTexts } from "../services/words.server";
 import { Browser } from "./browser";
 
 const modules = import.meta.glob("../routes/**/*.tsx", { eager: true }) as Record<string, object>;
@@ -47,11 +47,11 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
   const log = createLog(config.logLevel);
   const limits = createRateLimits(config.rateLimits, { db, log }, limitsOf(config));
   const files = openFileStore(config);
-  const own = config.council.name === brackenford.name ? texts : createTexts({ council: config.council });
+  const own = config.council.name === brackenford.name ? texts : createPortalTexts({ council: config.council });
   return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts: own, work };
 }
 const brackenford = councilOf({});
-const texts = createTexts({ council: brackenford, example: demoExample });
+const texts = createPortalTexts({ council: brackenford, example: demoExample });
 /** One for all tests of a process: a thread takes time to begin. */
 const work = createWork();
 
@@ -61,7 +61,8 @@ export async function openTestPortal(
   options: { clock?: Clock; env?: Record<string, string>; pressure?: Pressure; stock?: boolean } = {},
 ): Promise<TestPortal> {
   const house = createTestHouse(db, options);
-  if (!house.config.demo) house.texts = createTexts({ council: house.config.council, example: await findExample(db) });
+  if (!house.config.demo)
+    house.texts = createPortalTexts({ council: house.config.council, example: await findExample(db) });
   const create = (options.stock ?? process.env["STOCK"] === "1") ? createStock : createBranches;
   const listener = createListener(house, create(build()), options.pressure);
   const server = createServer((request, response) => asRequest(() => listener(request, response)));

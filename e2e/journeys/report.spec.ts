@@ -33,7 +33,7 @@ async function toCheck(page: Page, email = ""): Promise<void> {
     await page.getByLabel("Choose a file").setInputFiles(photo("pothole.png"));
   });
   await answer(page, "How we can contact you", async () => {
-    await page.getByLabel("Full name (optional)").fill("Zoë O’Neill");
+    await page.getByLabel("Your name (optional)").fill("Zoë O’Neill");
     await page.getByLabel("Email address (optional)").fill(email);
   });
   await arriveAt(page, "Check your answers");

@@ -1,7 +1,7 @@
 import type { Texts } from "../../platform/i18n/i18n.server";
 import type { Question } from "../../services/service";
 
-/** The texts of one question: the service's own, else those shared by questions of that id, else those of the type. */
+/** The texts of one question: those of its service and of the block that it comes from, else those of its type. */
 export interface Words {
   label: string;
   hint: string | undefined;
@@ -17,11 +17,7 @@ export interface Words {
 
 /** Where a question's text of a key may stand, best first. */
 export function wordKeys(serviceId: string, path: string, question: Question, key: string): string[] {
-  return [
-    `services/${serviceId}:${path}.${key}`,
-    `questions:shared.${question.id}.${key}`,
-    `questions:types.${question.type}.${key}`,
-  ];
+  return [`services/${serviceId}:${path}.${key}`, `questions:types.${question.type}.${key}`];
 }
 
 /** @param path where the question stands in its service's file, such as `questions.size` */
@@ -31,7 +27,8 @@ export function wordsFor(text: Texts, serviceId: string, question: Question, pat
   const maybe = (key: string) => (find(key) ? say(key) : undefined);
   return {
     get label() {
-      return say("label");
+      const label = say("label");
+      return question.required || question.type === "group" ? label : text.t("questions:optional", { label });
     },
     get hint() {
       return maybe("hint");

@@ -454,16 +454,7 @@ export default defineService({
       section: "claim",
       questions: [{ type: "textarea", id: "anything-else", required: false, maxLength: 2000 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      section: "finish",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", section: "finish", questions: { email: { required: true } } },
     {
       kind: "questions",
       id: "declarations",

@@ -205,15 +205,7 @@ export default defineService({
       id: "lights-and-cones",
       questions: [{ type: "declaration", id: "lights-and-cones" }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { phone: { required: true } } },
     {
       kind: "questions",
       id: "skip-declaration",

@@ -230,15 +230,7 @@ export default defineService({
       when: { "==": [{ var: "refused-before" }, "yes"] },
       questions: [{ type: "textarea", id: "refused-details", maxLength: 1000 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { email: { required: true } } },
     {
       kind: "questions",
       id: "licence-declaration",

@@ -182,15 +182,7 @@ export default defineService({
       ],
     },
     { kind: "questions", id: "slot", questions: [{ type: "slot", id: "slot", resource: "trade-waste" }] },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
     {
       kind: "questions",
       id: "duty-of-care",

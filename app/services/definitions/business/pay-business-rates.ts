@@ -23,11 +23,7 @@ export default defineService({
       id: "amount",
       questions: [{ type: "money", id: "amount", minPence: 100, maxPence: 5_000_000, bill: "bill" }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [{ type: "email", id: "email", required: false, fact: { key: "email" } }],
-    },
+    { block: "receipt" },
   ],
   fee: { var: "amount" },
   settledBy: "payment",

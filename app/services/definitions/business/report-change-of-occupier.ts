@@ -274,15 +274,7 @@ export default defineService({
       id: "change-evidence",
       questions: [{ type: "upload", id: "change-evidence", required: false, maxFiles: 4 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
     {
       kind: "questions",
       id: "change-declaration",

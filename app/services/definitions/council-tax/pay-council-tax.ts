@@ -16,11 +16,7 @@ export default defineService({
       id: "amount",
       questions: [{ type: "money", id: "amount", minPence: 100, maxPence: 1_000_000 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [{ type: "email", id: "email", required: false, fact: { key: "email" } }],
-    },
+    { block: "receipt" },
   ],
   fee: { var: "amount" },
   settledBy: "payment",

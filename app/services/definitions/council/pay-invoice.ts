@@ -17,11 +17,7 @@ export default defineService({
         { type: "bill", id: "bill", register: "invoice", with: "postcode" },
       ],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [{ type: "email", id: "email", required: false, fact: { key: "email" } }],
-    },
+    { block: "receipt" },
   ],
   fee: { var: "bill.duePence" },
   settledBy: "payment",

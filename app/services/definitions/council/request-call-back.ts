@@ -115,15 +115,7 @@ export default defineService({
       when: { or: [{ in: ["safe-to-call", { var: "call-needs" }] }, { in: ["other", { var: "call-needs" }] }] },
       questions: [{ type: "textarea", id: "call-needs-details", maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { phone: { required: true } } },
   ],
   standard: { workingDays: 2 },
   team: "contact-centre",

@@ -320,7 +320,7 @@ export default defineService({
       id: "about-problem",
       questions: [
         { type: "textarea", id: "details", maxLength: 1000 },
-        { type: "upload", id: "photos", required: false, maxFiles: 5 },
+        { block: "photos", maxFiles: 5 },
       ],
     },
     {
@@ -364,15 +364,7 @@ export default defineService({
       },
       questions: [{ type: "textarea", id: "visit-needs-details", maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", required: false, fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { name: { required: false } } },
   ],
   outcomes: [
     { id: "nothing-found", state: "closed" },

@@ -145,15 +145,7 @@ export default defineService({
       id: "permit-start",
       questions: [{ type: "date", id: "permit-start", min: "+5wd", max: "+2m" }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
     {
       kind: "questions",
       id: "permit-declaration",

@@ -20,11 +20,7 @@ export default defineService({
         { type: "bill", id: "bill", register: "parking-charge", with: "vehicle" },
       ],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [{ type: "email", id: "email", required: false, fact: { key: "email" } }],
-    },
+    { block: "receipt" },
   ],
   fee: { var: "bill.duePence" },
   settledBy: "payment",

@@ -113,15 +113,7 @@ export default defineService({
       questions: [{ type: "textarea", id: "collection-notes", required: false, maxLength: 500 }],
     },
     { kind: "questions", id: "slot", questions: [{ type: "slot", id: "slot", resource: "bulky-waste" }] },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
   ],
   fees: { "up-to-three-items": 3500, "four-to-six-items": 5500, "seven-to-ten-items": 7500 },
   fee: {

@@ -108,10 +108,7 @@ export default defineService({
     {
       kind: "questions",
       id: "more",
-      questions: [
-        { type: "textarea", id: "details", required: false, maxLength: 1000 },
-        { type: "upload", id: "photos", required: false, maxFiles: 5 },
-      ],
+      questions: [{ block: "details" }, { block: "photos", maxFiles: 5 }],
     },
     { kind: "questions", id: "witness", questions: [{ type: "yes-no", id: "witness" }] },
     {
@@ -124,15 +121,7 @@ export default defineService({
         { type: "vehicle", id: "seen-vehicle", required: false },
       ],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", required: false, fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { name: { required: false } } },
   ],
   outcomes: [
     { id: "nothing-found", state: "closed" },

@@ -92,17 +92,9 @@ export default defineService({
     {
       kind: "questions",
       id: "details",
-      questions: [{ type: "textarea", id: "details", required: false, maxLength: 500 }],
+      questions: [{ block: "details", maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", required: false, fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact", questions: { name: { required: false } } },
   ],
   outcomes: [{ id: "nothing-found", state: "closed" }],
   standard: { workingDays: 2 },

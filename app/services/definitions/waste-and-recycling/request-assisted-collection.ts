@@ -99,15 +99,7 @@ export default defineService({
       },
       questions: [{ type: "textarea", id: "access-details", maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
   ],
   outcomes: [
     { id: "granted", state: "done" },

@@ -93,15 +93,7 @@ export default defineService({
       id: "delivery",
       questions: [{ type: "textarea", id: "delivery-notes", required: false, maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "contact",
-      questions: [
-        { type: "name", id: "name", fact: { key: "name" } },
-        { type: "email", id: "email", required: false, fact: { key: "email" } },
-        { type: "phone", id: "phone", required: false, fact: { key: "phone" } },
-      ],
-    },
+    { block: "contact" },
   ],
   outcomes: [{ id: "refused", state: "closed" }],
   standard: { workingDays: 10 },
