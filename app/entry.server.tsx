@@ -3,9 +3,11 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { QuestionsProvider } from "./flow/pages/questions-context";
 import { kindOf } from "./flow/questions/kinds";
+import { handOver, hydrationOf, withoutStream } from "./hydration.server";
 import type { Context, PageView } from "./platform/context.server";
 import { renderOnce } from "./platform/http/markup.server";
 import { forSharedScreen } from "./platform/http/shared-screen";
+import { noteTexts } from "./platform/i18n/given-texts";
 import type { Question } from "./services/service";
 import { ShellProvider, shellOf } from "./shell";
 import { LocaleProvider } from "./ui/locale/locale";
@@ -21,24 +23,30 @@ export function renderPage(url: URL, entry: EntryContext, context: Context): str
   const failed = errors !== null;
   const leaf = matches.at(-1)!.route.id;
   const view: PageView | undefined = actionData?.[leaf] ?? loaderData[leaf] ?? undefined;
-  const shell = shellOf(context, view, failed);
+  const handle = hydrationOf(entry);
+  const shell = shellOf(context, view, { failed, hydrates: handle !== undefined });
   const questions = { text: context.text, viewOf: (question: Question) => kindOf(question).View };
-  const render = () => {
+  const render = (text = context.text, own = entry) => {
     const markup = renderToString(
-      <LocaleProvider value={context.text}>
+      <LocaleProvider value={text}>
         <ShellProvider value={shell}>
           <QuestionsProvider value={questions}>
-            <RemixServer context={entry} url={url} />
+            <RemixServer context={own} url={url} />
           </QuestionsProvider>
         </ShellProvider>
       </LocaleProvider>,
     );
     return shell.kiosk ? forSharedScreen(markup) : markup;
   };
-  const markup = failed
-    ? context.blanks.put(render())
-    : renderOnce(context.text, context.blanks, [shell, loaderData, actionData], render);
-  return `<!DOCTYPE html>${markup}`;
+  const make = () => {
+    if (failed) return context.blanks.put(render());
+    if (!shell.hydrates) return renderOnce(context.text, context.blanks, [shell, loaderData, actionData], render);
+    const own = withoutStream(entry);
+    const noted = {};
+    const markup = context.blanks.put(render(noteTexts(context.text, noted), own));
+    return handOver(markup, own, context, { shell, noted, namespaces: handle?.texts });
+  };
+  return `<!DOCTYPE html>${make()}`;
 }
 
 /** The same, as Remix's own request handler asks for it. */

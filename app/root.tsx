@@ -17,7 +17,7 @@ const footerPages = ["accessibility", "privacy", "cookies", "contact"] as const;
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, lng, dir, link } = useLocale();
-  const { council, page, languages, account, acting, signInHref, kiosk, client } = useShell();
+  const { council, page, languages, account, acting, signInHref, kiosk, client, hydrates } = useShell();
   // Before a visit, the start screen itself has the languages, and there is nowhere else to go.
   const isOpen = !kiosk || kiosk.inVisit;
   const error = useRouteError();
@@ -48,7 +48,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={styles} />
         {kiosk?.inVisit && <KioskHead here={kiosk.here} idle={kiosk.idle} />}
       </head>
-      <body className="govuk-template__body">
+      {/* The script below writes into its class before React looks. */}
+      <body className="govuk-template__body" suppressHydrationWarning>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: fixed text; the policy allows it by its hash alone. */}
         <script dangerouslySetInnerHTML={{ __html: supportScript }} />
         <SkipLink href="#content">{t("ui:skip")}</SkipLink>
@@ -81,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
           linksLabel={t("ui:footer.links")}
         />
         {kiosk?.inVisit && <KioskFrame idle={kiosk.idle} />}
-        <script type="module" src={islands} />
+        {!hydrates && <script type="module" src={islands} />}
       </body>
     </html>
   );

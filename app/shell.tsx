@@ -17,6 +17,8 @@ export interface Shell {
   /** Where a reader signs in, to come back to this page. */
   signInHref: string;
   demo: boolean;
+  /** The page goes on in the browser: `hydration.server.ts` gives it another script. */
+  hydrates: boolean;
   /** What was sent to a page that failed. */
   givenBack: GivenBack | undefined;
   /** The person on the phone whom staff fill this in for. */
@@ -68,7 +70,11 @@ const signInPath = (here: string) =>
   /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
 
 /** The shell of a request. */
-export function shellOf(context: Context, view: PageView | undefined, failed: boolean): Shell {
+export function shellOf(
+  context: Context,
+  view: PageView | undefined,
+  { failed, hydrates }: { failed: boolean; hydrates: boolean },
+): Shell {
   const { actor, blanks, client, config, path, text, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
   const own = pathFor((context.acting ?? client)?.id, path);
@@ -86,6 +92,8 @@ export function shellOf(context: Context, view: PageView | undefined, failed: bo
     acting: context.organisations.length > 0 ? actingOf(context) : undefined,
     signInHref: blanks.mark(text.link(signInPath(own + search))),
     demo: config.demo,
+    // Nothing is kept of what a shared screen showed, and errors stand in the frame alone.
+    hydrates: hydrates && !failed && !kiosk,
     givenBack: failed && context.form ? giveBack(context.form, url.pathname + search) : undefined,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && {

@@ -174,7 +174,7 @@ interface EntryModule {
 
 type Part = NonNullable<ServerBuild["routes"][string]>;
 
-/** What the renderer needs to know, but for the request itself. No page hydrates: nothing is handed over to the browser. */
+/** What the renderer needs to know, but for the request itself. What a page hands over to the browser is not Remix's. */
 function entryOf(build: ServerBuild, branch: Part[]): Omit<EntryContext, "staticHandlerContext"> {
   // The renderer goes by the manifest, which must know the same routes as the router.
   const known = Object.fromEntries(branch.map(({ id }) => [id, build.assets.routes[id]!]));

@@ -35,6 +35,15 @@ export class Blanks {
     return this.fill(markup.split(marks));
   }
 
+  /** Puts the values into JSON, where the marks stand within texts. */
+  putIntoJson(json: string): string {
+    const within = (value: string) => JSON.stringify(value).slice(1, -1);
+    return json
+      .split(marks)
+      .map((part, i) => (i % 2 === 0 ? part : within(this.values[Number(part)] ?? "")))
+      .join("");
+  }
+
   /** Puts the values into markup that was split at its marks. */
   fill(parts: string[]): string {
     if (parts.length === 1) return parts[0]!;

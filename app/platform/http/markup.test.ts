@@ -50,3 +50,10 @@ it("refuses what JSON cannot tell from another, so that no reader sees another's
   expect(() => ask(["A"], { inputs: { seen: new Map([["a", 1]]) } })).toThrow(/"seen"/);
   expect(() => ask(["A"], { inputs: { format: () => "own" } })).toThrow(/"format"/);
 });
+
+it("puts values into JSON as texts, whatever they hold", () => {
+  const blanks = new Blanks();
+  const hostile = `Dai "the\n<b>" \\ & 'E'`;
+  const json = JSON.stringify({ name: blanks.mark(hostile), greeting: `Hello ${blanks.mark("Cai")}!` });
+  expect(JSON.parse(blanks.putIntoJson(json))).toEqual({ name: hostile, greeting: "Hello Cai!" });
+});

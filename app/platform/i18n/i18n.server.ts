@@ -4,6 +4,7 @@ import i18next, { type i18n } from "i18next";
 import { LRUCache } from "lru-cache";
 import { type Council, councilOf } from "../council";
 import { type Example, type Facts, factsFor } from "./facts";
+import { fillIn } from "./fill-in";
 import { type Formats, formatsFor } from "./formats";
 import { type Language, languageCodes, languages, localPath, pathFor } from "./languages";
 
@@ -20,8 +21,12 @@ export interface Texts extends Formats {
   has: (key: string) => boolean;
   /** The paragraphs or items under a key; none where there is no such key. */
   items: (key: string, values?: Record<string, unknown>) => string[];
-  /** The same, with their `{{name}}` blanks as they stand. */
+  /** The text of a key, with its `{{name}}` blanks as they stand. */
+  template: (key: string, values?: Record<string, unknown>) => string;
+  /** The same of the paragraphs or items under a key. */
   templates: (key: string, values?: Record<string, unknown>) => string[];
+  /** All texts of some namespaces by their keys, with their blanks as they stand. */
+  bundle: (namespaces: string[]) => Record<string, string>;
   link: (path: string) => string;
   /** The same texts, whose links stay with an organisation that is acted for. */
   actingFor: (organisation: string) => Texts;
@@ -90,7 +95,8 @@ function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
     return text;
   };
   const fill = (text: string, values: Record<string, unknown> | undefined) => fillIn(text, values, facts);
-  const t: Texts["t"] = (key, values) => fill(String(raw(key, values)), values);
+  const template: Texts["template"] = (key, values) => String(raw(key, values));
+  const t: Texts["t"] = (key, values) => fill(template(key, values), values);
   const known = new Map<string, boolean>();
   const has = (key: string) => {
     let answer = known.get(key);
@@ -114,7 +120,15 @@ function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
     t,
     has,
     items,
+    template,
     templates,
+    bundle: (namespaces) =>
+      Object.assign(
+        {},
+        ...namespaces.flatMap((ns) =>
+          ["en", lng].map((code) => flatten(instance.getResourceBundle(code, ns) as object, `${ns}:`)),
+        ),
+      ),
     first: (keys, values) => t(keys.find(has) ?? keys.at(-1) ?? "", values),
     link: (path) => localPath(lng, path),
     actingFor: (organisation) => {
@@ -128,8 +142,10 @@ function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
   return texts;
 }
 
-/** Puts values where `{{name}}` stands, else what is known of the council; nothing where there is no such value. */
-function fillIn(text: string, values: Record<string, unknown> | undefined, facts: Facts): string {
-  if (!text.includes("{{")) return text;
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_blank, name: string) => String(values?.[name] ?? facts[name] ?? ""));
+/** Texts by their whole keys. */
+function flatten(texts: object, before: string): Record<string, string> {
+  const entries = Object.entries(texts).map(([key, text]) =>
+    typeof text === "object" ? flatten(text as object, `${before}${key}.`) : { [before + key]: String(text) },
+  );
+  return Object.assign({}, ...entries);
 }

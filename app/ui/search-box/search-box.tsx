@@ -11,11 +11,13 @@ export interface SearchBoxProps {
   name?: string | undefined;
   value?: string | undefined;
   buttonText?: string | undefined;
+  /** What is typed so far, on a page that goes on in the browser. */
+  onType?: ((typed: string) => void) | undefined;
 }
 
 /** Searches with a plain GET, so that a result can be kept and shared. */
 export function SearchBox(props: SearchBoxProps) {
-  const { action, label, hideLabel, hint, id = "search", name = "q", value, buttonText } = props;
+  const { action, label, hideLabel, hint, id = "search", name = "q", value, buttonText, onType } = props;
   const word = useWord();
   return (
     <search>
@@ -38,6 +40,7 @@ export function SearchBox(props: SearchBoxProps) {
             type="search"
             aria-label={hideLabel ? label : undefined}
             defaultValue={value}
+            onInput={onType && ((event) => onType(event.currentTarget.value))}
             enterKeyHint="search"
             aria-describedby={hint && `${id}-hint`}
           />
