@@ -1,14 +1,11 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
-import type { Texts } from "../../platform/i18n/i18n.server";
-import { findDefinition } from "../../services/catalogue.server";
-import { wordsOfOutcome } from "../../services/outcomes";
 import type { BookingView } from "../bookings/bookings.server";
 import { stateTag, type ToldCard, timelineOf, whenOf } from "../cases/cases";
-import { type CaseEvent, type CaseState, type CaseView, following, isEnded, staffStates } from "../cases/cases.server";
+import { type CaseEvent, type CaseView, following, isEnded, staffStates } from "../cases/cases.server";
 import type { PaymentView } from "../payments/payments.server";
 import type { CaseworkView } from "./case-page";
-import type { Change } from "./change.server";
+import { movesOf } from "./moves";
 
 /** What tells one version of a case from the next. */
 export const versionOf = (view: CaseView): string => `${view.updatedAt.getTime()}_${view.state}`;
@@ -65,24 +62,6 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
     saved: url.searchParams.has("saved"),
     emailed: contact.email !== undefined,
   };
-}
-
-/** Where staff may move a case to: its service's outcomes stand for being done, and before being closed without one. */
-function movesOf(text: Texts, serviceId: string, states: CaseState[]): { value: string; text: string }[] {
-  const outcomes = findDefinition(serviceId)?.outcomes ?? [];
-  return states.flatMap((state) => {
-    const own = outcomes.filter((one) => one.state === state);
-    const plain = { value: state, text: text.t(`staff:moves.${state}`) };
-    const named = own.map(({ id }) => ({ value: id, text: wordsOfOutcome(text, serviceId, id, "choice") ?? id }));
-    return state === "done" && own.length > 0 ? named : [...named, plain];
-  });
-}
-
-/** What a choice of `movesOf` stands for. */
-export function readMove(serviceId: string, chosen: string): Pick<Change, "to" | "outcome"> {
-  const outcome = findDefinition(serviceId)?.outcomes.find(({ id }) => id === chosen);
-  if (outcome) return { to: outcome.state, outcome: outcome.id };
-  return { to: staffStates.find((state) => state === chosen) };
 }
 
 const at = ({ text }: Context, instant: Date) =>

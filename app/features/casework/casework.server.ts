@@ -4,5 +4,6 @@
  */
 
 export { makeCaseList, readFilter } from "./case-list.server";
-export { type CaseworkParts, makeCaseworkPage, readMove, versionOf } from "./case-view.server";
+export { type CaseworkParts, makeCaseworkPage, versionOf } from "./case-view.server";
 export { type Change, type SaveError, saveChange } from "./change.server";
+export { readMove } from "./moves";

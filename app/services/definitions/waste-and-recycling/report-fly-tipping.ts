@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-fly-tipping",
-  version: 1,
+  version: 2,
   processes: ["report"],
   subject: "waste-and-recycling",
   lgsl: 587,
@@ -54,6 +54,8 @@ export default defineService({
             { id: "park" },
             { id: "council-estate" },
             { id: "river-or-canal" },
+            { id: "railway" },
+            { id: "motorway" },
             { id: "private" },
             { id: "other" },
             { id: "not-known", divider: true },
@@ -61,6 +63,11 @@ export default defineService({
         },
       ],
     },
+    // Environmental Protection Act 1990, section 86: who keeps which land clear of rubbish. Railways are Network Rail's,
+    // motorways National Highways'; canals are mostly those of the Canal & River Trust.
+    { kind: "stop", id: "railway", when: { "==": [{ var: "land" }, "railway"] }, call: "03457 11 41 41" },
+    { kind: "stop", id: "motorway", when: { "==": [{ var: "land" }, "motorway"] }, call: "0300 123 5000" },
+    { kind: "notice", id: "river-or-canal", when: { "==": [{ var: "land" }, "river-or-canal"] } },
     { kind: "notice", id: "private-land", when: { "==": [{ var: "land" }, "private"] } },
     {
       kind: "questions",
