@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findUpload, readSmall } from "../flow/flow.server";
 import { refuse } from "../platform/context.server";
-import { maySee } from "./upload";
+import { maySee } from "./upload-rights.server";
 
 /**
  * The small copy of a picture, for whom may see the picture. It is part of a page, which is written down as seen when it

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { auditLook, auditRead, findCase, findCaseFor } from "../features/cases/cases.server";
-import { findDraftFor, findUpload, readUpload } from "../flow/flow.server";
-import { type Context, doerOf, onDuty, refuse } from "../platform/context.server";
+import { findUpload, readUpload } from "../flow/flow.server";
+import { refuse } from "../platform/context.server";
+import { maySee } from "./upload-rights.server";
 
 /** A file of one's own draft or case. A PDF is always downloaded, so that nothing runs inside the portal's own pages. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -15,16 +15,4 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       "Content-Security-Policy": "sandbox; default-src 'none'",
     },
   });
-}
-
-/** Staff see what was sent, and that is written down, as it is where several people share it; nobody sees another's draft. */
-export async function maySee(context: Context, draftId: string, noted: boolean): Promise<boolean> {
-  if (await findDraftFor(context, draftId, "draft.see")) return true;
-  const own = await findCaseFor(context, { draftId });
-  if (own && noted) await auditLook(context, own, doerOf(context));
-  if (own) return true;
-  if (context.actor.kind !== "account" || context.actor.role !== "staff" || context.acting) return false;
-  const sent = await findCase(context, { draftId });
-  if (sent && noted) await auditRead(context, sent, onDuty(context));
-  return sent !== undefined;
 }
