@@ -16,9 +16,8 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 test("every page of an organisation, in every language", async ({ page: tab, context, origin }) => {
   const visitor = new Visitor(origin, tab, context);
-  const looked = languageCodes;
   const { browser } = await signInAsNew(origin, "Olwen Pryce");
-  await visitor.open(browser, "/organisations/new", { looked });
+  await visitor.open(browser, "/organisations/new");
   expect(await visitor.sendEmpty(browser, "/organisations/new")).toBe(true);
   const id = await addOrganisation(browser);
   const at = (path: string) => pathFor(id, path);
@@ -32,24 +31,24 @@ test("every page of an organisation, in every language", async ({ page: tab, con
   }
   const { link } = await readMail(origin, email, /invites you/);
   const invitation = link!;
-  await visitor.open(other, invitation, { looked });
+  await visitor.open(other, invitation);
   await other.open(invitation);
   await other.submit();
-  await visitor.open(other, invitation, { looked, status: 410 });
+  await visitor.open(other, invitation, { status: 410 });
   await other.open(at("/services/report-pothole/danger"));
   await other.submit({ danger: "no-danger" });
-  await visitor.open(browser, at("/organisation/details"), { looked });
+  await visitor.open(browser, at("/organisation/details"));
   expect(await visitor.sendEmpty(browser, at("/organisation/details"))).toBe(true);
   await browser.open(at("/organisation/details"));
   await browser.submit({ name: "Crumb & Daughters", "premises-line1": "2 Mill Lane" });
   for (const path of ["/", "/account", "/organisation?done=details", "/organisation/history"])
-    await visitor.open(browser, at(path), { looked, alone: false });
+    await visitor.open(browser, at(path), { alone: false });
   const people = await browser.open(at("/organisation"));
   const member = people.dom.querySelectorAll("main li a").map((one) => one.getAttribute("href")!);
-  for (const path of member) await visitor.open(browser, path, { looked, alone: false });
+  for (const path of member) await visitor.open(browser, path, { alone: false });
   // Refused kindly: at home, as a business, and where the role lets nobody apply.
   for (const path of [at("/services/report-missed-collection"), "/services/apply-skip-licence"])
-    await visitor.open(browser, path, { looked, alone: false });
+    await visitor.open(browser, path, { alone: false });
 });
 
 test("where an organisation is: every state of the page, as the server sends it and as it is seen", async ({

@@ -1,15 +1,18 @@
 import { type BrowserContext, expect, type Page as Tab } from "@playwright/test";
 import { type Language, languageCodes, localPath } from "../../app/platform/i18n/languages";
 import { type Browser, type Page, readForm } from "../../app/testing/browser";
-import { expectAccessible, expectNoSidewaysScroll } from "./accessible";
+import { carryAxe, expectNoSidewaysScroll, isAccessible, note } from "./accessible";
 import { cookiesOf } from "./accounts";
+import { Glance } from "./glance";
 import { expectGoodHtml, expectReadable, titleOf } from "./page-checks";
 
-const bothWays: Language[] = ["en", "ar"];
-
-/** Looks closely at pages: the server's HTML in every language, and in Chromium as somebody with these cookies sees it. */
+/**
+ * Looks closely at pages, in every language: at the server's HTML, at how wide it gets, and where it is built as nothing
+ * before in this run also in Chromium, opened as somebody with these cookies.
+ */
 export class Visitor {
   readonly titles = new Map<string, string>();
+  private glance: Glance | undefined;
 
   constructor(
     private readonly origin: string,
@@ -20,27 +23,18 @@ export class Visitor {
   /**
    * A page that is opened by its address.
    * @param alone whether its title is its own; pages in another state keep theirs
-   * @param looked the languages to look at it in: one in each direction, unless its errors are looked at too
    */
   async open(
     browser: Browser,
     path: string,
-    {
-      status = 200,
-      looked = bothWays,
-      alone = true,
-    }: { status?: number; looked?: Language[] | undefined; alone?: boolean } = {},
+    { status = 200, alone = true }: { status?: number; alone?: boolean } = {},
   ): Promise<void> {
     for (const lng of languageCodes) {
       const page = await browser.open(localPath(lng, path));
       expect(page.status, page.path).toBe(status);
       this.checkHtml(page, lng);
       if (lng === "en") await this.checkWhole(page, alone);
-    }
-    await this.borrow(browser);
-    for (const lng of looked) {
-      await this.tab.goto(localPath(lng, path));
-      await this.look();
+      await this.look(browser, page, () => this.tab.goto(page.path));
     }
   }
 
@@ -58,14 +52,12 @@ export class Visitor {
       if (page.status !== 400) return false;
       this.checkHtml(page, lng);
       if (lng === "en") await expectGoodHtml(page);
-    }
-    await this.borrow(browser);
-    for (const lng of bothWays) {
-      await this.tab.goto(localPath(lng, path));
-      await this.tab.evaluate(clear);
-      await this.tab.locator("main form[method=post] button[type=submit]:not([name], [aria-hidden])").first().click();
-      await expect(this.tab.locator(".govuk-error-summary")).toBeVisible();
-      await this.look();
+      await this.look(browser, page, async () => {
+        await this.tab.goto(before.path);
+        await this.tab.evaluate(clear);
+        await this.tab.locator("main form[method=post] button[type=submit]:not([name], [aria-hidden])").first().click();
+        await expect(this.tab.locator(".govuk-error-summary")).toBeVisible();
+      });
     }
     return true;
   }
@@ -74,9 +66,7 @@ export class Visitor {
   async openAgain(browser: Browser, path: string): Promise<void> {
     const page = await browser.open(path);
     await expectGoodHtml(page);
-    await this.borrow(browser);
-    await this.tab.goto(path);
-    await this.look();
+    await this.look(browser, page, () => this.tab.goto(path));
   }
 
   private async checkWhole(page: Page, alone: boolean): Promise<void> {
@@ -93,15 +83,19 @@ export class Visitor {
     expect(page.dom.querySelector("html")?.getAttribute("lang"), page.path).toBe(lng);
   }
 
-  private async look(): Promise<void> {
-    await expectAccessible(this.tab);
-    await expectNoSidewaysScroll(this.tab);
-  }
-
-  /** Chromium becomes the person whose pages these are. */
-  private async borrow(browser: Browser): Promise<void> {
+  /** @param open brings the tab to that page */
+  private async look(browser: Browser, page: Page, open: () => Promise<unknown>): Promise<void> {
+    if (!this.glance) {
+      await carryAxe(this.tab);
+      this.glance = await Glance.begin(this.context);
+    }
+    const fresh = await this.glance.at(page);
+    if (fresh.length === 0) return;
     await this.context.clearCookies();
     await this.context.addCookies(cookiesOf(browser, this.origin));
+    await open();
+    if (await isAccessible(this.tab)) fresh.forEach(note);
+    await expectNoSidewaysScroll(this.tab);
   }
 }
 
