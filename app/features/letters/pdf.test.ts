@@ -30,7 +30,7 @@ describe("the lines of a letter", () => {
     expect(set("المكان: \u2068Flat 2 (rear).\u2069، نعم")).toEqual([["، نعم", "Flat 2 (rear).", " :", "المكان"]]);
     expect(set("نعم (لا)")).toEqual([["(", "لا", ")", "نعم "]]);
     // These have no script that the font could tell the direction by.
-    expect(set("1 (2)،")).toEqual([["،(", "2", ") ", "1"]]);
+    expect(set("1 (2)،")).toEqual([["،", "(", "2", ") ", "1"]]);
   });
 
   it("breaks lines by the words in the order in which they are read", () => {

@@ -1,7 +1,8 @@
-import { like } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Database } from "~/platform/db/database.server";
 import { eachDatabase } from "~/platform/db/testing.server";
+import { stamp } from "~/platform/stamps.server";
 import { placeTables } from "~db/schema/places";
 import { makeBorough } from "~db/seed/borough/borough";
 import { landmarks } from "~db/seed/borough/landmarks";
@@ -153,7 +154,16 @@ eachDatabase("places", (open) => {
   );
 
   it.each([
-    ...["14 Mill Lane", "14A Mill Ln", "Flat 2, 14 mill ln.", "Mill Lane, Brackenford", "Mil Lane", "Miil Lane"],
+    ...[
+      "14 Mill Lane",
+      "14A Mill Ln",
+      "Flat 2, 14 mill ln.",
+      "Mill Lane, Brackenford",
+      "Mil Lane",
+      "Miil Lane",
+      "Imll Lane",
+      "Milll Laen",
+    ],
     ...["Millo Lane", "off Mill Lane", "Mill Road Lane", "١٤ Mill Lane", "Ｍｉｌｌ　Ｌａｎｅ"],
   ])("finds Mill Lane as people type it: %s", async (typed) => {
     const all = await search("Mill Lane");
@@ -190,6 +200,28 @@ eachDatabase("places", (open) => {
     expect(await search("Zephyr Lane")).toHaveLength(3);
     await db.transaction(() => db.q.delete(streets).where(like(streets.id, "zz-%")));
     forgetStreets(db);
+  });
+
+  it("forgives two letters changed over only where no street is called so, and not three", async () => {
+    const all = await search("Station Road");
+    expect(all.length).toBeGreaterThan(0);
+    for (const typed of ["Statoin Road", "tSation Rd", "Statino Road", "12 Sattion Raod"])
+      expect(await search(typed)).toEqual(all);
+    expect(await search("Sattino")).toEqual([]);
+  });
+
+  it("reads the streets again where an import in another process renamed one", async () => {
+    const { streets } = db.tables(placeTables);
+    const [first] = await db.q.select().from(streets).limit(1);
+    await findStreets(db, first!.name);
+    const rename = (name: string) =>
+      db.transaction(() => db.q.update(streets).set({ name }).where(eq(streets.id, first!.id)));
+    await rename("Quixotic Crescent");
+    await stamp(db, "places");
+    await vi.waitFor(async () => expect(await search("Quixotic")).toHaveLength(1));
+    await rename(first!.name);
+    await stamp(db, "places");
+    await vi.waitFor(async () => expect(await search("Quixotic")).toEqual([]));
   });
 
   it("lists at most 20 streets, says how many there are, and puts those first that begin with the first word", async () => {

@@ -1,5 +1,5 @@
 import type { SearchResult } from "minisearch";
-import type { IndexedStreet, StreetIndex } from "./street-index.server";
+import { allowsSlip, type IndexedStreet, type StreetIndex } from "./street-index.server";
 import { isKind, wordsOfStreet } from "./street-words";
 
 /** A street that may be meant. */
@@ -14,7 +14,7 @@ const most = { typed: 8, searched: 4 };
 const shortest = 2;
 
 /**
- * The streets that fit best to what somebody typed: a house number, the town, a slip in a letter and "Rd" for "Road" do
+ * The streets that fit best to what somebody typed: a house number, the town, a slip in a letter, two letters changed over and "Rd" for "Road" do
  * not matter. Those whose locality was typed too come first.
  */
 export function rankStreets(index: StreetIndex, typed: string): RankedStreet[] {
@@ -34,8 +34,22 @@ export function rankStreets(index: StreetIndex, typed: string): RankedStreet[] {
 }
 
 function findHits({ names }: StreetIndex, searched: string[]): SearchResult[] {
-  const all = names.search(searched.join(" "), { combineWith: "AND" });
-  return all.length > 0 ? all : names.search(searched.join(" "), { combineWith: "OR" });
+  const queries = searched.map((word) => ({
+    combineWith: "OR" as const,
+    queries: [word, { queries: swapsOf(word), fuzzy: false }],
+  }));
+  const all = names.search({ combineWith: "AND", queries });
+  return all.length > 0 ? all : names.search({ combineWith: "OR", queries });
+}
+
+/** A word with two neighbouring letters changed over, each in turn: a slip that the index itself counts as two. */
+function swapsOf(word: string): string[] {
+  if (!allowsSlip(word)) return [];
+  const letters = [...word];
+  return letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(""))
+    .filter((swapped) => swapped !== word);
 }
 
 /** The streets of the locality that was typed instead of a street. */
@@ -53,7 +67,7 @@ function scoreOf({ id, name, locality, queryTerms }: IndexedStreet & SearchResul
     const weight = isKind(word) ? 2 : 4;
     if (isIn(nameWords, word)) score.name += weight;
     else if (isIn(localityWords, word)) score.locality++;
-    else if (queryTerms.includes(word)) score.name += weight - 1;
+    else if ([word, ...swapsOf(word)].some((one) => queryTerms.includes(one))) score.name += weight - 1;
   }
   return {
     id,

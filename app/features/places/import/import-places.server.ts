@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/db/database.server";
+import { stamp } from "~/platform/stamps.server";
 import { forgetStreets } from "../street-index.server";
 import { forgetWards } from "../ward-index.server";
 import { importAddresses } from "./import-addresses.server";
@@ -23,13 +24,22 @@ export type PlacesReport = Partial<Record<"wards" | "postcodes" | "addresses" | 
  * @throws ImportError with a sentence, where a file cannot be used at all
  */
 export async function importPlaces(db: Database, files: PlacesFiles): Promise<PlacesReport> {
+  try {
+    return await load(db, files);
+  } finally {
+    forgetWards(db);
+    forgetStreets(db);
+    // Rows may have been written even if it ended early: the portals that run read them now.
+    await stamp(db, "places");
+  }
+}
+
+async function load(db: Database, files: PlacesFiles): Promise<PlacesReport> {
   const report: PlacesReport = {};
   if (files.wards) report.wards = await importWards(db, files.wards);
   if (files.postcodes) report.postcodes = await importPostcodes(db, files.postcodes);
   if (files.addresses) Object.assign(report, await importAddresses(db, files.addresses));
   const { added = 0, changed = 0, removed = 0 } = report.wards ?? {};
   if (added + changed + removed > 0) await reassignWards(db);
-  forgetWards(db);
-  forgetStreets(db);
   return report;
 }

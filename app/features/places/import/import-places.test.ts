@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import type { Database } from "~/platform/db/database.server";
 import { eachDatabase } from "~/platform/db/testing.server";
+import { findStamp } from "~/platform/stamps.server";
 import { placeTables } from "~db/schema/places";
 import { findAddresses, findStreets, findWardAt } from "../places.server";
 import { importPlaces, type PlacesFiles } from "./import-places.server";
@@ -98,6 +99,15 @@ eachDatabase("importPlaces", (open) => {
       '11 Mill " Lane A',
       "12 Mill Lane A",
     ]);
+  });
+
+  it("tells the portals that run, even where a file of it cannot be used", async () => {
+    const stamps = [await findStamp(db, "places")];
+    await load({ wards });
+    stamps.push(await findStamp(db, "places"));
+    await expect(load({ postcodes, addresses: file("no,columns\n1,2\n") })).rejects.toThrow();
+    stamps.push(await findStamp(db, "places"));
+    expect(new Set(stamps).size).toBe(3);
   });
 
   it("changes nothing the second time", async () => {
