@@ -1,4 +1,4 @@
-// npm run check: the fast part: types, lint and format, dependency rules, nothing unused, migrations that fit the tables.
+// npm run check: the fast part: types, views, lint and format, dependency rules, nothing unused, migrations that fit the tables.
 
 import { join } from "node:path";
 import { install, nodePath, root, run } from "./support/prepare.mjs";
@@ -9,3 +9,4 @@ run("biome", ["ci", "--colors=off", "--error-on-warnings", "."]);
 run("depcruise", ["app", "db", "--config", "dependency-cruiser.config.mjs", "--output-type", "err"]);
 run("knip", []);
 run(nodePath(), [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/check-migrations.ts"]);
+run(nodePath(), [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/check-views.ts"]);
