@@ -15,13 +15,6 @@ const isOfPensionAge = {
     { in: ["pension-credit-savings", { var: "benefits" }] },
   ],
 };
-const frequencies = [
-  { id: "weekly" },
-  { id: "two-weekly" },
-  { id: "four-weekly" },
-  { id: "monthly" },
-  { id: "yearly" },
-];
 const whose = [{ id: "me" }, { id: "partner" }, { id: "both" }];
 
 export default defineService({
@@ -89,7 +82,7 @@ export default defineService({
       section: "you-and-partner",
       questions: [
         // Who must pay council tax is 18 or older: Local Government Finance Act 1992, section 6(5).
-        { type: "date", id: "date-of-birth", min: "-120y", max: "-18y" },
+        { block: "date-of-birth", max: "-18y" },
         { type: "text", id: "national-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
     },
@@ -271,7 +264,7 @@ export default defineService({
             { type: "radios", id: "job-whose", options: [{ id: "me" }, { id: "partner" }], inline: true },
             { type: "text", id: "employer", maxLength: 150 },
             { type: "money", id: "job-pay" },
-            { type: "select", id: "job-frequency", options: frequencies },
+            { block: "how-often", id: "job-frequency" },
           ],
         },
       ],
@@ -303,7 +296,7 @@ export default defineService({
             { type: "radios", id: "pension-whose", options: [{ id: "me" }, { id: "partner" }], inline: true },
             { type: "text", id: "pension-provider", maxLength: 150 },
             { type: "money", id: "pension-amount" },
-            { type: "select", id: "pension-frequency", options: frequencies },
+            { block: "how-often", id: "pension-frequency" },
           ],
         },
       ],
@@ -334,7 +327,7 @@ export default defineService({
           questions: [
             { type: "text", id: "income-kind", maxLength: 150 },
             { type: "money", id: "income-amount" },
-            { type: "select", id: "income-frequency", options: frequencies },
+            { block: "how-often", id: "income-frequency" },
           ],
         },
       ],

@@ -80,21 +80,7 @@ export default defineService({
     {
       kind: "questions",
       id: "business",
-      questions: [
-        {
-          type: "text",
-          id: "business-name",
-          maxLength: 160,
-          autocomplete: "organization",
-          fact: { key: "organisation", reuse: "confirm" },
-        },
-        {
-          type: "company-number",
-          id: "company-number",
-          required: false,
-          fact: { key: "company", reuse: "confirm" },
-        },
-      ],
+      questions: [{ block: "business-name" }, { block: "company-number", required: false }],
     },
     {
       kind: "questions",
@@ -195,11 +181,7 @@ export default defineService({
       id: "weeks",
       questions: [{ type: "number", id: "weeks", min: 1, max: 12 }],
     },
-    {
-      kind: "questions",
-      id: "insurance-evidence",
-      questions: [{ type: "upload", id: "insurance-evidence", maxFiles: 2 }],
-    },
+    { block: "insurance-evidence" },
     {
       kind: "questions",
       id: "lights-and-cones",

@@ -41,40 +41,13 @@ export default defineService({
       // After others were asked (28 days), the decision (30 working days from now) and the licence fee.
       questions: [{ type: "date", id: "licence-start", min: "+9w", max: "+9m" }],
     },
-    {
-      kind: "questions",
-      id: "business-kind",
-      questions: [
-        {
-          type: "radios",
-          id: "business-kind",
-          options: [
-            { id: "sole-trader" },
-            { id: "partnership" },
-            { id: "company" },
-            { id: "charity" },
-            { id: "other" },
-          ],
-        },
-      ],
-    },
+    { block: "business-kind" },
     {
       kind: "questions",
       id: "business",
       questions: [
-        {
-          type: "text",
-          id: "business-name",
-          maxLength: 160,
-          autocomplete: "organization",
-          fact: { key: "organisation", reuse: "confirm" },
-        },
-        {
-          type: "company-number",
-          id: "company-number",
-          when: { "==": [{ var: "business-kind" }, "company"] },
-          fact: { key: "company", reuse: "confirm" },
-        },
+        { block: "business-name" },
+        { block: "company-number", when: { "==": [{ var: "business-kind" }, "company"] } },
         {
           type: "text",
           id: "charity-number",
@@ -94,7 +67,7 @@ export default defineService({
       kind: "questions",
       id: "trader-birth",
       // Local Government (Miscellaneous Provisions) Act 1982, schedule 4, paragraph 3(4)(a): nobody under 17.
-      questions: [{ type: "date", id: "trader-birth", min: "-120y", max: "-17y" }],
+      questions: [{ block: "date-of-birth", id: "trader-birth", max: "-17y" }],
     },
     {
       kind: "questions",
@@ -218,10 +191,7 @@ export default defineService({
     {
       kind: "questions",
       id: "business-evidence",
-      questions: [
-        { type: "upload", id: "insurance-evidence", maxFiles: 2 },
-        { type: "upload", id: "unit-photos", required: false, maxFiles: 4 },
-      ],
+      questions: [{ block: "insurance-evidence" }, { type: "upload", id: "unit-photos", required: false, maxFiles: 4 }],
     },
     { kind: "questions", id: "refused-before", questions: [{ type: "yes-no", id: "refused-before" }] },
     {

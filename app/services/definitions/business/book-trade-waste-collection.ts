@@ -161,22 +161,12 @@ export default defineService({
       services: ["request-call-back"],
       when: { "==": [{ var: "left-where" }, "inside"] },
     },
-    {
-      kind: "questions",
-      id: "collection-notes",
-      questions: [{ type: "textarea", id: "collection-notes", required: false, maxLength: 500 }],
-    },
+    { block: "collection-notes" },
     {
       kind: "questions",
       id: "business-name",
       questions: [
-        {
-          type: "text",
-          id: "business-name",
-          maxLength: 160,
-          autocomplete: "organization",
-          fact: { key: "organisation", reuse: "confirm" },
-        },
+        { block: "business-name" },
         // A transfer note has it: the Waste (England and Wales) Regulations 2011 (SI 2011/988), regulation 35(2).
         { type: "text", id: "sic-code", required: false, maxLength: 5, width: "short" },
       ],

@@ -212,42 +212,14 @@ export default defineService({
       },
       questions: [{ type: "textarea", id: "part-details", maxLength: 500 }],
     },
-    {
-      kind: "questions",
-      id: "business-kind",
-      when: hasMoved,
-      questions: [
-        {
-          type: "radios",
-          id: "business-kind",
-          options: [
-            { id: "sole-trader" },
-            { id: "partnership" },
-            { id: "company" },
-            { id: "charity" },
-            { id: "other" },
-          ],
-        },
-      ],
-    },
+    { block: "business-kind", when: hasMoved },
     {
       kind: "questions",
       id: "business",
       when: hasMoved,
       questions: [
-        {
-          type: "text",
-          id: "business-name",
-          maxLength: 160,
-          autocomplete: "organization",
-          fact: { key: "organisation", reuse: "confirm" },
-        },
-        {
-          type: "company-number",
-          id: "company-number",
-          when: { "==": [{ var: "business-kind" }, "company"] },
-          fact: { key: "company", reuse: "confirm" },
-        },
+        { block: "business-name" },
+        { block: "company-number", when: { "==": [{ var: "business-kind" }, "company"] } },
       ],
     },
     {

@@ -58,13 +58,11 @@ export default defineService({
         { type: "text", id: "not-these-days", required: false, maxLength: 200 },
       ],
     },
+    // An interpreter of a sign language cannot help by phone.
     {
-      kind: "questions",
-      id: "language",
-      questions: [
-        {
-          type: "select",
-          id: "language",
+      block: "language",
+      questions: {
+        language: {
           options: [
             { id: "english" },
             { id: "arabic" },
@@ -81,13 +79,7 @@ export default defineService({
             { id: "other" },
           ],
         },
-      ],
-    },
-    {
-      kind: "questions",
-      id: "other-language",
-      when: { "==": [{ var: "language" }, "other"] },
-      questions: [{ type: "text", id: "other-language", maxLength: 100, width: "half" }],
+      },
     },
     {
       kind: "questions",

@@ -107,11 +107,7 @@ export default defineService({
       services: ["request-call-back"],
       when: { "==": [{ var: "left-where" }, "cannot-move"] },
     },
-    {
-      kind: "questions",
-      id: "collection-notes",
-      questions: [{ type: "textarea", id: "collection-notes", required: false, maxLength: 500 }],
-    },
+    { block: "collection-notes" },
     { kind: "questions", id: "slot", questions: [{ type: "slot", id: "slot", resource: "bulky-waste" }] },
     { block: "contact" },
   ],

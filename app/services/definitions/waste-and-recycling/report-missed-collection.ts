@@ -31,18 +31,7 @@ export default defineService({
       when: { "==": [{ var: "collection.other" }, "another"] },
     },
     // Where the calendar does not know the address.
-    {
-      kind: "questions",
-      id: "bins",
-      when: { "!": [{ var: "address.round" }] },
-      questions: [
-        {
-          type: "checkboxes",
-          id: "bins",
-          options: [{ id: "rubbish" }, { id: "recycling" }, { id: "food" }, { id: "garden" }, { id: "other" }],
-        },
-      ],
-    },
+    { block: "bins", when: { "!": [{ var: "address.round" }] } },
     {
       kind: "questions",
       id: "missed-date",

@@ -63,17 +63,7 @@ export default defineService({
       when: { "==": [{ var: "how-long" }, "short-time"] },
       questions: [{ type: "date", id: "help-until", min: "today", max: "+2y" }],
     },
-    {
-      kind: "questions",
-      id: "bins",
-      questions: [
-        {
-          type: "checkboxes",
-          id: "bins",
-          options: [{ id: "rubbish" }, { id: "recycling" }, { id: "food" }, { id: "garden" }, { id: "other" }],
-        },
-      ],
-    },
+    { block: "bins" },
     {
       kind: "questions",
       id: "collection-point",
