@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { bookingTables } from "~db/schema/bookings";
 import { seedDemo } from "~db/seed/demo";
+import { seedResources } from "~db/seed/resources";
 import { createAccount } from "../features/accounts/accounts.server";
 import { eachDatabase } from "../platform/db/testing.server";
 import { saveSettings } from "../services/catalogue.server";
@@ -38,8 +39,14 @@ eachDatabase("what a council offers", (open) => {
     expect((await browser.submit()).own).toBe("/services/request-call-back/call-times");
   });
 
-  it("says what it costs, and offers an advisor only for other forms than the one that leads there", async () => {
-    const { browser } = await openTestPortal(await open());
+  it("says what it costs, and offers an advisor where one can be booked, and not on the form that leads there", async () => {
+    const { house, browser } = await openTestPortal(await open());
+    const advisorLink = 'main p a[href="/services/book-advisor-appointment"]';
+    const before = await browser().open("/services/report-pothole");
+    expect(before.dom.querySelector(advisorLink)).toBeNull();
+    expect(before.text).not.toContain("advisor");
+    await seedResources(house.db, house.clock.now());
+    expect((await browser().open("/services/report-pothole")).dom.querySelector(advisorLink)).not.toBeNull();
     const start = async (service: string) => (await browser().open(`/services/${service}`)).text;
     const advisor = "You can also book a time with an advisor";
     const [debt, free, fees, meeting] = await Promise.all(

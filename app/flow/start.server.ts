@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
-import { findService, type OfferedService } from "../services/catalogue.server";
+import { findService, type OfferedService, readCatalogue } from "../services/catalogue.server";
 import { standardFor, standardVaries } from "../services/standard";
 import { type Refusal, refusalOf } from "./audience";
 import { type AnswerCard, promiseOf } from "./check.server";
@@ -38,8 +38,8 @@ export interface StartView extends PageView {
   related: { title: string; href: string }[];
   reviewed: string;
   phone: string;
-  /** An advisor may be met who helps to fill it in. */
-  inPerson: boolean;
+  /** Where to book an advisor who helps to fill it in, while one can be booked. */
+  inPerson: { title: string; href: string } | undefined;
 }
 
 /** The start page: what the service does, what it needs, costs and promises. */
@@ -79,7 +79,7 @@ export async function showStart(context: Context, params: Record<string, string 
       team: text.t(`flow:teams.${service.owner.team}`),
     }),
     phone: context.config.council.phone,
-    inPerson: isHelpedWith(service),
+    inPerson: isMeeting(service) ? undefined : await advisorOf(context),
   };
   return data(view, { status: isOff ? 404 : 200 });
 }
@@ -92,9 +92,17 @@ function costOf({ text }: Context, { id, fee, fees }: OfferedService): StartView
   return all.map(([name, pence]) => ({ label: text.t(`services/${id}:money.${name}`), amount: text.money(pence) }));
 }
 
-/** Whether an advisor can help with the form: not with the one that leads to the advisor. */
-const isHelpedWith = ({ steps }: OfferedService) =>
-  !steps.some((step) => step.kind === "questions" && step.questions.some(({ type }) => type === "venue"));
+/** Whether a service is that of meeting somebody of the council: it has a choice of places. */
+const isMeeting = ({ steps }: OfferedService) =>
+  steps.some((step) => step.kind === "questions" && step.questions.some(({ type }) => type === "venue"));
+
+/** The service that books an advisor, while somebody can be booked there. */
+async function advisorOf(context: Context): Promise<StartView["inPerson"]> {
+  const meeting = (await readCatalogue(context)).all.find(isMeeting);
+  if (!meeting || refusalOf(context, meeting) || (await findObstacle(context, meeting))) return undefined;
+  const { text } = context;
+  return { title: text.t(`services/${meeting.id}:title`), href: text.link(servicePath(meeting)) };
+}
 
 function firstPath(visit: Visit): string {
   const { service, way } = visit;

@@ -42,7 +42,14 @@ export function StartPage({ view }: { view: StartView }) {
       <p className="govuk-body">
         {t("flow:start.phone")} <bdi>{view.phone}</bdi>. {t("ui:footer.hours")}.
       </p>
-      {view.inPerson && <p className="govuk-body">{t("flow:start.in-person")}</p>}
+      {view.inPerson && (
+        <p className="govuk-body">
+          {t("flow:start.in-person")}{" "}
+          <a className="govuk-link" href={view.inPerson.href}>
+            {view.inPerson.title}
+          </a>
+        </p>
+      )}
       {view.data && (
         <>
           <h2 className="govuk-heading-m">{t("flow:start.data")}</h2>
