@@ -42,7 +42,7 @@ export const settlement: Settlement = {
     if (!paid) return true;
     if (booked.value) {
       await auditBooking(house, paid, bySystem(paid.by), booked.value, "confirmed");
-      await tellBooking(house, paid, booked.value, "confirmed");
+      await tellBooking(house, paid, booked.value);
     } else if (!settles) await tellReceived(house, paid);
     await tellPaid(house, paid, amountPence);
     return true;

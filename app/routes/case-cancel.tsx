@@ -2,14 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookingOf } from "../features/bookings/bookings.server";
 import { EndPage, type EndView, whenOf } from "../features/cases/cases";
-import {
-  type CaseView,
-  cancelPlace,
-  changeState,
-  endingOf,
-  findCaseFor,
-  tellBooking,
-} from "../features/cases/cases.server";
+import { changeState, endingOf, findCaseFor } from "../features/cases/cases.server";
 import { hasPaid } from "../features/payments/payments.server";
 import { type Context, doerOf, goTo, refuse } from "../platform/context.server";
 import { isolate } from "../platform/i18n/isolate";
@@ -37,8 +30,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params }: ActionFunctionArgs) {
   const { own, to } = await findEnding(context, params["reference"]!);
-  const ended = to && (await end(context, own, to));
-  return goTo(context, `/cases/${own.reference}${ended ? `?done=${to}` : ""}`);
+  const ended = to && (await changeState(context, own.id, { to, by: doerOf(context) }));
+  return goTo(context, `/cases/${own.reference}${ended?.ok ? `?done=${to}` : ""}`);
 }
 
 async function findEnding(context: Context, typed: string) {
@@ -47,18 +40,6 @@ async function findEnding(context: Context, typed: string) {
   if (!own) throw refuse(404);
   const booking = await bookingOf(context, own.id);
   return { own, booking, to: endingOf(own, booking, context.clock.now()) };
-}
-
-/** Ends the case and gives its place back in one transaction: both, or neither where somebody else was quicker. */
-async function end(context: Context, own: CaseView, to: "cancelled" | "withdrawn"): Promise<boolean> {
-  const by = doerOf(context);
-  return context.db.transaction(async () => {
-    const changed = await changeState(context, own.id, { to, by, tell: to !== "cancelled" });
-    if (!changed.ok || to !== "cancelled") return changed.ok;
-    const cancelled = await cancelPlace(context, own, by);
-    if (cancelled) await tellBooking(context, own, cancelled, "cancelled");
-    return true;
-  });
 }
 
 export default function CaseCancel() {

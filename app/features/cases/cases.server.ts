@@ -5,7 +5,7 @@
  * await changeState(house, opened.id, { to: "in-progress", note, by: { byKind: "staff", byId } });
  */
 export { adoptCases, findCaseFor, forgetAccessOf, forgetOldAccess } from "./access.server";
-export { auditBooking, cancelPlace } from "./booking.server";
+export { auditBooking } from "./booking.server";
 export { endingOf, makeCaseCard, makeCasePage } from "./case-view.server";
 export { addNote, auditLook, auditRead, changeState, markPaid, markPaymentEnded } from "./change.server";
 export { listCases, listOwnCases } from "./lists.server";

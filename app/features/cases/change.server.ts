@@ -3,25 +3,29 @@ import { bySystem, type Doer } from "../../platform/actor";
 import { audit, type Deed, isWatched } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
+import { cancelPlace } from "./booking.server";
 import { addEvent, type CaseView, lockCase, updateCase } from "./records.server";
 import { isEnded, mayFollow } from "./states";
-import { tellChanged } from "./tell.server";
+import { tellCancelled, tellChanged } from "./tell.server";
 
 /**
- * Moves a case to another state, with a note that the resident sees, and tells them unless `tell` is false.
+ * Moves a case to another state, with a note that the resident sees. One that ends undone gives its booked place back.
+ * Whatever happens with it, its people are told once.
  * @returns `not-allowed` where that state cannot follow: somebody else may have been quicker
  */
 export async function changeState(
   house: House,
   caseId: string,
-  change: { to: CaseState; outcome?: string | undefined; note?: string; by: Doer; tell?: boolean },
+  change: { to: CaseState; outcome?: string | undefined; note?: string | undefined; by: Doer },
 ): Promise<Result<CaseView, "not-allowed">> {
   return house.db.transaction(async () => {
     const view = await lockCase(house, caseId);
     if (!view || !mayFollow(view.state, change.to)) return err("not-allowed");
     await move(house, view, change);
     const now: CaseView = { ...view, state: change.to, outcome: outcomeOf(change) };
-    if (change.tell !== false) await tellChanged(house, now, change.note, change.by);
+    const given = isEnded(change.to) && change.to !== "done" ? await cancelPlace(house, now, change.by) : undefined;
+    if (given) await tellCancelled(house, now, given, change.note, change.by);
+    else await tellChanged(house, now, change.note, change.by);
     return ok(now);
   });
 }
@@ -66,7 +70,7 @@ export async function markPaymentEnded(house: House, caseId: string): Promise<vo
   });
 }
 
-type Move = { to: CaseState; outcome?: string | undefined; note?: string; by: Doer };
+type Move = { to: CaseState; outcome?: string | undefined; note?: string | undefined; by: Doer };
 
 async function move(house: House, view: CaseView, change: Move): Promise<void> {
   await updateCase(house, view.id, { state: change.to, outcome: outcomeOf(change) ?? null });

@@ -66,15 +66,23 @@ export async function tellChanged(house: House, view: CaseView, note: string | u
   }
 }
 
-/** Says when and where somebody is booked, or that the booking is cancelled. */
-export async function tellBooking(
+/** Says when and where somebody is booked. */
+export async function tellBooking(house: House, view: CaseView, booked: BookingView): Promise<void> {
+  const values = { ...about(view), when: whenOf(booked), place: placeOf(booked) };
+  await tell(house, view, { template: "booking-confirmed", values, calendar: calendarOf(house, view, booked) });
+}
+
+/** Says in one message that the booked place is given back and what became of its case, with the note about it. */
+export async function tellCancelled(
   house: House,
   view: CaseView,
   booked: BookingView,
-  kept: "confirmed" | "cancelled",
+  note: string | undefined,
+  by: Doer,
 ): Promise<void> {
-  const values = { ...about(view), when: whenOf(booked), place: placeOf(booked) };
-  await tell(house, view, { template: `booking-${kept}`, values, calendar: calendarOf(house, view, booked) });
+  const values = { ...about(view), when: whenOf(booked), place: placeOf(booked), note, outcome: view.outcome };
+  const message = { template: "booking-cancelled", values, calendar: calendarOf(house, view, booked) } as const;
+  await tell(house, view, message, by.actor.kind);
 }
 
 /** The booking of a case for the reader's own calendar, where a mail program may take it over. */

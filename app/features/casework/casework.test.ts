@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
+import { bookingTables } from "~db/schema/bookings";
 import { platformTables } from "~db/schema/platform";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
+import { languageCodes } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
 import { openTestPortal } from "../../testing/portal.server";
-import { by, byStaff } from "../../testing/provenance";
+import { aGuest, by, byStaff } from "../../testing/provenance";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
+import { confirmBooking, holdSlot } from "../bookings/bookings.server";
 import { changeState, findCase, listEvents, openCase } from "../cases/cases.server";
 import { composeMessage } from "../notifications/compose";
 import type { Message } from "../notifications/templates";
@@ -140,6 +143,31 @@ eachDatabase("casework", (openDatabase) => {
     await staff.browser.open(`/staff/cases/${reference}`);
     await staff.browser.submit({ state: "reopened", note: "" });
     expect((await resident.browser.open(`/cases/${reference}`)).text).not.toContain("We have decided not to agree");
+  });
+
+  it("tells the resident once that their booking is cancelled, and why, and takes it out of their calendar", async () => {
+    const { staff, open, messages, house } = await setup();
+    const { id, reference } = await open("book-advisor-appointment");
+    const { resources, slots } = house.db.tables(bookingTables);
+    const [startsAt, endsAt] = [new Date("2026-05-14T09:00:00Z"), new Date("2026-05-14T09:30:00Z")];
+    await house.db.transaction(async () => {
+      await house.db.q.insert(resources).values({ id: "advisor", place: "Civic Centre", address: null, unit: "time" });
+      await house.db.q.insert(slots).values({ id: "ten", resourceId: "advisor", startsAt, endsAt, capacity: 1 });
+      await holdSlot(house, aGuest, { slotId: "ten", draftId: "draft" });
+      await confirmBooking(house, { draftId: "draft", caseId: id });
+    });
+    const before = (await messages()).length;
+    await staff.browser.open(`/staff/cases/${reference}`);
+    await staff.browser.submit({ state: "cancelled", note: "The advisor is ill." });
+    const told = (await messages()).slice(before) as unknown as Message[];
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ to: "resident@example.org", calendar: { method: "CANCEL" } });
+    for (const lng of languageCodes) {
+      const texts = house.texts(lng);
+      const { text } = composeMessage(told[0]!, { texts, council: house.config.council, url: undefined });
+      expect(text).toContain("The advisor is ill.");
+      expect(text).toContain("Civic Centre");
+    }
   });
 
   it("asks for a note where the resident would not understand without, and for something to save", async () => {

@@ -1,16 +1,7 @@
 import type { Doer } from "../../platform/actor";
 import type { House } from "../../platform/house.server";
 import { err, ok, type Result } from "../../platform/result";
-import {
-  addNote,
-  type CaseState,
-  type CaseView,
-  cancelPlace,
-  changeState,
-  findCase,
-  isEnded,
-  tellBooking,
-} from "../cases/cases.server";
+import { addNote, type CaseState, type CaseView, changeState, findCase } from "../cases/cases.server";
 import { versionOf } from "./case-view.server";
 
 export interface Change {
@@ -44,8 +35,6 @@ export async function saveChange(house: House, caseId: string, change: Change): 
       const moved = await changeState(house, caseId, { to, outcome, note: note || undefined, by });
       // The row was locked now: somebody may have been quicker between the look and the lock.
       if (!moved.ok || moved.value.updatedAt.getTime() !== timeOf(seen)) throw new Overtaken();
-      const cancelled = isEnded(to) && to !== "done" ? await cancelPlace(house, moved.value, by) : undefined;
-      if (cancelled) await tellBooking(house, moved.value, cancelled, "cancelled");
     });
     return ok(true);
   } catch (error) {

@@ -28,7 +28,13 @@ export interface Templates {
   "tracking-code": About & { code: string; until: string };
   "payment-receipt": About & { amount: number; date: string };
   "booking-confirmed": About & { when: string; place?: string | undefined };
-  "booking-cancelled": About & { when: string; place?: string | undefined };
+  "booking-cancelled": About & {
+    when: string;
+    place?: string | undefined;
+    note?: string | undefined;
+    /** Which of its service's outcomes the case came to. */
+    outcome?: string | undefined;
+  };
   "draft-along": { serviceId: string; until: string };
   "verify-email": { until: string };
   "choose-password": { until: string };

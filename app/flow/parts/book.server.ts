@@ -34,7 +34,7 @@ export const book: Part = {
     if (!booked.ok) throw new Refused(question.id);
     if (amountPence) return;
     await auditBooking(house, opened, opened.by, booked.value, "confirmed");
-    await tellBooking(house, opened, booked.value, "confirmed");
+    await tellBooking(house, opened, booked.value);
   },
   discard: releaseHold,
 };
