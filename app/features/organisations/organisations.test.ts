@@ -547,6 +547,15 @@ eachDatabase("organisations", (openDatabase) => {
       "Answered a page: Report a pothole",
       "Started: Report a pothole",
     ]);
+    // Kept for years, so each line has its year; the file names whom was invited, as the page does.
+    const days = page.dom.querySelectorAll("tbody tr").map((row) => row.text);
+    const all = await owner.browser.open(at("/organisation/history.csv"));
+    const [, ...lines] = parse(all.html, { bom: true }) as string[][];
+    expect(days.filter((line) => !line.includes("13 May 2026"))).toEqual([]);
+    expect(lines.filter(([, when]) => !when!.includes("13 May 2026"))).toEqual([]);
+    expect(lines.map(([, , , what]) => what!.replace(/[\u2068\u2069]/g, ""))).toContain(
+      "Invited ben@example.org as: Member",
+    );
   });
 
   it("takes what was sent as the pattern of another one, for those who may send", async () => {
