@@ -238,7 +238,7 @@ test("a slip and a link carry on with a form elsewhere", async ({ page, browser,
     await expect(page.locator(".app-code--large")).toHaveText(/-/);
     await look(page);
     const code = (await page.locator(".app-code--large").textContent())!;
-    await page.locator(".app-bottom-bar form button").click();
+    await page.locator(".app-bottom-bar .govuk-button--warning").click();
     await page.locator("button[name=to]").first().waitFor();
     const own = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const home = await own.newPage();
@@ -454,7 +454,7 @@ test("the pages of helpers and of staff can be read in every language", async ({
     await page.goto(`${lng}/floor`);
     await expectAccessible(page);
     await page.getByRole("textbox").last().fill(code);
-    await page.locator("main form button").click();
+    await page.locator("main form button:not([name])").click();
     await expect(kiosk.locator(".app-helper button[value=yes]")).toBeVisible();
     await look(kiosk);
     await kiosk.locator(".app-helper button[value=yes]").click();
@@ -465,7 +465,7 @@ test("the pages of helpers and of staff can be read in every language", async ({
     await page.locator("main form button").click();
     await expect(page.getByRole("radio").first()).toBeVisible();
     await expectAccessible(page);
-    await kiosk.locator(".app-bottom-bar form button").click();
+    await kiosk.locator(".app-bottom-bar .govuk-button--warning").click();
     await kiosk.locator("button[name=to]").first().waitFor();
   }
   await kioskContext.close();
@@ -542,7 +542,7 @@ for (const take of ["Enter", "Space"] as const)
     }
     await page.waitForURL("**/done/**");
     await to(".govuk-skip-link[href='#visit']");
-    expect(await to(".app-bottom-bar form button")).toBeLessThanOrEqual(5);
+    expect(await to(".app-bottom-bar .govuk-button--warning")).toBeLessThanOrEqual(5);
     await page.waitForURL("**/pl/kiosk**");
   });
 
@@ -574,7 +574,7 @@ test("touch alone leads from the start to a report and the end", async ({ browse
   }
   await goOn();
   await page.waitForURL("**/done/**");
-  await tap(".app-bottom-bar form button");
+  await tap(".app-bottom-bar .govuk-button--warning");
   await page.waitForURL("**/ar/kiosk**");
   await context.close();
 });
@@ -601,7 +601,7 @@ for (const lng of ["", "/cy", "/pl", "/ar"])
       await page.goto(`${lng}${path}` || "/");
       await look(page);
     }
-    await page.locator(".app-bottom-bar form button").click();
+    await page.locator(".app-bottom-bar .govuk-button--warning").click();
     await page.locator("button[name=to]").first().waitFor();
     await look(page);
   });

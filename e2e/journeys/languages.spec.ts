@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 test.use({ viewport: { width: 390, height: 844 } });
 
 const read = (file: string) => JSON.parse(readFileSync(`locales/ar/${file}.json`, "utf8"));
-const pothole = read("services/report-pothole");
+const [pothole, contact] = [read("services/report-pothole"), read("blocks/contact")];
 const [ui, flow, questions] = [read("ui"), read("flow"), read("questions")];
 
 test("a report that was begun in English is finished in Arabic @core", async ({ page, javaScriptEnabled }) => {
@@ -35,12 +35,12 @@ test("a report that was begun in English is finished in Arabic @core", async ({ 
   await go();
   await arriveAt(page, pothole.steps.more.title);
   await go();
-  await arriveAt(page, pothole.steps.contact.title);
-  await page.getByLabel(pothole.questions.email.label).fill("not an address");
+  await arriveAt(page, contact.steps.contact.title);
+  await page.getByLabel(contact.questions.email.label).fill("not an address");
   await go();
   await expect(page.getByRole("alert")).toContainText(questions.types.email.format);
-  await page.getByLabel(pothole.questions.email.label).fill("");
-  await page.getByLabel(pothole.questions.name.label).fill("فاطمة");
+  await page.getByLabel(contact.questions.email.label).fill("");
+  await page.getByLabel(contact.questions.name.label).fill("فاطمة");
   await go();
   await arriveAt(page, flow.check.title);
   await expect(page.getByRole("main")).toContainText(where);
