@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import sharp from "sharp";
 import { expectAccessible } from "../support/accessible";
 import { newEmail } from "../support/accounts";
 import { readMail } from "../support/mail";
@@ -17,8 +18,8 @@ async function toPlace(page: Page): Promise<void> {
   await arriveAt(page, "Where is the pothole?");
 }
 
-/** From the page that asks where it is to the one that shows all answers. */
-async function toCheck(page: Page, email = ""): Promise<void> {
+/** From the page that asks where it is to the one that asks for photos. */
+async function toMore(page: Page): Promise<void> {
   await answer(page, "Where is the pothole?", async () => {
     await page.getByLabel("Postcode or street name").fill("BK1 2AB");
     await page.getByLabel("Where exactly is it?").fill(where);
@@ -28,6 +29,11 @@ async function toCheck(page: Page, email = ""): Promise<void> {
     await choose(page, "15 to 30 cm, like a dinner plate");
     await choose(page, "4 to 10 cm, like the width of a hand");
   });
+}
+
+/** From the page that asks where it is to the one that shows all answers. */
+async function toCheck(page: Page, email = ""): Promise<void> {
+  await toMore(page);
   await answer(page, "More about the pothole", async () => {
     await page.getByLabel("What else should we know? (optional)").fill("Cars swerve around it.");
     await page.getByLabel("Choose a file").setInputFiles(photo("pothole.png"));
@@ -166,3 +172,24 @@ test("a double click, and two tabs, send one report", async ({ page, context }) 
   await page.goto("/account");
   await expect(page.getByRole("region", { name: "Everything that you sent us" }).getByRole("listitem")).toHaveCount(1);
 });
+
+test("a tall photo is shown small and whole, before it is added and after", async ({ page }) => {
+  const tall = { width: 300, height: 600, channels: 3 as const, background: "#37a" };
+  await toPlace(page);
+  await toMore(page);
+  await arriveAt(page, "More about the pothole");
+  const buffer = await sharp({ create: tall }).jpeg().toBuffer();
+  await page.getByLabel("Choose a file").setInputFiles({ name: "tall.jpg", mimeType: "image/jpeg", buffer });
+  const [before, after] = [page.locator(".app-files__view canvas"), page.locator(".app-files__view img")];
+  await expectInBox(before);
+  await page.getByRole("button", { name: "Add file" }).click();
+  await expectInBox(after);
+});
+
+/** A picture is no larger than the box it stands in. */
+async function expectInBox(picture: Locator): Promise<void> {
+  await expect(picture).toBeVisible();
+  const [inner, outer] = [await picture.boundingBox(), await picture.locator("..").boundingBox()];
+  expect(inner!.height).toBeLessThanOrEqual(outer!.height);
+  expect(inner!.width).toBeLessThanOrEqual(outer!.width);
+}
