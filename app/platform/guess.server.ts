@@ -2,7 +2,7 @@ import type { Context } from "./context.server";
 import { findDevice, rememberDevice } from "./device.server";
 import { isolate } from "./i18n/isolate";
 import { hashToken } from "./ids";
-import { type Limit, takeAll } from "./rate-limits.server";
+import { type Limit, takeAll, takeSlowed } from "./rate-limits.server";
 import { plainTyped } from "./typed";
 
 /** What is looked for: a kind of secret, and the record that it opens where whoever asks must name one beside it. */
@@ -54,16 +54,11 @@ async function takeOther({ limits, address, session, client }: Guesser, kind: st
   // Staff answer for what they look up for somebody on the phone: they help whoever is slowed.
   if (!name || client) return takeAll(counts);
   const here = `${name} ${address}`;
-  const near = await takeAll([...counts, [limits.guessNearHour, here], [limits.guessNearDay, here]]);
-  if (!("giveBack" in near)) return near;
-  const isBusy = (await limits.guessRecordDay.wait(name)) > 0;
-  const wait = isBusy ? await limits.guessRecordSlow.wait(name) : 0;
-  if (wait > 0) {
-    await near.giveBack();
-    return { wait, at: limits.guessRecordSlow };
-  }
-  const giveBack = async () => void (await Promise.all([near.giveBack(), limits.guessRecordDay.giveBack(name)]));
-  return { wait: 0, giveBack };
+  return takeSlowed([...counts, [limits.guessNearHour, here], [limits.guessNearDay, here]], {
+    key: name,
+    day: limits.guessRecordDay,
+    slow: limits.guessRecordSlow,
+  });
 }
 
 const hour = 60 * 60_000;

@@ -82,6 +82,26 @@ export async function takeAll(
 }
 
 /**
+ * Counts a try of somebody unknown at a record: against limits near to whoever tries, then against all unknown tries of
+ * the day together. Past that day's number nobody is shut out: they get through slowly.
+ * @returns as {@link takeAll}
+ */
+export async function takeSlowed(
+  near: [Limit, string][],
+  { key, day, slow }: { key: string; day: Limit; slow: Limit },
+): Promise<Awaited<ReturnType<typeof takeAll>>> {
+  const taken = await takeAll(near);
+  if (!("giveBack" in taken)) return taken;
+  const isBusy = (await day.wait(key)) > 0;
+  const wait = isBusy ? await slow.wait(key) : 0;
+  if (wait > 0) {
+    await taken.giveBack();
+    return { wait, at: slow };
+  }
+  return { wait: 0, giveBack: async () => void (await Promise.all([taken.giveBack(), day.giveBack(key)])) };
+}
+
+/**
  * Limits that all nodes share where the database is one that several nodes can have; else this process's memory keeps
  * them. Where the database does not answer, memory does meanwhile: nobody is kept out by that.
  */

@@ -68,11 +68,23 @@ describe("a definition", () => {
     ]);
   });
 
+  it("leave options out", () => {
+    const without = ["british-sign-language", "other"];
+    const whole = questionsIn(define([{ block: "language" }]).steps)[0] as { options: { id: string }[] };
+    const fewer = questionsIn(define([{ block: "language", questions: { language: { without } } }]).steps)[0];
+    expect(fewer).toMatchObject({ options: whole.options.filter(({ id }) => !without.includes(id)) });
+  });
+
   it.each([
     ["an unknown block", [{ block: "contcat" }], /The block contcat cannot be taken in:[\s\S]*"contact"/],
     ["pages in place of a question", [page({ block: "contact" })], /The block contact cannot be taken in/],
     ["a question that the block has not", [{ block: "contact", questions: { fax: {} } }], /contact has no fax/],
     ["a step that the block has not", [{ block: "contact", without: ["adress"] }], /contact has no adress/],
+    [
+      "an option that the block has not",
+      [{ block: "language", questions: { language: { without: ["klingon"] } } }],
+      /language has no klingon/,
+    ],
     ["a rule that there is not", [{ block: "contact", questions: { name: { requird: false } } }], /requird/],
     ["a rule of another type of question", [page({ block: "photos", maxLength: 3 })], /maxLength/],
   ])("is refused with %s", (_what, steps, sentence) => {

@@ -7,9 +7,9 @@ import { id, type questionSchema, type Rule, rule } from "./steps";
 
 const idsOf = <Id extends string>(of: { id: Id }[]) => of.map((block) => block.id) as [Id, ...Id[]];
 
-/** What a service may set otherwise: anything that such a question has, but its type. */
-type Change = Partial<Without<z.input<typeof questionSchema>, "type" | "id" | "block">>;
-const change: z.ZodType<Change, Change> = z.record(z.string(), z.unknown());
+/** What a service may set otherwise: anything that such a question has, but its type; and which options it leaves out. */
+type Change = Partial<Without<z.input<typeof questionSchema>, "type" | "id" | "block">> & { without?: string[] };
+const changes: z.ZodType<Change, Change> = z.record(z.string(), z.unknown());
 
 type QuestionUse = { block: QuestionBlockId; id?: string } & Change;
 /** In place of a question: the question of a block, with the id of the block or one of its own. */
@@ -27,7 +27,7 @@ export const stepsUse = z.strictObject({
   when: rule.optional().describe("Asked only where this rule holds, beside the rules of its own"),
   without: z.array(id).default([]).describe("Ids of the block's steps and questions that are left out"),
   steps: z.record(id, z.record(z.string(), z.unknown())).default({}).describe("What differs here, by step"),
-  questions: z.record(id, change).default({}).describe("What differs here, by question"),
+  questions: z.record(id, changes).default({}).describe("What differs here, by question; `without` leaves options out"),
 });
 type StepsUse = z.output<typeof stepsUse>;
 
@@ -53,7 +53,16 @@ function withQuestions(page: Plain): Plain {
 
 function questionOf({ block, ...changes }: QuestionUse): Plain {
   const { question } = questionBlocks.find((one) => one.id === block)!;
-  return { ...question, ...changes, block };
+  return change(question, block, changes);
+}
+
+/** A block's question as it is asked in one service. */
+function change(question: Plain, block: string, { without = [], ...changes }: Change = {}): Plain {
+  const options = question["options"] as { id: string }[] | undefined;
+  const unknown = without.filter((left) => !options?.some((option) => option.id === left));
+  if (unknown.length > 0) throw new Error(`The block ${block} has no ${unknown.join(", ")}`);
+  const fewer = without.length > 0 && { options: options?.filter((option) => !without.includes(option.id)) };
+  return { ...question, ...fewer, ...changes, block };
 }
 
 function pagesOf(use: StepsUse): Plain[] {
@@ -74,7 +83,7 @@ function pagesOf(use: StepsUse): Plain[] {
     if (step.kind === "questions")
       page["questions"] = step.questions
         .filter(there)
-        .map((question) => ({ ...question, ...use.questions[question.id], block: block.id }));
+        .map((question) => change(question, block.id, use.questions[question.id]));
     return page;
   });
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.server";
-import { takeAll } from "../../platform/rate-limits.server";
+import { takeAll, takeSlowed } from "../../platform/rate-limits.server";
 import type { AccountRow } from "./account-rows.server";
 import { findOwnDevice } from "./devices.server";
 import { limitAddress } from "./limits.server";
@@ -29,22 +29,12 @@ export async function tryPassword(
 }
 
 /** Counts a try on a device that the account does not know. */
-async function takeOther({ limits, address }: Context, email: string): Promise<Awaited<ReturnType<typeof takeAll>>> {
+async function takeOther({ limits, address }: Context, email: string): ReturnType<typeof takeSlowed> {
   const here = `${email} ${address}`;
-  const near = await takeAll([
+  const near: Parameters<typeof takeSlowed>[0] = [
     [limits.signInMinute, here],
     [limits.signInQuarter, here],
     [limits.signInHour, here],
-  ]);
-  if (!("giveBack" in near)) return near;
-  const isBusy = (await limits.signInDay.wait(email)) > 0;
-  const wait = isBusy ? await limits.signInSlow.wait(email) : 0;
-  if (wait > 0) {
-    await near.giveBack();
-    return { wait, at: limits.signInSlow };
-  }
-  return {
-    wait: 0,
-    giveBack: async () => void (await Promise.all([near.giveBack(), limits.signInDay.giveBack(email)])),
-  };
+  ];
+  return takeSlowed(near, { key: email, day: limits.signInDay, slow: limits.signInSlow });
 }

@@ -13,6 +13,8 @@ export function offerChime(button: HTMLElement): void {
   button.addEventListener("click", () => {
     const isOn = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(isOn));
+    // A browser has only a few of them.
+    void sound?.close();
     sound = isOn ? new AudioContext() : undefined;
     if (sound) play(sound);
   });

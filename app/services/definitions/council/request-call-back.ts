@@ -59,28 +59,7 @@ export default defineService({
       ],
     },
     // An interpreter of a sign language cannot help by phone.
-    {
-      block: "language",
-      questions: {
-        language: {
-          options: [
-            { id: "english" },
-            { id: "arabic" },
-            { id: "bengali" },
-            { id: "gujarati" },
-            { id: "polish" },
-            { id: "punjabi" },
-            { id: "romanian" },
-            { id: "somali" },
-            { id: "tamil" },
-            { id: "ukrainian" },
-            { id: "urdu" },
-            { id: "welsh" },
-            { id: "other" },
-          ],
-        },
-      },
-    },
+    { block: "language", questions: { language: { without: ["british-sign-language"] } } },
     {
       kind: "questions",
       id: "call-needs",
