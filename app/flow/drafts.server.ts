@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { flowTables } from "~db/schema/flow";
+import { flowTables, type Turn } from "~db/schema/flow";
 import {
   bySystem,
   type Doer,
@@ -22,6 +22,7 @@ import type { Answers } from "./engine";
 import type { Fields } from "./fields";
 import { parts } from "./parts/parts.server";
 import { stamp, typedKey } from "./sharing.server";
+import { isPassed } from "./turns";
 import { removeUploadsOf } from "./uploads/uploads.server";
 
 /** How long an open draft is kept after it was last changed, in days. */
@@ -186,20 +187,27 @@ async function auditDraft(
 
 /**
  * Keeps what was typed at a step and is not an answer yet.
- * @param isLate whether it is older than what the draft has by now, and is left out
+ * @param order what tells whether it is older than what the draft has by now, and is left out
  */
 export const keepTyped = (
   context: Context,
   id: string,
   stepId: string,
   fields: Fields,
-  isLate: (draft: Draft) => boolean = () => false,
+  { isLate, turn }: Partial<Order> = {},
 ): Promise<Draft | undefined> =>
   changeDraft(context, id, (draft) => {
-    if (isLate(draft)) return undefined;
+    if (isLate?.(draft) || (turn && isPassed(draft.edits[stepId]?.turns, turn))) return undefined;
     const typed = { ...draft.typed, [typedKey(context, draft, stepId)]: fields.pairs };
-    return { typed, edits: stamp(context, draft, stepId, "typed") };
+    return { typed, edits: stamp(context, draft, stepId, "typed", turn) };
   });
+
+/** When something was typed, beside what else becomes of its step. */
+export interface Order {
+  /** Whether the step was sent since. */
+  isLate: (draft: Draft) => boolean;
+  turn: Turn | undefined;
+}
 
 /**
  * Takes a draft for sending, inside the caller's transaction: only the first of several gets it.

@@ -1,9 +1,10 @@
-import type { Touch } from "~db/schema/flow";
+import type { Touch, Turn } from "~db/schema/flow";
 import { listPeople } from "../features/accounts/accounts.server";
 import { isWatched } from "../platform/audit.server";
 import type { Context } from "../platform/context.server";
 import type { Draft } from "./draft";
 import type { Answers } from "./engine";
+import { addTurn } from "./turns";
 
 type Shared = Pick<Draft, "subject" | "edits">;
 
@@ -19,18 +20,22 @@ export const seenOf = (draft: Shared | undefined, stepId: string): string | unde
 export const sentOf = (context: Context, draft: Shared | undefined, stepId: string): string =>
   String(draft?.edits[stepId]?.sent?.[typedKey(context, draft, stepId)] ?? 0);
 
-/** Notes that a step was typed at, or sent and refused or answered; and who did it, where several people share the draft. */
+/**
+ * Notes that a step was typed at, or sent and refused or answered; and who did it, where several people share the draft.
+ * @param turn which save of its page it was
+ */
 export function stamp(
   context: Context,
   draft: Shared,
   stepId: string,
   what: "typed" | "refused" | "answered",
+  turn?: Turn,
 ): Draft["edits"] {
   const isShared = isWatched(draft.subject);
-  if (what === "typed" && !isShared) return draft.edits;
+  if (what === "typed" && !isShared && !turn) return draft.edits;
   const touched = isShared ? { by: context.actor.id ?? "", at: context.clock.now().toISOString() } : undefined;
   const before = draft.edits[stepId] ?? { times: 0 };
-  const after = { ...before, ...(touched && { touched }) };
+  const after = { ...before, ...(touched && { touched }), ...(turn && { turns: addTurn(before.turns, turn) }) };
   if (what !== "typed")
     after.sent = { ...before.sent, [typedKey(context, draft, stepId)]: Number(sentOf(context, draft, stepId)) + 1 };
   if (what === "answered") Object.assign(after, { times: before.times + 1, ...(touched && { answered: touched }) });

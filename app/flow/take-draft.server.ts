@@ -2,7 +2,7 @@ import { type Context, goTo } from "../platform/context.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { refusalOf } from "./audience";
 import type { Draft } from "./draft";
-import { ensureDraft, findDraftFor, keepTyped } from "./drafts.server";
+import { ensureDraft, findDraftFor, keepTyped, type Order } from "./drafts.server";
 import { readTyped } from "./form";
 import { isSwitchedOff, lacksPayments } from "./offer.server";
 import { touch } from "./parts/parts.server";
@@ -17,12 +17,13 @@ export async function enterWith(
   context: Context,
   params: Record<string, string | undefined>,
   form: FormData,
+  order?: Order,
 ): Promise<OfferedService> {
   const service = await getService(context, params["service"]);
   const step = service.steps.find((one) => one.id === params["step"]);
   if (step?.kind === "questions" && !refusalOf(context, service) && (await isSwitchedOff(context, service))) {
     const draft = await takeDraft(context, service, form);
-    if (draft.state === "open") await keepTyped(context, draft.id, step.id, readTyped(form, step.questions));
+    if (draft.state === "open") await keepTyped(context, draft.id, step.id, readTyped(form, step.questions), order);
   }
   return enterService(context, params["service"]);
 }

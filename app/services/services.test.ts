@@ -15,7 +15,7 @@ import { createPortalTexts } from "./words.server";
 
 const reservedPages = ["check", "tasks", "result", "done", "sent", "save", "start"];
 /** Fields that every form of the flow may have, and what rules see beside the answers. */
-const reservedQuestions = ["draft", "do", "fees", "again", "change", "by", "from"];
+const reservedQuestions = ["draft", "do", "fees", "again", "change", "by", "from", "seen", "sent", "turn"];
 const allTexts = createPortalTexts();
 const texts = allTexts("en");
 const { contacts } = councilOf({});

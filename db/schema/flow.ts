@@ -7,6 +7,9 @@ export interface Touch {
   at: string;
 }
 
+/** A page as it was opened once, by a word of its own, and how often it has saved what was typed into it. */
+export type Turn = [page: string, count: number];
+
 /** What was done to a step of a draft; who did it, where several people share the draft. */
 export interface StepEdit {
   /** Who was at it last. */
@@ -17,6 +20,8 @@ export interface StepEdit {
   times: number;
   /** How often it was sent, right or wrong, by whose typed fields they were (`typedKey`). */
   sent?: Record<string, number>;
+  /** The last save of each page that was typed into lately. */
+  turns?: Turn[];
 }
 
 export const flowTables = declareTables((k) => {

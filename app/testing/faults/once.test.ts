@@ -208,6 +208,42 @@ eachDatabase("once only", (open) => {
       expect(await about()).toBe("The bins in the yard");
     });
 
+    it("never shows older words in the place of newer ones, in whatever order a page's saves arrive", async () => {
+      const browser = portal.browser();
+      await walk(browser, "request-call-back", callBack, "about");
+      const path = "/services/request-call-back/about";
+      const about = async () => (await browser.open(path)).dom.querySelector("[name=about]")!.text;
+      const { draft, sent } = Object.fromEntries(
+        browser
+          .page!.dom.querySelectorAll("main form input[type=hidden]")
+          .map(({ attributes }) => [attributes["name"], attributes["value"]]),
+      ) as Record<string, string>;
+      const save = async (turn: string, typed: string) => {
+        const fields = { draft: draft!, sent: sent!, turn, about: typed };
+        const { status, html } = await openTab(browser, portal).post(`${path}/save`, fields);
+        return [status, Object.keys(JSON.parse(html))];
+      };
+      const saved = [200, ["saved"]];
+      expect(await save("one.2", "The bins")).toEqual(saved);
+      // Its words are part of what is saved already: nothing is kept, and nothing is wrong.
+      expect(await save("one.1", "The bi")).toEqual(saved);
+      expect(await about()).toBe("The bins");
+      // Another tab is typed into later; what the first one sent before arrives once more.
+      expect(await save("two.1", "The bins in the yard")).toEqual(saved);
+      for (const [turn, typed] of [
+        ["one.1", "The bi"],
+        ["one.2", "The bins"],
+      ] as const)
+        await save(turn, typed);
+      expect(await about()).toBe("The bins in the yard");
+      // The first tab is typed into again.
+      expect(await save("one.3", "The bins here")).toEqual(saved);
+      expect(await about()).toBe("The bins here");
+      const parallel = [4, 9, 6, 8, 5, 7].map((turn) => save(`one.${turn}`, `The bins ${turn}`));
+      await Promise.all(parallel);
+      expect(await about()).toBe("The bins 9");
+    });
+
     it("keeps what was typed at a step that has to wait for an earlier one", async () => {
       const browser = portal.browser();
       // The session ended while the page was open: its form names a draft that is somebody else's now.

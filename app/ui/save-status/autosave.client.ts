@@ -6,18 +6,27 @@ const PAUSE = 800;
  * `data-autosave-failed` and is tried again with the next input. Submitting is never held up.
  *
  * The field `sent` says how often the step was sent when the page was made. An answer that has another `sent` kept
- * nothing, since the step was sent meanwhile: only what is typed from now on is newer.
+ * nothing, since the step was sent meanwhile: only what is typed from now on is newer. Saves may arrive in another order
+ * than they were sent in, so `turn` counts those of this page.
  */
 export function autosave(element: HTMLElement): void {
   const form = element as HTMLFormElement;
   const url = form.dataset["autosave"];
   if (!url) return;
   const failed = form.dataset["autosaveFailed"] ?? "";
+  const page = Math.random().toString(36).slice(2);
+  let turns = 0;
   let timer: number | undefined;
   let sent = toFields(form).toString();
   let isSubmitting = false;
   let isPressing = false;
   let running: AbortController | undefined;
+
+  const toTurn = (fields: URLSearchParams) => {
+    const turn = new URLSearchParams(fields);
+    turn.set("turn", `${page}.${++turns}`);
+    return turn;
+  };
 
   const save = async () => {
     const fields = toFields(form);
@@ -28,7 +37,7 @@ export function autosave(element: HTMLElement): void {
     try {
       const response = await fetch(url, {
         method: "POST",
-        body: fields,
+        body: toTurn(fields),
         headers: { accept: "application/json" },
         keepalive: true,
         signal,
@@ -50,7 +59,7 @@ export function autosave(element: HTMLElement): void {
     const fields = toFields(form);
     if (isSubmitting || fields.toString() === sent) return;
     clearTimeout(timer);
-    if (navigator.sendBeacon(url, fields)) sent = fields.toString();
+    if (navigator.sendBeacon(url, toTurn(fields))) sent = fields.toString();
   };
 
   form.addEventListener("input", () => {
