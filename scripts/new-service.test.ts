@@ -16,7 +16,11 @@ describe("npm run new:service", () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "myaccount-new-service-"));
     symlinkSync(resolve("node_modules"), join(root, "node_modules"));
-    for (const folder of ["app/services", ...languageCodes.map((lng) => `locales/${lng}/services`)])
+    for (const folder of [
+      "app/services",
+      "app/platform/bodies.ts",
+      ...languageCodes.map((lng) => `locales/${lng}/services`),
+    ])
       cpSync(folder, join(root, folder), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -8,11 +8,15 @@ import type { Service } from "../services/service";
 import { slotQuestion } from "./parts/book.server";
 
 /** Why nobody can use a service now: the id of a text. */
-export type Obstacle = "switched-off" | "no-payments" | "no-times" | "no-data";
+export type Obstacle = "switched-off" | "other-body" | "no-payments" | "no-times" | "no-data";
 
-/** What keeps everybody out, also those in the middle of it. */
-export async function isSwitchedOff(house: House, { id }: Service): Promise<boolean> {
+async function isSwitchedOff(house: House, { id }: Service): Promise<boolean> {
   return (await findService(house, id)) === undefined;
+}
+
+/** Whether nobody may go on with it: it is switched off, or another body does it. */
+export async function isClosed(house: House, service: Service): Promise<boolean> {
+  return service.body !== undefined || (await isSwitchedOff(house, service));
 }
 
 /** Whether a service asks for money that nobody could take. */
@@ -23,6 +27,7 @@ export const lacksPayments = (house: House, service: Service): boolean =>
 /** What a service could not do for anybody now. Nobody is to find that out after having filled it in. */
 export async function findObstacle(house: House, service: Service): Promise<Obstacle | undefined> {
   if (await isSwitchedOff(house, service)) return "switched-off";
+  if (service.body) return "other-body";
   if (lacksPayments(house, service)) return "no-payments";
   const slot = slotQuestion(service);
   if (slot?.type === "slot" && !(await hasBookable(house, textsIn(slot.resource)))) return "no-times";

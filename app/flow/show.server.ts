@@ -3,6 +3,7 @@ import { isolate } from "../platform/i18n/isolate";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question, Step } from "../services/service";
 import type { OvertakenProps } from "../ui/overtaken/overtaken";
+import { type BodyView, bodiesFor } from "./bodies.server";
 import { type Reached, sectionsOf, stepBefore } from "./engine";
 import { readKnown } from "./facts.server";
 import { Fields } from "./fields";
@@ -51,6 +52,8 @@ export interface StepView extends PageView {
   contact: string | undefined;
   /** Services that help where this one cannot. */
   links: { title: string; href: string }[];
+  /** Others who help, such as who else answers for a road. */
+  bodies: BodyView[];
   hasFiles: boolean;
 }
 
@@ -122,8 +125,9 @@ export async function makeStepView(
     save: text.link(`${own}/save`),
     back: text.link(change ? servicePath(service, "check") : backPath(service, visit, reached)),
     savedAt: draft && text.t("flow:saved-at", { time: blanks.mark(text.time(draft.updatedAt)) }),
-    contact: step.kind === "stop" ? phone : undefined,
+    contact: step.kind === "stop" && !step.body ? phone : undefined,
     links: step.kind === "questions" ? [] : await linksTo(context, step.services),
+    bodies: step.kind === "questions" ? [] : bodiesFor(context, [...(step.body ? [step.body] : []), ...step.bodies]),
     hasFiles: reached.questions.some((question) => question.type === "upload"),
   };
 }

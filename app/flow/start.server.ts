@@ -4,6 +4,7 @@ import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService, readCatalogue } from "../services/catalogue.server";
 import { standardFor, standardVaries } from "../services/standard";
 import { type Refusal, refusalOf } from "./audience";
+import { type BodyView, bodiesFor } from "./bodies.server";
 import { type AnswerCard, promiseOf } from "./check.server";
 import { sectionsOf } from "./engine";
 import { findObstacle } from "./offer.server";
@@ -27,6 +28,8 @@ export interface StartView extends PageView {
   refusal: Refusal | undefined;
   /** Nobody can use it now: why. */
   obstacle: string | undefined;
+  /** Who does it here in place of the council. */
+  bodies: BodyView[];
   /** What is kept of a service that was switched off while somebody filled it in. */
   soFar: AnswerCard[];
   /** Where "Start now" or "Carry on" leads. */
@@ -52,6 +55,7 @@ export async function showStart(context: Context, params: Record<string, string 
   const locked = needsSignIn(context, service);
   const start = locked ? `/sign-in?next=${encodeURIComponent(servicePath(service))}` : firstPath(visit);
   const obstacle = await findObstacle(context, service);
+  const bodies = bodiesFor(context, service.body ? [service.body] : []);
   const isOff = obstacle === "switched-off";
   const view: StartView = {
     title: text.t(`${key}:title`),
@@ -65,8 +69,9 @@ export async function showStart(context: Context, params: Record<string, string 
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     refusal: refusalOf(context, service),
-    obstacle: obstacle && text.t(`flow:obstacle.${obstacle}`),
-    soFar: isOff && visit.draft ? answersSoFar(context, service, visit.draft) : [],
+    obstacle: obstacle && text.t(`flow:obstacle.${obstacle}`, { body: bodies[0]?.name }),
+    bodies,
+    soFar: (isOff || service.body) && visit.draft ? answersSoFar(context, service, visit.draft) : [],
     start: text.link(start),
     begun: isBegun
       ? text.t("flow:begun", { date: text.day(visit.draft!.updatedAt), time: text.time(visit.draft!.updatedAt) })

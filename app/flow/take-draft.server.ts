@@ -4,7 +4,7 @@ import { refusalOf } from "./audience";
 import type { Draft } from "./draft";
 import { ensureDraft, findDraftFor, keepTyped, type Order } from "./drafts.server";
 import { readTyped } from "./form";
-import { isSwitchedOff, lacksPayments } from "./offer.server";
+import { isClosed, lacksPayments } from "./offer.server";
 import { touch } from "./parts/parts.server";
 import { servicePath } from "./paths";
 import { enterService, getService } from "./visit.server";
@@ -21,7 +21,7 @@ export async function enterWith(
 ): Promise<OfferedService> {
   const service = await getService(context, params["service"]);
   const step = service.steps.find((one) => one.id === params["step"]);
-  if (step?.kind === "questions" && !refusalOf(context, service) && (await isSwitchedOff(context, service))) {
+  if (step?.kind === "questions" && !refusalOf(context, service) && (await isClosed(context, service))) {
     const draft = await takeDraft(context, service, form);
     if (draft.state === "open") await keepTyped(context, draft.id, step.id, readTyped(form, step.questions), order);
   }

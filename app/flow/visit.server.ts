@@ -9,7 +9,7 @@ import type { Draft } from "./draft";
 import { changeDraft, findDraft } from "./drafts.server";
 import { type Answers, followWay, type Reached, type Way } from "./engine";
 import { Fields } from "./fields";
-import { isSwitchedOff } from "./offer.server";
+import { isClosed } from "./offer.server";
 import { servicePath } from "./paths";
 import { kindOf } from "./questions/kinds";
 import type { Asking } from "./questions/question";
@@ -32,7 +32,7 @@ export async function getService(context: Context, id: string | undefined): Prom
 /** The service of a path, for somebody who may use it. @throws its start page, which says why they may not */
 export async function enterService(context: Context, id: string | undefined): Promise<OfferedService> {
   const service = await getService(context, id);
-  if (refusalOf(context, service) || (await isSwitchedOff(context, service))) throw goTo(context, servicePath(service));
+  if (refusalOf(context, service) || (await isClosed(context, service))) throw goTo(context, servicePath(service));
   return service;
 }
 

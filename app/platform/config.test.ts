@@ -36,6 +36,10 @@ describe("settings", () => {
     [{ SMTP_URL: "mail" }, "SMTP_URL"],
     [{ DEMO: "perhaps" }, "DEMO"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    [{ COUNCIL_COUNTY: "Ottershire County Council" }, "COUNCIL_COUNTY"],
+    [{ COUNCIL_COUNTY: "Ottershire; http://county.example" }, "COUNCIL_COUNTY"],
+    [{ COUNCIL_SEWERAGE: "; 0800 000 0000" }, "COUNCIL_SEWERAGE"],
+    [{ COUNCIL_RED_ROUTES: "Roads; 01632 960000; 01632 960001" }, "COUNCIL_RED_ROUTES"],
   ])("name what is wrong in %j", (env, name) => {
     const said = sentences({ DATA_DIR: dataDir(), ...env });
     expect(said).toHaveLength(1);

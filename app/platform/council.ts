@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Bodies, bodiesOf, bodiesOfBrackenford, bodySettings } from "./bodies";
 
 /** When somebody answers the phone: which days, as `ui:hours` words them, and between which times. */
 export interface Hours {
@@ -20,6 +21,8 @@ export interface Council {
   signatory: string | undefined;
   /** Numbers for emergencies, by the id that definitions use; where there is none, the council's own. */
   contacts: Record<string, string>;
+  /** Who else answers for things in its area. */
+  bodies: Bodies;
 }
 
 const phone = z.string().regex(/^[0-9 +]{3,20}$/, "a phone number, such as 020 7946 0000");
@@ -44,6 +47,7 @@ export const councilSettings = {
   COUNCIL_HIGHWAYS_EMERGENCY: phone.optional(),
   COUNCIL_REPAIRS_EMERGENCY: phone.optional(),
   COUNCIL_COLLECTION_HOURS: times.optional(),
+  ...bodySettings,
 };
 type Settings = z.output<z.ZodObject<typeof councilSettings>>;
 
@@ -56,6 +60,7 @@ const brackenford = {
   COUNCIL_HIGHWAYS_EMERGENCY: "020 7946 0111",
   COUNCIL_REPAIRS_EMERGENCY: "020 7946 0222",
   COUNCIL_COLLECTION_HOURS: "06:00-18:00",
+  ...bodiesOfBrackenford,
 } satisfies Settings;
 
 /** What a council must say of itself before residents may use the portal: sentences on what is missing. */
@@ -96,5 +101,6 @@ export function councilOf(given: Settings): Council {
       ...(highways && { "highways-emergency": highways }),
       ...(repairs && { "repairs-emergency": repairs }),
     },
+    bodies: bodiesOf(whole),
   };
 }

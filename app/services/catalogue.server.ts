@@ -1,9 +1,10 @@
 import { type ServiceSettings, serviceTables } from "~db/schema/services";
+import { type Bodies, bodyIds } from "../platform/bodies";
 import type { House } from "../platform/house.server";
 import { definitions } from "./definitions";
-import type { Process, Service } from "./service";
+import type { Process, Service, Step } from "./service";
 
-/** A service as this council offers it: its definition with the council's own fees and standard. */
+/** A service as this council offers it: its definition with the council's own fees and standard, for the bodies that there are. */
 export type OfferedService = Service;
 
 interface Catalogue {
@@ -21,7 +22,8 @@ export async function readCatalogue(house: House): Promise<Catalogue> {
   if (kept && now - kept.readAt < freshMs) return kept.catalogue;
   const { serviceSettings } = house.db.tables(serviceTables);
   const rows = await house.db.q.select().from(serviceSettings);
-  const catalogue = makeCatalogue(new Map(rows.map((row) => [row.serviceId, row.settings])));
+  const settings = new Map(rows.map((row) => [row.serviceId, row.settings]));
+  const catalogue = makeCatalogue(settings, house.config.council.bodies);
   byDatabase.set(house.db, { readAt: now, catalogue });
   return catalogue;
 }
@@ -57,15 +59,31 @@ export function servicesOf(services: OfferedService[], process: Process): Offere
 
 const definitionsById = new Map<string, Service>(definitions.map((service) => [service.id, service]));
 
-function makeCatalogue(settings: Map<string, ServiceSettings>): Catalogue {
+function makeCatalogue(settings: Map<string, ServiceSettings>, bodies: Bodies): Catalogue {
   const all = definitions
     .filter((service) => settings.get(service.id)?.on !== false)
-    .map((service) => withSettings(service, settings.get(service.id) ?? {}));
+    .map((service) => withBodies(withSettings(service, settings.get(service.id) ?? {}), bodies));
   return { all, byId: new Map(all.map((service) => [service.id, service])) };
 }
 
 function withSettings(service: Service, settings: ServiceSettings): OfferedService {
   const standard =
     settings.workingDays === undefined ? service.standard : { ...service.standard, workingDays: settings.workingDays };
-  return { ...service, fees: { ...service.fees, ...settings.fees }, standard };
+  const body = settings.body === undefined ? service.body : bodyIds.find((id) => id === settings.body);
+  return { ...service, fees: { ...service.fees, ...settings.fees }, standard, body };
+}
+
+/** A service for an area: without steps and options that are about a body which is not there. */
+function withBodies(service: OfferedService, bodies: Bodies): OfferedService {
+  const isThere = ({ body }: { body?: Service["body"] }) => body === undefined || bodies[body] !== undefined;
+  const steps = service.steps
+    .filter((step) => step.kind === "questions" || isThere(step))
+    .map((step): Step => {
+      if (step.kind !== "questions") return { ...step, bodies: step.bodies.filter((id) => bodies[id]) };
+      const questions = step.questions.map((question) =>
+        "options" in question ? { ...question, options: question.options.filter(isThere) } : question,
+      );
+      return { ...step, questions };
+    });
+  return { ...service, steps, body: isThere(service) ? service.body : undefined };
 }

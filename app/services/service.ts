@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, rule, stepSchema, stepWith } from "./steps";
+import { body, id, rule, stepSchema, stepWith } from "./steps";
 import { questionUse, stepsUse, withBlocks } from "./taking";
 
 /**
@@ -22,6 +22,7 @@ export const serviceSchema = z.strictObject({
   processes: z.array(z.enum(processes)).min(1).describe("The first one names the service's kind"),
   subject: id.describe("The heading it stands under, such as waste-and-recycling"),
   lgsl: z.int().positive().optional().describe("Number in the Local Government Services List"),
+  body: body.optional().describe("Who does this in place of the council, wherever there is such a body"),
   audience: z.array(z.enum(["resident", "business"])).min(1),
   signIn: z.enum(["none", "optional", "required"]),
   minutes: z.int().min(1).describe("How long it takes most people"),

@@ -160,6 +160,7 @@ describe.each(each)("%s", (_id, service) => {
         step.kind === "stop" &&
         !step.contact &&
         !step.call &&
+        !step.body &&
         step.services.length === 0 &&
         !texts.templates(`services/${service.id}:steps.${step.id}.body`).some((text) => text.includes("{{phone}}")),
     );

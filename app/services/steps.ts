@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bodyIds } from "../platform/bodies";
 
 /**
  * What a service asks and says: the pages on somebody's way through it, and the questions on them. Data from end to end;
@@ -38,7 +39,13 @@ const base = {
     .optional()
     .describe("What this answer tells the council once and for all"),
 };
-const option = z.object({ id, divider: z.boolean().default(false).describe("'or' stands before this option") });
+export const body = z.enum(bodyIds);
+const ifBody = body.optional().describe("Stands only where another body answers for this in the council's area");
+const option = z.object({
+  id,
+  body: ifBody,
+  divider: z.boolean().default(false).describe("'or' stands before this option"),
+});
 const options = z.array(option).min(2);
 const question = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...base, ...shape });
@@ -123,17 +130,24 @@ const contact = id.optional().describe("Which of the council's contacts can help
 
 const services = z.array(id).default([]).describe("Services that help here: links to them stand on the page");
 
+const bodies = z
+  .array(body)
+  .default([])
+  .describe("Others who help: how to reach those that there are stands on the page");
+
 const place = { id, block, section: id.optional(), when: rule.optional() };
 
 const page = <T extends z.ZodType>(question: T) =>
   z.strictObject({ kind: z.literal("questions"), ...place, questions: z.array(question).min(1) });
 const telling = [
-  z.strictObject({ kind: z.literal("notice"), ...place, contact, services }),
+  z.strictObject({ kind: z.literal("notice"), ...place, contact, services, body: ifBody, bodies }),
   z.strictObject({
     kind: z.literal("stop"),
     ...place,
     contact,
     services,
+    body: ifBody,
+    bodies,
     call: z
       .string()
       .regex(/^[0-9 ]+$/)

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll } from "vitest";
 import { demoExample } from "~db/seed/borough/landmarks";
@@ -47,7 +48,7 @@ export function createTestHouse(db: Database, options: { clock?: Clock; env?: Re
   const log = createLog(config.logLevel);
   const limits = createRateLimits(config.rateLimits, { db, log }, limitsOf(config));
   const files = openFileStore(config);
-  const own = config.council.name === brackenford.name ? texts : createPortalTexts({ council: config.council });
+  const own = isDeepStrictEqual(config.council, brackenford) ? texts : createPortalTexts({ council: config.council });
   return { config, db, files, limits, clock: options.clock ?? systemClock, log, texts: own, work };
 }
 const brackenford = councilOf({});

@@ -5,6 +5,8 @@ export interface ServiceSettings {
   on?: boolean;
   fees?: Record<string, number>;
   workingDays?: number;
+  /** The id of the other body that does it here, in place of the one that the definition names; `none`: the council itself. */
+  body?: string;
 }
 
 export const serviceTables = declareTables((k) => ({

@@ -1,3 +1,4 @@
+import { councilOf } from "../../app/platform/council";
 import { definitions } from "../../app/services/definitions";
 import type { Page } from "../../app/testing/browser";
 import { Browser } from "../../app/testing/browser";
@@ -10,6 +11,7 @@ import { expect, test } from "../support/test";
 import { Visitor } from "../support/visit";
 import { walk } from "../support/walk";
 
+const { bodies } = councilOf({});
 /** Walks enough for every step of every service, seldom needed in full. */
 const mostWalks = 80;
 
@@ -38,8 +40,9 @@ for (const service of definitions)
       },
     };
     let filler = new Filler(seededRandom(1).next, takeBill, new Date().toISOString().slice(0, 10));
-    const missing = () =>
-      service.steps.map(({ id }) => id).filter((id) => ![...seen].some((key) => key.split(" ")[0] === id));
+    // The demo borough has no county: what is about one is left out there.
+    const steps = service.steps.filter((step) => step.kind === "questions" || !step.body || bodies[step.body]);
+    const missing = () => steps.map(({ id }) => id).filter((id) => ![...seen].some((key) => key.split(" ")[0] === id));
     for (let made = 0; made < mostWalks && (made === 0 || missing().length > 0); made++) {
       browser = member ?? new Browser(origin);
       filler = filler.again(seededRandom(made + 1).next).seek(service, missing()[0]);

@@ -4,12 +4,14 @@ import { useLink, useT } from "../../ui/locale/locale";
 import { SummaryList } from "../../ui/summary-list/summary-list";
 import type { StartView } from "../start.server";
 import { AnswerCards } from "./answer-cards";
+import { Bodies } from "./bodies";
 import { Page, Related } from "./page";
 
 /** What a service does, what it needs, costs and promises, before anybody begins. */
 export function StartPage({ view }: { view: StartView }) {
   const t = useT();
   const link = useLink();
+  if (view.bodies.length > 0) return <OthersDoThis view={view} />;
   const facts = [
     { key: { text: t("flow:start.time") }, value: { text: view.minutes } },
     ...view.cost.map(({ label, amount }) => ({ key: { text: label }, value: { text: amount } })),
@@ -63,6 +65,20 @@ export function StartPage({ view }: { view: StartView }) {
       )}
       <Related title={t("flow:related")} links={view.related} />
       <p className="govuk-body-s app-quiet">{view.reviewed}</p>
+    </Page>
+  );
+}
+
+/** Where another body does it: who, and how to reach them. Nothing is promised for them. */
+function OthersDoThis({ view }: { view: StartView }) {
+  const t = useT();
+  return (
+    <Page back={useLink()("/services")}>
+      <h1 className="govuk-heading-xl">{view.heading}</h1>
+      <p className="govuk-body-l">{view.obstacle}</p>
+      <Bodies bodies={view.bodies} />
+      {view.soFar.length > 0 && <SoFar view={view} />}
+      <Related title={t("flow:related")} links={view.related} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { WarningText } from "../../ui/warning-text/warning-text";
 import { Fields } from "../fields";
 import { wordsFor } from "../questions/words";
 import type { QuestionView, StepView } from "../show.server";
+import { Bodies } from "./bodies";
 import { Caption, Page } from "./page";
 import { useQuestions } from "./questions-context";
 
@@ -42,6 +43,7 @@ function StepForm({ view }: { view: StepView }) {
       <input type="hidden" name="sent" value={view.sent} />
       {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
       <Body paragraphs={view.body} />
+      <Bodies bodies={view.bodies} />
       <Links links={view.links} />
       {view.questions.map((question) => (
         <Ask key={question.name} service={view.service} view={question} />
@@ -127,6 +129,7 @@ function Stop({ view }: { view: StepView }) {
         </WarningText>
       )}
       <Body paragraphs={view.body} />
+      <Bodies bodies={view.bodies} />
       <Links links={view.links} />
       <p className="govuk-body">
         <a className="govuk-link" href={link("/services")}>

@@ -1,3 +1,4 @@
+import { blankOf, bodyIds } from "../bodies";
 import type { Council } from "../council";
 import type { Formats } from "./formats";
 import { isolate } from "./isolate";
@@ -41,5 +42,14 @@ export function factsFor(text: Wording, council: Council, example = anywhere): F
     signatory: council.signatory,
     examplePostcode: own(example.postcode),
     exampleStreet: own(example.street),
+    ...Object.fromEntries(bodyIds.map((id) => [blankOf(id), council.bodies[id] && own(council.bodies[id].name)])),
   };
 }
+
+/** Whether a text names a body that this council's area does not have. */
+export const namesNobody = (text: string, facts: Facts, values: Record<string, unknown> = {}): boolean =>
+  text.includes("{{") &&
+  bodyIds.some((id) => {
+    const blank = blankOf(id);
+    return text.includes(`{{${blank}}}`) && !facts[blank] && !values[blank];
+  });

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import i18next, { type i18n } from "i18next";
 import { LRUCache } from "lru-cache";
 import { type Council, councilOf } from "../council";
-import { type Example, type Facts, factsFor } from "./facts";
+import { type Example, type Facts, factsFor, namesNobody } from "./facts";
 import { fillIn } from "./fill-in";
 import { type Formats, formatsFor } from "./formats";
 import { type Language, languageCodes, languages, localPath, pathFor } from "./languages";
@@ -19,7 +19,7 @@ export interface Texts extends Formats {
   /** The first of the keys that has a text; the last one where none has. */
   first: (keys: string[], values?: Record<string, unknown>) => string;
   has: (key: string) => boolean;
-  /** The paragraphs or items under a key; none where there is no such key. */
+  /** The paragraphs or items under a key, but those that name a body that is not there; none where there is no such key. */
   items: (key: string, values?: Record<string, unknown>) => string[];
   /** The text of a key, with its `{{name}}` blanks as they stand. */
   template: (key: string, values?: Record<string, unknown>) => string;
@@ -110,7 +110,10 @@ function textsFor(lng: Language, instance: i18n, facts: Facts): Texts {
     if (!has(key)) return [];
     return [raw(key, values, true)].flat().map(String);
   };
-  const items: Texts["items"] = (key, values) => templates(key, values).map((text) => fill(text, values));
+  const items: Texts["items"] = (key, values) =>
+    templates(key, values)
+      .filter((text) => !namesNobody(text, facts, values))
+      .map((text) => fill(text, values));
   const acting = new LRUCache<string, Texts>({ max: 1000 });
   const texts: Texts = {
     ...formatsFor(lng),

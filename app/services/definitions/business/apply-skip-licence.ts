@@ -4,9 +4,11 @@ const closesBay = { "==": [{ var: "close-bay" }, "yes"] };
 
 export default defineService({
   id: "apply-skip-licence",
-  version: 1,
+  version: 2,
   processes: ["apply", "pay"],
   subject: "business",
+  // Highways Act 1980, section 139: the highway authority gives permission, which is the county where there is one.
+  body: "county",
   audience: ["business"],
   signIn: "optional",
   minutes: 10,
@@ -22,6 +24,7 @@ export default defineService({
           options: [
             { id: "road" },
             { id: "parking-bay" },
+            { id: "red-route", body: "red-routes" },
             { id: "pavement" },
             { id: "private-land" },
             { id: "not-known", divider: true },
@@ -29,6 +32,8 @@ export default defineService({
         },
       ],
     },
+    // The same of the roads of Transport for London, which are the red routes.
+    { kind: "stop", id: "red-route", body: "red-routes", when: { "==": [{ var: "surface" }, "red-route"] } },
     {
       kind: "stop",
       id: "no-licence-needed",

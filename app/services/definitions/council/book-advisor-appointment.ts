@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "book-advisor-appointment",
-  version: 2,
+  version: 3,
   processes: ["book"],
   subject: "council",
   audience: ["resident", "business"],
@@ -31,6 +31,8 @@ export default defineService({
         },
       ],
     },
+    // Care Act 2014, section 1: where there are two councils, social care is the county's.
+    { kind: "stop", id: "county", body: "county", when: { "==": [{ var: "topic" }, "adult-care"] } },
     {
       kind: "questions",
       id: "tonight",

@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "request-call-back",
-  version: 2,
+  version: 3,
   processes: ["request"],
   subject: "council",
   audience: ["resident", "business"],
@@ -37,7 +37,20 @@ export default defineService({
     },
     // Police.uk, "Contact us": 999 where there is danger now, silent calls with 55; GOV.UK, "Report child abuse".
     { kind: "stop", id: "danger", when: { "==": [{ var: "topic" }, "danger"] }, call: "999" },
-    { kind: "stop", id: "safeguarding", when: { "==": [{ var: "topic" }, "safeguarding"] } },
+    {
+      kind: "stop",
+      id: "safeguarding",
+      bodies: ["county"],
+      when: { "==": [{ var: "topic" }, "safeguarding"] },
+    },
+    // Where there are two councils, social care, schools and roads are the county's (Care Act 2014, section 1; Children
+    // Act 1989, section 105; Highways Act 1980, section 1).
+    {
+      kind: "stop",
+      id: "county",
+      body: "county",
+      when: { in: [{ var: "topic" }, ["roads", "adult-care", "children"]] },
+    },
     {
       kind: "questions",
       id: "about",

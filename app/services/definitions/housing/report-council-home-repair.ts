@@ -37,7 +37,7 @@ const isAtRisk = { and: [{ var: "people-at-risk" }, { "!": { in: ["none", { var:
 
 export default defineService({
   id: "report-council-home-repair",
-  version: 3,
+  version: 4,
   processes: ["report"],
   subject: "housing",
   lgsl: 141,
@@ -271,8 +271,17 @@ export default defineService({
     {
       kind: "stop",
       id: "no-power-or-water",
+      bodies: ["water"],
       when: { in: [{ var: "whole-home-problem" }, ["no-electricity", "no-water"]] },
       contact: "repairs-emergency",
+    },
+    // The Water Industry (Schemes for Adoption of Private Sewers) Regulations 2011 (SI 2011/1566): drains that several
+    // homes share, and all beyond the boundary, are the sewerage company's.
+    {
+      kind: "notice",
+      id: "shared-drain",
+      body: "sewerage",
+      when: anyOf({ [bathroom]: ["blocked-drain"], [outside]: ["drain"] }),
     },
     // The Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025 (SI 2025/1042), "Awaab's Law":
     // emergency hazards 24 hours, investigation 10 working days, summary 3 and safety work 5 working days after it.

@@ -6,6 +6,8 @@ export default defineService({
   processes: ["find"],
   subject: "libraries",
   lgsl: 437,
+  // Public Libraries and Museums Act 1964, section 4: where there are two councils, the county is the library authority.
+  body: "county",
   audience: ["resident"],
   signIn: "none",
   minutes: 1,

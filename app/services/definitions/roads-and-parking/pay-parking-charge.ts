@@ -11,7 +11,7 @@ export default defineService({
   minutes: 3,
   popularity: 80,
   steps: [
-    { kind: "notice", id: "before-you-pay", services: ["request-call-back"] },
+    { kind: "notice", id: "before-you-pay", bodies: ["red-routes"], services: ["request-call-back"] },
     {
       kind: "questions",
       id: "charge",

@@ -2,10 +2,12 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-pothole",
-  version: 3,
+  version: 4,
   processes: ["report"],
   subject: "roads-and-parking",
   lgsl: 557,
+  // Highways Act 1980, section 1: where there are two councils, the county is the highway authority.
+  body: "county",
   audience: ["resident", "business"],
   signIn: "optional",
   minutes: 3,
@@ -55,8 +57,8 @@ export default defineService({
             { id: "crossing" },
             { id: "pavement" },
             { id: "cover" },
-            { id: "red-route" },
-            { id: "motorway" },
+            { id: "red-route", body: "red-routes" },
+            { id: "motorway", body: "trunk-roads" },
             { id: "private" },
             { id: "other" },
             { id: "not-known", divider: true },
@@ -65,13 +67,20 @@ export default defineService({
       ],
     },
     // New Roads and Street Works Act 1991, section 81: whoever owns apparatus in the street keeps it in order.
-    { kind: "stop", id: "cover", services: ["request-call-back"], when: { "==": [{ var: "surface" }, "cover"] } },
+    {
+      kind: "stop",
+      id: "cover",
+      bodies: ["sewerage", "water"],
+      services: ["request-call-back"],
+      when: { "==": [{ var: "surface" }, "cover"] },
+    },
     // GLA roads (red routes) are those of Transport for London, motorways and trunk roads those of National Highways.
-    { kind: "stop", id: "red-route", when: { "==": [{ var: "surface" }, "red-route"] }, call: "0343 222 1234" },
-    { kind: "stop", id: "motorway", when: { "==": [{ var: "surface" }, "motorway"] }, call: "0300 123 5000" },
+    { kind: "stop", id: "red-route", when: { "==": [{ var: "surface" }, "red-route"] }, body: "red-routes" },
+    { kind: "stop", id: "motorway", when: { "==": [{ var: "surface" }, "motorway"] }, body: "trunk-roads" },
     {
       kind: "stop",
       id: "not-our-land",
+      bodies: ["canals", "railway"],
       services: ["request-call-back"],
       when: { "==": [{ var: "surface" }, "private"] },
     },

@@ -2,7 +2,7 @@ import { defineService } from "../../service";
 
 export default defineService({
   id: "report-fly-tipping",
-  version: 2,
+  version: 3,
   processes: ["report"],
   subject: "waste-and-recycling",
   lgsl: 587,
@@ -54,8 +54,8 @@ export default defineService({
             { id: "park" },
             { id: "council-estate" },
             { id: "river-or-canal" },
-            { id: "railway" },
-            { id: "motorway" },
+            { id: "railway", body: "railway" },
+            { id: "motorway", body: "trunk-roads" },
             { id: "private" },
             { id: "other" },
             { id: "not-known", divider: true },
@@ -65,9 +65,14 @@ export default defineService({
     },
     // Environmental Protection Act 1990, section 86: who keeps which land clear of rubbish. Railways are Network Rail's,
     // motorways National Highways'; canals are mostly those of the Canal & River Trust.
-    { kind: "stop", id: "railway", when: { "==": [{ var: "land" }, "railway"] }, call: "03457 11 41 41" },
-    { kind: "stop", id: "motorway", when: { "==": [{ var: "land" }, "motorway"] }, call: "0300 123 5000" },
-    { kind: "notice", id: "river-or-canal", when: { "==": [{ var: "land" }, "river-or-canal"] } },
+    { kind: "stop", id: "railway", when: { "==": [{ var: "land" }, "railway"] }, body: "railway" },
+    { kind: "stop", id: "motorway", when: { "==": [{ var: "land" }, "motorway"] }, body: "trunk-roads" },
+    {
+      kind: "notice",
+      id: "river-or-canal",
+      bodies: ["canals", "rivers"],
+      when: { "==": [{ var: "land" }, "river-or-canal"] },
+    },
     { kind: "notice", id: "private-land", when: { "==": [{ var: "land" }, "private"] } },
     {
       kind: "questions",
