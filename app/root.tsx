@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { HelpPlace, KioskFrame, KioskHead } from "./features/kiosks/kiosks";
 import { ClientNotice } from "./features/letters/letters";
+import { AnswerCards } from "./flow/flow";
 import islands from "./islands?worker&url";
 import { supportScript } from "./platform/http/support-script";
 import { useShell } from "./shell";
@@ -111,9 +112,11 @@ export function ErrorBoundary() {
         <GivenBack
           title={t("ui:errors.given-back.title")}
           body={[t("ui:errors.given-back.body"), ...(givenBack.hadFiles ? [t("ui:errors.given-back.files")] : [])]}
-          texts={givenBack.texts}
+          texts={givenBack.answers ? [] : givenBack.texts}
           again={{ ...givenBack, label: t("ui:errors.given-back.again") }}
-        />
+        >
+          {givenBack.answers && <AnswerCards cards={[{ title: undefined, rows: givenBack.answers }]} />}
+        </GivenBack>
       )}
       <p className="govuk-body">
         {t("ui:errors.call")} <bdi>{council.phone}</bdi>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
+import { type AnswerRow, rowsSent } from "./flow/flow.server";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
 import { type GivenBack, giveBack } from "./platform/http/given-back";
@@ -19,8 +20,8 @@ export interface Shell {
   demo: boolean;
   /** The page goes on in the browser: `hydration.server.ts` gives it another script. */
   hydrates: boolean;
-  /** What was sent to a page that failed. */
-  givenBack: GivenBack | undefined;
+  /** What was sent to a page that failed; with its questions, where it was a step of a service. */
+  givenBack: (GivenBack & { answers: AnswerRow[] | undefined }) | undefined;
   /** The person on the phone whom staff fill this in for. */
   client: { name: string; doneHref: string } | undefined;
   /** The page is shown at a kiosk: in a visit, or before one. */
@@ -94,7 +95,10 @@ export function shellOf(
     demo: config.demo,
     // Nothing is kept of what a shared screen showed, and errors stand in the frame alone.
     hydrates: hydrates && !failed && !kiosk,
-    givenBack: failed && context.form ? giveBack(context.form, url.pathname + search) : undefined,
+    givenBack:
+      failed && context.form
+        ? { ...giveBack(context.form, url.pathname + search), answers: rowsSent(text, path, context.form) }
+        : undefined,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && {
       inVisit: kiosk.visit !== undefined,

@@ -6,7 +6,7 @@
 
 export { answerStep } from "./answer.server";
 export { bodySizeOf } from "./body-size.server";
-export { type AnswerCard, answerCards, showCheck } from "./check.server";
+export { type AnswerCard, type AnswerRow, answerCards, showCheck } from "./check.server";
 export { showDone, showSentDraft } from "./done.server";
 export type { Draft } from "./draft";
 export {
@@ -27,5 +27,6 @@ export { saveTyped } from "./save.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
+export { rowsSent } from "./typed-rows";
 export { measureUploads } from "./uploads/quotas.server";
 export { findUpload, readSmall, readUpload } from "./uploads/uploads.server";

@@ -7,6 +7,7 @@ import { TasksPage } from "./pages/tasks-page";
 import type { StepView } from "./show.server";
 import type { TasksView } from "./start.server";
 
+export { AnswerCards } from "./pages/answer-cards";
 export { DonePage } from "./pages/done-page";
 export { StartPage } from "./pages/start-page";
 

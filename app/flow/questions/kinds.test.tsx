@@ -21,6 +21,7 @@ import {
   render,
   shownIn,
   type Typed,
+  typedLines,
 } from "./testing/ask";
 
 const options = [{ id: "one" }, { id: "two" }];
@@ -182,6 +183,20 @@ describe("every type of question", () => {
       const page = await render(input, right, around());
       for (const [field, typed] of Object.entries(right))
         expect([shownIn(page, field)].flat(), field).toEqual([typed].flat());
+    });
+
+    it("gives back all that was typed or chosen, and nothing that the page itself filled in", async () => {
+      for (const typed of [right, wrong ?? {}]) {
+        const page = await render(input, typed, around());
+        const lines = typedLines(input, typed);
+        for (const control of page.querySelectorAll("input[type=text], input:not([type]), textarea"))
+          expect(lines.join("\n")).toContain([shownIn(page, control.getAttribute("name")!)].flat()[0]);
+        for (const hidden of page.querySelectorAll(`input[type=hidden][name^=${name}-]`))
+          expect(lines).not.toContain(hidden.getAttribute("value"));
+        const chosen = page.querySelectorAll("input[checked] + label, option[selected]").map((one) => one.text.trim());
+        // What is chosen from a list of the council's is chosen again.
+        if (type !== "slot" && type !== "venue") expect(lines).toEqual(expect.arrayContaining(chosen));
+      }
     });
 
     it("has all the fields that it shows and needs among its own", async () => {

@@ -3,6 +3,7 @@ import type { Provenance } from "../../platform/actor";
 import type { Guess, Secret } from "../../platform/guess.server";
 import type { House } from "../../platform/house.server";
 import type { Texts } from "../../platform/i18n/i18n.server";
+import { isBlank } from "../../platform/typed";
 import type { Question, QuestionOf, QuestionType } from "../../services/service";
 import type { Fields } from "../fields";
 import type { Sender } from "../uploads/quotas.server";
@@ -74,9 +75,18 @@ export interface QuestionKind<T extends QuestionType = QuestionType> {
   prepare?(question: QuestionOf<T>, name: string, fields: Fields, asking: Asking): Promise<unknown>;
   /** The lines that stand for a value on the check page, in a case and in messages. */
   toLines(value: unknown, question: QuestionOf<T>, words: Words, text: Texts): string[];
+  /** The lines that stand for what was typed and is no value yet. Without it: what stands in each field. */
+  typedLines?(question: QuestionOf<T>, name: string, fields: Fields, words: Words): string[];
   /** Its value's files, where it has any: they are shown in place of the lines where its reader may open them. */
   toFiles?(value: unknown): Upload[];
   View: (props: ViewProps<QuestionOf<T>>) => ReactElement;
+}
+
+/** What was typed into a question, right or wrong, in lines for people to read: without what the page itself filled in. */
+export function typedLinesOf(kind: QuestionKind, question: Question, name: string, fields: Fields, words: Words) {
+  const own = fields.only([name]);
+  const lines = kind.typedLines?.(question, name, own, words) ?? own.pairs.map(([, typed]) => typed);
+  return lines.filter((line) => !isBlank(line));
 }
 
 /** The error of one control, as a component takes it. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../button/button.tsx";
 
 export interface GivenBackProps {
@@ -6,12 +7,14 @@ export interface GivenBackProps {
   body: string[];
   /** What somebody typed, to be copied. */
   texts: string[];
+  /** The same, where more is known of it than the bare texts. */
+  children?: ReactNode;
   /** Sends the same form once more. */
   again?: { label: string; action: string; fields: [name: string, value: string][] } | undefined;
 }
 
 /** What somebody sent that could not be taken: they copy it, or send it again. */
-export function GivenBack({ title, body, texts, again }: GivenBackProps) {
+export function GivenBack({ title, body, texts, children, again }: GivenBackProps) {
   return (
     <section aria-labelledby="given-back">
       <h2 className="govuk-heading-m" id="given-back">
@@ -22,14 +25,17 @@ export function GivenBack({ title, body, texts, again }: GivenBackProps) {
           {text}
         </p>
       ))}
-      <ul className="govuk-list govuk-list--bullet">
-        {texts.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be typed twice, and the list never changes.
-          <li className="app-given-back__text" key={index} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
+      {children}
+      {texts.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {texts.map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may be typed twice, and the list never changes.
+            <li className="app-given-back__text" key={index} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
       {again && (
         <form role="none" method="post" action={again.action}>
           {again.fields.map(([name, value], index) => (

@@ -24,5 +24,8 @@ export const address: QuestionKind<"address"> = {
     prepareAddress(asking.house.db, name, fields, { wish: asking.query.get("by"), borough }),
   toFields: (kept, name) => fieldsOfAddress(kept as Address, name),
   toLines: (kept) => linesOfAddress(kept as Address),
+  typedLines: (_question, name, fields) => fields.without(`${name}-mode`).without(`${name}-id`).pairs.map(toTyped),
   View: AddressQuestion,
 };
+
+const toTyped = ([, typed]: [string, string]) => typed;

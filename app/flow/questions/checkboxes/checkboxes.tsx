@@ -3,6 +3,7 @@ import { hintOf, legendOf } from "../heading";
 import { errorOf, fault, type QuestionKind, value } from "../question";
 import { optionItems } from "../radios/radios";
 import { readEmpty } from "../single-line/single-line";
+import type { Words } from "../words";
 
 /** Any of several options, or "none of these" alone. */
 export const checkboxes: QuestionKind<"checkboxes"> = {
@@ -14,8 +15,8 @@ export const checkboxes: QuestionKind<"checkboxes"> = {
     return value(chosen);
   },
   toFields: (kept, name) => (kept as string[]).map((id) => [name, id]),
-  toLines: (kept, _question, words) =>
-    (kept as string[]).map((id) => (id === "none" ? words.say("none") : words.option(id).label)),
+  toLines: (kept, _question, words) => linesOf(kept as string[], words),
+  typedLines: (_question, name, fields, words) => linesOf(fields.all(name), words),
   View: ({ question, name, fields, errors, words, isHeading, text }) => (
     <Checkboxes
       name={name}
@@ -35,3 +36,6 @@ export const checkboxes: QuestionKind<"checkboxes"> = {
     />
   ),
 };
+
+const linesOf = (ids: string[], words: Words) =>
+  ids.map((id) => (id === "none" ? words.say("none") : words.option(id).label));

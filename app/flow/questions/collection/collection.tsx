@@ -30,6 +30,8 @@ export const collection: QuestionKind<"collection"> = {
     const { missed, other } = kept as MissedAnswer;
     return [...missed.map(idOf), ...(other ? [other] : [])].map((id) => [name, id]);
   },
+  typedLines: ({ options }, name, fields, words) =>
+    options.filter(({ id }) => fields.all(name).includes(id)).map(({ id }) => words.option(id).label),
   toLines: (kept, _question, words, text) => {
     const { missed, other } = kept as MissedAnswer;
     return [...missed.map((one) => itemText(one, words, text)), ...(other ? [words.option(other).label] : [])];

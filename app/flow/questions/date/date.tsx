@@ -44,6 +44,7 @@ export const date: QuestionKind<"date"> = {
     ];
   },
   toLines: (kept, _question, _words, text) => [text.date(String(kept))],
+  typedLines: (_question, name, fields) => [parts.map((part) => fields.get(`${name}-${part}`)).join(" ")],
   View: ({ name, fields, errors, words, isHeading }) => {
     const [day, month, year] = parts.map((part) => errorOf(errors, `${name}-${part}`));
     // What is wrong with a month or a year marks its box alone.

@@ -9,6 +9,7 @@ export const declaration: QuestionKind<"declaration"> = {
     fields.get(name) === "yes" ? value(true) : readEmpty(question, name, words),
   toFields: (kept, name) => (kept ? [[name, "yes"]] : []),
   toLines: (_kept, _question, words) => [words.say("statement")],
+  typedLines: (_question, _name, { pairs }, words) => (pairs.length > 0 ? [words.say("statement")] : []),
   View: ({ name, fields, errors, words, isHeading }) => (
     <Checkboxes
       name={name}

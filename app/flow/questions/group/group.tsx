@@ -4,7 +4,15 @@ import { holds } from "../../../services/logic";
 import type { QuestionOf } from "../../../services/service";
 import { AddAnother } from "../../../ui/add-another/add-another";
 import { Fields } from "../../fields";
-import { type Asking, errorOf, type FieldError, type QuestionKind, type Reading, value } from "../question";
+import {
+  type Asking,
+  errorOf,
+  type FieldError,
+  type QuestionKind,
+  type Reading,
+  typedLinesOf,
+  value,
+} from "../question";
 import { simpleKindOf } from "../simple-kinds";
 import type { Words } from "../words";
 
@@ -61,6 +69,14 @@ export const group: QuestionKind<"group"> = {
     if (items.length === 0) return [words.say("none")];
     return items.map((item) => lineOf(item, question, words, text));
   },
+  typedLines: (question, name, fields, words) =>
+    Array.from({ length: question.max }, (_, index) =>
+      question.questions
+        .map((one) => typedLinesOf(simpleKindOf(one), one, `${name}-${index}-${one.id}`, fields, words.inner(one)))
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join(", "))
+        .join(" · "),
+    ),
   prepare: async (question, name, fields) => Math.max(readCount(question, name, fields), question.min),
   View: ({ question, name, fields, errors, words, isHeading, found, text }) => {
     const count = found as number;

@@ -58,6 +58,7 @@ export const location: QuestionKind<"location"> = {
       pairs.push([`${name}-place`, street], [`${name}-searched`, street], [`${name}-street`, streetId]);
     return pairs;
   },
+  typedLines: (_question, name, fields) => [fields.get(`${name}-place`), fields.get(`${name}-description`)],
   toLines: (kept, _question, words) => {
     const { description, street } = kept as Location;
     return [...(street ? [words.say("number", { street })] : []), ...description.split("\n")];

@@ -15,6 +15,7 @@ export const radios: QuestionKind<"radios"> = {
   },
   toFields: (kept, name) => [[name, String(kept)]],
   toLines: (kept, _question, words) => [words.option(String(kept)).label],
+  typedLines: (_question, name, fields, words) => fields.all(name).map((id) => words.option(id).label),
   View: ({ question, name, fields, errors, words, isHeading, text }: ViewProps<QuestionOf<"radios">>) => (
     <Radios
       name={name}

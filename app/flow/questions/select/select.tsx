@@ -8,6 +8,7 @@ export const select: QuestionKind<"select"> = {
   read: (question, ...rest) => radios.read({ ...question, type: "radios", inline: false }, ...rest),
   toFields: (kept, name) => [[name, String(kept)]],
   toLines: (kept, _question, words) => [words.option(String(kept)).label],
+  typedLines: (question, ...rest) => radios.typedLines!({ ...question, type: "radios", inline: false }, ...rest),
   View: ({ question, name, fields, errors, words, isHeading }) => (
     <Select
       name={name}

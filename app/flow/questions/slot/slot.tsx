@@ -71,6 +71,8 @@ export const slot: QuestionKind<"slot"> = {
     return { resource, days: all.slice(0, daysShown), later: all[daysShown]?.date, isFirst: !isDate };
   },
   toFields: (kept, name) => [[name, (kept as Slot).slot]],
+  // An id, of a time that may be gone by now.
+  typedLines: () => [],
   toLines: (kept, _question, words, text) => [whenOf(kept as Slot, words.say, text)],
   View: ({ name, fields, errors, words, isHeading, found, text }) => {
     const { resource, days, later, isFirst } = found as Found;

@@ -9,7 +9,7 @@ import { aGuest } from "../../../testing/provenance";
 import { LocaleProvider } from "../../../ui/locale/locale";
 import { Fields } from "../../fields";
 import { kindOf } from "../kinds";
-import type { Asking, FieldError, Reading } from "../question";
+import { type Asking, type FieldError, type Reading, typedLinesOf } from "../question";
 import { wordsFor } from "../words";
 
 export const texts = createTexts();
@@ -105,6 +105,12 @@ export function backAndForth(input: Input, value: unknown, around: Surroundings 
 export function linesOf(input: Input, value: unknown, lng: Language = "en"): string[] {
   const question = makeQuestion(input);
   return kindOf(question).toLines(value, question, wordsOf(question, lng), texts(lng));
+}
+
+/** The lines that stand for what was typed. */
+export function typedLines(input: Input, typed: Typed, lng: Language = "en"): string[] {
+  const question = makeQuestion(input);
+  return typedLinesOf(kindOf(question), question, question.id, fieldsOf(typed), wordsOf(question, lng));
 }
 
 /** The question as its page shows it, with what was typed and what is wrong. */

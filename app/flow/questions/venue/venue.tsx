@@ -25,6 +25,9 @@ export const venue: QuestionKind<"venue"> = {
   },
   prepare: (question, _name, _fields, asking) => venuesOf(question, asking),
   toFields: (kept, name) => [[name, (kept as ChosenVenue).id]],
+  // The council's own places are ids here, known by name to the database alone.
+  typedLines: ({ options }, name, fields, words) =>
+    options.filter(({ id }) => id === fields.get(name)).map(({ id }) => words.option(id).label),
   toLines: (kept, _question, words) => {
     const { id, name } = kept as ChosenVenue;
     return [name ?? words.option(id).label];

@@ -13,6 +13,7 @@ export const yesNo: QuestionKind<"yes-no"> = {
   },
   toFields: (kept, name) => [[name, String(kept)]],
   toLines: (kept, _question, words) => [wordOf(words, String(kept))],
+  typedLines: (_question, name, fields, words) => fields.all(name).map((id) => wordOf(words, id)),
   View: ({ name, fields, errors, words, isHeading }) => {
     const own = words.has("options.yes");
     return (
