@@ -78,6 +78,8 @@ const table: Record<string, Entry> = {
   "/organisations/new": "account",
   "/organisation": "organisation",
   "/organisation/details": "organisation",
+  "/organisation/proof": "organisation",
+  "/organisation/proof/letter": "organisation",
   "/organisation/people/:account": "organisation",
   "/organisation/history": "organisation",
   "/organisation/history.csv": "organisation",

@@ -24,6 +24,8 @@ export default [
   route("organisations/new", "routes/organisation-new.tsx"),
   route("organisation", "routes/organisation.tsx"),
   route("organisation/details", "routes/organisation-details.tsx"),
+  route("organisation/proof", "routes/organisation-proof.tsx"),
+  route("organisation/proof/letter", "routes/organisation-proof-letter.tsx"),
   route("organisation/people/:account", "routes/organisation-member.tsx"),
   route("organisation/history", "routes/organisation-history.tsx"),
   route("organisation/history.csv", "routes/organisation-history-file.tsx"),

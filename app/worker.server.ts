@@ -10,6 +10,7 @@ import { forgetOldAccess } from "./features/cases/cases.server";
 import { forgetOldHandovers, forgetOldHelps, forgetOldVisits } from "./features/kiosks/kiosks.server";
 import { forgetOldCallers } from "./features/letters/letters.server";
 import { deliverMessage, stopDelivery } from "./features/notifications/notifications.server";
+import { forgetOldCodes } from "./features/organisations/organisations.server";
 import { paymentHandlers } from "./features/payments/payments.server";
 import { findDrafts, findSubjects, forgetOldDrafts, measureUploads } from "./flow/flow.server";
 import type { House } from "./platform/house.server";
@@ -32,6 +33,7 @@ export const schedules: { everySeconds: number; run: (house: House) => Promise<u
   { everySeconds: 3600, run: forgetUnconfirmed },
   { everySeconds: 3600, run: forgetOldAccess },
   { everySeconds: 3600, run: forgetOldDrafts },
+  { everySeconds: 3600, run: forgetOldCodes },
   { everySeconds: 3600, run: forgetOldHandovers },
   { everySeconds: 3600, run: forgetOldVisits },
   { everySeconds: 3600, run: (house) => forgetOldHelps(house, (ids) => findDrafts(house, ids)) },

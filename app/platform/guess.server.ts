@@ -7,7 +7,7 @@ import { plainTyped } from "./typed";
 
 /** What is looked for: a kind of secret, and the record that it opens where whoever asks must name one beside it. */
 export interface Secret {
-  kind: "bill" | "case" | "case-code" | "kiosk" | "slip" | "floor";
+  kind: "bill" | "case" | "case-code" | "kiosk" | "slip" | "floor" | "organisation-code";
   record?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newId, newReference, readReference } from "./ids";
+import { newCode, newId, newReference, readCode, readReference } from "./ids";
 
 const characters = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 const bare = () => newReference().replaceAll("-", "");
@@ -51,5 +51,17 @@ describe("references", () => {
 
   it.each(["", "ABC", "7K4-M2Q-9X", "AEI-OU0-1II", "7K4-M2Q-9XD-2"])("%j is none", (typed) => {
     expect(readReference(typed)).toBeUndefined();
+  });
+});
+
+describe("codes of letters", () => {
+  it("are read back however they are typed, and a slip of the pen is told from another code", () => {
+    for (let n = 0; n < 100; n++) {
+      const code = newCode();
+      expect(code).toMatch(/^([2-9BCDFGHJ-NP-TV-Z]{3}-){3}[2-9BCDFGHJ-NP-TV-Z]{3}$/);
+      expect(readCode(` ${code.toLowerCase().replaceAll("-", " – ")}`)).toBe(code);
+      expect(readCode(`${code[0] === "2" ? "3" : "2"}${code.slice(1)}`)).toBeUndefined();
+    }
+    expect([newReference(), "", "x".repeat(200)].map(readCode)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -21,6 +21,7 @@ export const hashCode = (secret: string, code: string): string =>
 /** Letters and digits that cannot be taken for one another, and no vowels, so that no words come about. 29 is a prime. */
 const alphabet = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 const length = 8;
+const codeLength = 11;
 
 /**
  * A new reference, such as `7K4-M2Q-9XD`: eight random characters and a check character.
@@ -40,8 +41,19 @@ export const newShortId = (): string =>
     .join("")
     .toLowerCase();
 
+/** A new code for somebody to copy from a letter, such as `7K4-M2Q-9XD-8RT`: eleven random characters and a check. */
+export function newCode(): string {
+  const body = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return grouped(body + checkCharacter(body));
+}
+
 /** The reference as it is stored, from whatever somebody typed; undefined where it cannot be one. */
-export function readReference(typed: string): string | undefined {
+export const readReference = (typed: string): string | undefined => readChecked(typed, length);
+
+/** The code of a letter, the same way: a slip of the pen is told from a guess. */
+export const readCode = (typed: string): string | undefined => readChecked(typed, codeLength);
+
+function readChecked(typed: string, length: number): string | undefined {
   if (typed.length > 100) return undefined;
   const bare = bareTyped(typed);
   if (bare.length !== length + 1 || [...bare].some((character) => !alphabet.includes(character))) return undefined;

@@ -23,6 +23,8 @@ export const rights = {
   "organisation.see": ["owner", "administrator", "member", "read-only"],
   "organisation.change": managers,
   "organisation.audit": managers,
+  /** Only an owner answers for what the organisation is. */
+  "organisation.prove": ["owner"],
   "member.invite": managers,
   "member.change": managers,
   /** Only an owner makes or unmakes another owner. */

@@ -10,6 +10,7 @@ export type SecurityAction =
   | "email.confirmed"
   | "role.changed"
   | `member.${"joined" | "invited" | "uninvited" | "changed" | "removed" | "left"}`
+  | `organisation.${"letter-asked" | "letter-refused" | "code-wrong" | "proved" | "unproved"}`
   | "pin.given"
   | "session.ended"
   | "right.refused";

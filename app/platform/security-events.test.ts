@@ -8,11 +8,12 @@ import { givePin } from "../features/kiosks/kiosks.server";
 import { linkToken } from "../features/notifications/notifications.server";
 import { addMember } from "../features/organisations/members.server";
 import { changeMember } from "../features/organisations/organisations.server";
-import { addOrganisation } from "../testing/organisations";
+import { addOrganisation, askForLetter, bakery, readWaitingLetter } from "../testing/organisations";
 import { openTestPortal, type TestPortal } from "../testing/portal.server";
 import { by, byStaff } from "../testing/provenance";
 import { fixedClock } from "./clock";
 import { eachDatabase } from "./db/testing.server";
+import { newCode } from "./ids";
 import type { SecurityAction } from "./security-events.server";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -39,6 +40,19 @@ const withMember =
     const doer = by({ kind: "account", id: itself ? other.id : owner });
     await changeMember(house, doer, { organisationId: id, accountId: other.id, role });
   };
+
+type Place = Awaited<ReturnType<Stage["organisation"]>>;
+
+/** An organisation has asked for the letter that proves it. */
+const withLetter =
+  (then: (stage: Stage, place: Place) => Promise<unknown> = async () => {}): Bring =>
+  async (stage) => {
+    const place = await stage.organisation();
+    await askForLetter(place.here, place.id);
+    await then(stage, place);
+  };
+const prove = async ({ house }: Stage, { id, here }: Place) =>
+  here.post(`/for/${id}/organisation/proof`, { code: (await readWaitingLetter(house)).code });
 
 /** How each of them comes about. */
 const events: Record<SecurityAction, Bring> = {
@@ -91,6 +105,19 @@ const events: Record<SecurityAction, Bring> = {
     await here.submit({ email: "ben@example.org", role: "member" }, "form:has([name=email])");
     await here.submit({}, "form:has([name=invitation])");
   },
+  "organisation.letter-asked": withLetter(),
+  "organisation.letter-refused": withLetter(async ({ house, account, signIn }) => {
+    const staff = await signIn((await account("staff")).email);
+    await staff.post(`/staff/letters/${(await readWaitingLetter(house)).id}`, { refuse: "yes" });
+  }),
+  "organisation.code-wrong": withLetter(async (_stage, { id, here }) => {
+    await here.post(`/for/${id}/organisation/proof`, { code: newCode() });
+  }),
+  "organisation.proved": withLetter(prove),
+  "organisation.unproved": withLetter(async (stage, place) => {
+    await prove(stage, place);
+    await place.here.post(`/for/${place.id}/organisation/details`, { ...bakery, name: "Crust", seen: "1" });
+  }),
   "pin.given": async ({ house, account }) => {
     const { email } = await account("floorwalker");
     await givePin(house, { email, site: "Town Hall", pin: "260426" }, byStaff);

@@ -20,13 +20,14 @@ type Shown = Pick<DetailsView, "fields"> & Partial<DetailsView> & { wish?: unkno
 
 async function viewOf(
   context: Context,
-  { name, number, version }: Organisation,
+  { name, number, version, provedAt }: Organisation,
   { wish, ...shown }: Shown,
 ): Promise<DetailsView> {
   return {
     title: context.text.t("organisations:details.title"),
     organisation: name,
     hasNumber: number !== null,
+    isProved: provedAt !== null,
     seen: String(version),
     errors: {},
     overtaken: undefined,

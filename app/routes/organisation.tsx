@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkEmail, requireAccount } from "../features/accounts/accounts.server";
 import { linesOf, PeoplePage, type PeopleView } from "../features/organisations/organisations";
 import {
+  findRival,
   getOrganisation,
   grantable,
   invite,
-  isNumberTaken,
   listInvitations,
   listMembers,
   requireRight,
@@ -22,17 +22,20 @@ async function viewOf(context: Context): Promise<PeopleView> {
   const acting = await requireRight(context, "organisation.see");
   const { text, url } = context;
   const subject = { kind: "organisation", id: acting.id } as const;
-  const [organisation, members, isTaken] = await Promise.all([
+  const [organisation, members, rival] = await Promise.all([
     getOrganisation(context, acting.id),
     listMembers(context, acting.id),
-    isNumberTaken(context, acting.id),
+    findRival(context, acting.id),
   ]);
   const until = (date: Date) => text.t("organisations:people.until", { date: text.day(date) });
   const key = doneKeys.find((one) => one === url.searchParams.get("done"));
+  const { name, kind, number, premises, provedAt } = organisation;
   return {
     title: text.t("organisations:people.title"),
-    organisation: { ...organisation, premises: linesOf(organisation.premises) },
-    isTaken,
+    organisation: { name, kind, number, premises: linesOf(premises) },
+    rival,
+    proved: provedAt ? text.date(provedAt) : undefined,
+    mayProve: may(context, "organisation.prove", subject),
     mayChange: may(context, "organisation.change", subject),
     members: members.map(({ accountId, since, ...member }) => ({
       ...member,

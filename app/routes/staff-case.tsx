@@ -6,7 +6,7 @@ import { auditRead, findCase, listEvents } from "../features/cases/cases.server"
 import { CaseworkPage, type CaseworkView } from "../features/casework/casework";
 import { makeCaseworkPage, readMove, saveChange } from "../features/casework/casework.server";
 import { wordHelp } from "../features/kiosks/kiosks.server";
-import { getOrganisation } from "../features/organisations/organisations.server";
+import { findRival, getOrganisation } from "../features/organisations/organisations.server";
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, goTo, onDuty, refuse } from "../platform/context.server";
@@ -56,8 +56,9 @@ async function getCase(context: Context, typed: string) {
 async function viewOf(context: Context, reference: string): Promise<CaseworkView> {
   const found = await getCase(context, reference);
   const { kind, id } = found.subject;
-  const [organisation, events, payments, booking, help] = await Promise.all([
+  const [organisation, rival, events, payments, booking, help] = await Promise.all([
     kind === "organisation" ? getOrganisation(context, id) : undefined,
+    kind === "organisation" ? findRival(context, id) : undefined,
     listEvents(context, found.id),
     paymentsOf(context, found.id),
     bookingOf(context, found.id),
@@ -66,7 +67,8 @@ async function viewOf(context: Context, reference: string): Promise<CaseworkView
   const service = findDefinition(found.serviceId);
   const way = service && followWay(service, found.answers);
   const told = way ? answerCards(context.text, service, way, { files: "opened" }) : [];
-  return makeCaseworkPage(context, found, { organisation: organisation?.name, events, payments, booking, told, help });
+  const sender = organisation && { ...organisation, rival };
+  return makeCaseworkPage(context, found, { organisation: sender, events, payments, booking, told, help });
 }
 
 export default function StaffCase() {

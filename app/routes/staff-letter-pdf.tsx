@@ -5,7 +5,7 @@ import { onDuty, refuse } from "../platform/context.server";
 
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   await requireStaff(context);
-  const letter = await readLetter(context, onDuty(context), params["letter"]!);
+  const letter = await readLetter(context, onDuty(context), params["letter"]!, "paper");
   if (!letter) throw refuse(404);
   const printed = await printLetter(context, letter);
   if (!printed.ok) throw refuse(printed.error === "failed" ? 500 : 503);

@@ -1,5 +1,12 @@
 import { declareTables } from "./kit";
 
+/** Somebody to write to, in their language, at the address as it stands on an envelope. */
+export interface Recipient {
+  name: string;
+  address: string[];
+  locale: string;
+}
+
 export const letterTables = declareTables((k) => {
   /** Somebody on the phone, for whom staff fill in a form. */
   const clients = k.table("clients", {
@@ -12,12 +19,15 @@ export const letterTables = declareTables((k) => {
     takenBy: k.text("taken_by").notNull(),
     createdAt: k.instant("created_at").notNull(),
   });
-  /** A message on paper, for somebody without an email address. */
+  /** A message on paper: for somebody without an email address, or to the registered address of an organisation. */
   const letters = k.table(
     "letters",
     {
       id: k.id(),
-      clientId: k.text("client_id").notNull(),
+      clientId: k.text("client_id"),
+      organisationId: k.text("organisation_id"),
+      /** Whom it goes to, where that is no client. */
+      recipient: k.json<Recipient>("recipient"),
       reference: k.text("reference").notNull(),
       template: k.text("template").notNull(),
       values: k.json<Record<string, unknown>>("values").notNull(),

@@ -5,6 +5,9 @@ export type OrganisationKind = "company" | "charity" | "sole-trader";
 export const roles = ["owner", "administrator", "member", "read-only"] as const;
 export type Role = (typeof roles)[number];
 
+/** Why a code is of no more use: entered, followed by a newer one, not sent by staff, or the name or address is another. */
+export type CodeEnd = "used" | "replaced" | "refused" | "changed";
+
 /** A place of business. */
 export interface Premises {
   lines: string[];
@@ -29,6 +32,10 @@ export const organisationTables = declareTables((k) => {
       premises: k.json<Premises>("premises").notNull(),
       /** Which of its versions this is. */
       version: k.integer("version").notNull().default(1),
+      /** When a code of a letter was entered that went to its registered address, by whom, and which address that was. */
+      provedAt: k.instant("proved_at"),
+      provedBy: k.text("proved_by"),
+      registered: k.json<Premises>("registered"),
       /** Who sent which form, once: sent twice, it makes one organisation. */
       once: k.text("once").unique(),
       createdAt: k.instant("created_at").notNull(),
@@ -88,5 +95,32 @@ export const organisationTables = declareTables((k) => {
       k.index("invitations_email").on(t.email, t.state, t.createdAt),
     ],
   );
-  return { organisations, organisationVersions, memberships, invitations };
+  /** The codes of letters to registered addresses: kept as long as they count against how many may be asked for. */
+  const organisationCodes = k.table(
+    "organisation_codes",
+    {
+      /** A hash of the form that asked for it: sent twice, it asks for one letter. */
+      id: k.id(),
+      organisationId: k
+        .text("organisation_id")
+        .notNull()
+        .references(() => organisations.id, { onDelete: "cascade" }),
+      /** A keyed hash. */
+      codeHash: k.text("code_hash").notNull(),
+      letterId: k.text("letter_id").notNull(),
+      registered: k.json<Premises>("registered").notNull(),
+      askedBy: k.text("asked_by").notNull(),
+      tries: k.integer("tries").notNull().default(0),
+      /** Why it is of no more use, unless its time is over. */
+      end: k.text("end_reason").$type<CodeEnd>(),
+      createdAt: k.instant("created_at").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [
+      k.index("organisation_codes_organisation").on(t.organisationId, t.createdAt),
+      k.index("organisation_codes_asked_by").on(t.askedBy, t.createdAt),
+      k.index("organisation_codes_expires").on(t.expiresAt),
+    ],
+  );
+  return { organisations, organisationVersions, memberships, invitations, organisationCodes };
 });

@@ -24,7 +24,8 @@ export const { drafts, uploads, storageUsed } = flowTables.postgres;
 export const { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts, keptPages } = kioskTables.postgres;
 export const { clients, letters } = letterTables.postgres;
 export const { demoMail } = notificationTables.postgres;
-export const { organisations, organisationVersions, memberships, invitations } = organisationTables.postgres;
+export const { organisations, organisationVersions, memberships, invitations, organisationCodes } =
+  organisationTables.postgres;
 export const { payments, bills } = paymentTables.postgres;
 export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.postgres;
 export const { councillors, libraries, notices } = directoryTables.postgres;

@@ -24,7 +24,8 @@ export const { drafts, uploads, storageUsed } = flowTables.sqlite;
 export const { kiosks, visits, handovers, floorPins, floorShifts, helps, helpDrafts, keptPages } = kioskTables.sqlite;
 export const { clients, letters } = letterTables.sqlite;
 export const { demoMail } = notificationTables.sqlite;
-export const { organisations, organisationVersions, memberships, invitations } = organisationTables.sqlite;
+export const { organisations, organisationVersions, memberships, invitations, organisationCodes } =
+  organisationTables.sqlite;
 export const { payments, bills } = paymentTables.sqlite;
 export const { wards, postcodes, streets, addresses, collectionRounds, collectionChanges } = placeTables.sqlite;
 export const { councillors, libraries, notices } = directoryTables.sqlite;

@@ -1,8 +1,11 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { isolate } from "../../platform/i18n/isolate";
 import type { BookingView } from "../bookings/bookings.server";
 import { stateTag, type ToldCard, timelineOf, whenOf } from "../cases/cases";
 import { type CaseEvent, type CaseView, following, isEnded, staffStates } from "../cases/cases.server";
+import { linesOf as addressOf } from "../organisations/organisations";
+import type { Organisation } from "../organisations/organisations.server";
 import type { PaymentView } from "../payments/payments.server";
 import type { CaseworkView } from "./case-page";
 import { movesOf } from "./moves";
@@ -11,8 +14,8 @@ import { movesOf } from "./moves";
 export const versionOf = (view: CaseView): string => `${view.updatedAt.getTime()}_${view.state}`;
 
 export interface CaseworkParts {
-  /** The business or charity that it was sent for, by the name it has now. */
-  organisation: string | undefined;
+  /** The business or charity that it was sent for, as it is now, and whether somebody else has its number too. */
+  organisation: (Organisation & { rival: "taken" | "proved" | undefined }) | undefined;
   events: CaseEvent[];
   payments: PaymentView[];
   booking: BookingView | undefined;
@@ -37,7 +40,7 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
     facts: [
       { key: text.t("staff:facts.name"), lines: [contact.name ?? text.t("staff:not-given")] },
       ...(organisation
-        ? [{ key: text.t("staff:facts.organisation"), lines: [organisation, text.t("staff:facts.not-proved")] }]
+        ? [{ key: text.t("staff:facts.organisation"), lines: linesOfOrganisation(context, organisation) }]
         : []),
       { key: text.t("staff:facts.email"), lines: [contact.email ?? text.t("staff:not-given")] },
       { key: text.t("staff:facts.sent"), lines: [at(context, view.createdAt)] },
@@ -62,6 +65,19 @@ export function makeCaseworkPage(context: Context, view: CaseView, parts: Casewo
     saved: url.searchParams.has("saved"),
     emailed: contact.email !== undefined,
   };
+}
+
+/** Its name and number, and what stands behind them. */
+function linesOfOrganisation(
+  { text }: Context,
+  { name, number, provedAt, registered, rival }: NonNullable<CaseworkParts["organisation"]>,
+): string[] {
+  const address = registered ? isolate(addressOf(registered).join(", ")) : "";
+  return [
+    ...[name, number ?? ""].filter(Boolean),
+    provedAt ? text.t("staff:facts.proved", { date: text.date(provedAt), address }) : text.t("staff:facts.not-proved"),
+    ...(rival ? [text.t(`staff:facts.rival.${rival}`)] : []),
+  ];
 }
 
 const at = ({ text }: Context, instant: Date) =>

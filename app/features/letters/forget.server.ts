@@ -1,4 +1,4 @@
-import { eq, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt } from "drizzle-orm";
 import { letterTables } from "~db/schema/letters";
 import { removeOverdue, walkRows } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
@@ -6,6 +6,8 @@ import type { House } from "../../platform/house.server";
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long a letter is kept after it was printed. */
 const printedMs = 90 * dayMs;
+/** How long a letter with a code waits: as long as the code is good. */
+const codeMs = 28 * dayMs;
 /** How long a caller is known for whom nothing was sent, nor is begun. */
 const callerMs = 30 * dayMs;
 
@@ -25,6 +27,13 @@ export async function forgetOldCallers(house: House, findNeeded: (ids: string[])
     of: eq(state, "printed"),
   };
   await removeOverdue(house.db, printed);
+  const unsent = {
+    ...printed,
+    instant: letters.createdAt,
+    before: new Date(now - codeMs),
+    of: and(eq(state, "queued"), isNotNull(letters.organisationId)),
+  };
+  await removeOverdue(house.db, unsent);
   const old = { from: callers, id: callers.id, of: lt(callers.createdAt, new Date(now - callerMs)) };
   await walkRows(house.db, old, (ids) =>
     house.db.transaction(async () => {
@@ -32,7 +41,7 @@ export async function forgetOldCallers(house: House, findNeeded: (ids: string[])
         .select({ id: letters.clientId })
         .from(letters)
         .where(inArray(letters.clientId, ids));
-      const needed = new Set([...(await findNeeded(ids)), ...written.map(({ id }) => id)]);
+      const needed = new Set<string | null>([...(await findNeeded(ids)), ...written.map(({ id }) => id)]);
       const idle = ids.filter((id) => !needed.has(id));
       if (idle.length > 0) await house.db.q.delete(callers).where(inArray(callers.id, idle));
     }),

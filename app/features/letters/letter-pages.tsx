@@ -99,10 +99,13 @@ export interface LetterPageView extends PageView {
   printed: string | undefined;
   /** Characters that the PDF cannot show. */
   missing: string[];
+  /** Where the letter has a code: what to look at before it is printed. */
+  code: string | undefined;
 }
 
 /** A letter as it will be read. */
-export function LetterPage({ view: { letter, dir, pdfHref, printed, title, missing } }: { view: LetterPageView }) {
+export function LetterPage({ view }: { view: LetterPageView }) {
+  const { letter, dir, printed, title, missing, code } = view;
   const t = useT();
   const link = useLink();
   return (
@@ -114,6 +117,12 @@ export function LetterPage({ view: { letter, dir, pdfHref, printed, title, missi
           <WarningText>
             {t("kiosk:letters.missing", { count: missing.length, characters: missing.join(" ") })}
           </WarningText>
+        </div>
+      )}
+      {code && !printed && (
+        <div className="app-no-print">
+          <WarningText>{code}</WarningText>
+          <p className="govuk-body">{t("kiosk:letters.masked")}</p>
         </div>
       )}
       <article className="app-letter" lang={letter.lng} dir={dir} aria-labelledby="subject">
@@ -132,18 +141,32 @@ export function LetterPage({ view: { letter, dir, pdfHref, printed, title, missi
           </p>
         ))}
       </article>
-      <form role="none" method="post" className="app-actions app-no-print">
-        {printed ? (
-          <Button name="again" value="yes">
-            {t("kiosk:letters.again")}
-          </Button>
-        ) : (
-          <>
-            <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
-            <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>
-          </>
-        )}
-      </form>
+      <Deeds view={view} />
     </Page>
+  );
+}
+
+/** What staff may do with a letter. One that had a code is not printed again: the code is not kept. */
+function Deeds({ view: { pdfHref, printed, code } }: { view: LetterPageView }) {
+  const t = useT();
+  if (printed && code) return <p className="govuk-body app-no-print">{t("kiosk:letters.not-kept")}</p>;
+  return (
+    <form role="none" method="post" className="app-actions app-no-print">
+      {printed ? (
+        <Button name="again" value="yes">
+          {t("kiosk:letters.again")}
+        </Button>
+      ) : (
+        <>
+          <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
+          <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>
+          {code && (
+            <Button classes="govuk-button--warning" name="refuse" value="yes">
+              {t("kiosk:letters.refuse")}
+            </Button>
+          )}
+        </>
+      )}
+    </form>
   );
 }

@@ -14,4 +14,5 @@ export {
   queueAgain,
   queueLetter,
   readLetter,
+  withdrawLetter,
 } from "./queue.server";

@@ -73,6 +73,7 @@ const letter: LetterView = {
   subject: "استلمنا طلبك",
   paragraphs: ["مرحبًا \u2068Ola Łącka\u2069،", "شكرًا لك."],
   printed: undefined,
+  organisationId: undefined,
   written: new Date(0),
 };
 const work = createWork();

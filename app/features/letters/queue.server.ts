@@ -1,11 +1,12 @@
-import { and, eq, gte, type SQL } from "drizzle-orm";
-import { letterTables } from "~db/schema/letters";
-import type { Doer, Provenance } from "../../platform/actor";
+import { and, eq, gte, isNotNull, type SQL } from "drizzle-orm";
+import { letterTables, type Recipient } from "~db/schema/letters";
+import type { Doer, Provenance, Subject } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
 import type { House } from "../../platform/house.server";
 import { isLanguage, type Language } from "../../platform/i18n/languages";
 import { newId } from "../../platform/ids";
-import { composeMessage, type Message } from "../notifications/notifications.server";
+import { openSealed, sealText } from "../../platform/sealed.server";
+import { composeMessage, type Message, turnSecrets, withoutSecrets } from "../notifications/notifications.server";
 
 /** A letter, in words: who it goes to, and its paragraphs with the sender's name at their end. */
 export interface LetterView {
@@ -22,25 +23,49 @@ export interface LetterView {
   paragraphs: string[];
   /** When it was put into its envelope; undefined while it waits. */
   printed: Date | undefined;
+  /** The organisation whose registered address it goes to. */
+  organisationId: string | undefined;
 }
 
-/** Puts a message into the print queue, in the transaction that decides it: its reader has no email address. */
+/**
+ * Puts a message into the print queue, in the transaction that decides it. A code in it is kept closed until it is
+ * printed, and no longer.
+ * @param by whom it is for: a client without an email address, or an organisation
+ * @param letter with whom it goes to, where that is no client
+ * @returns the letter's id
+ */
 export async function queueLetter(
   house: House,
-  by: Provenance,
-  { reference, message }: { reference: string; message: Pick<Message, "template" | "values"> },
-): Promise<void> {
+  { subject }: Provenance,
+  letter: { reference: string; message: Pick<Message, "template" | "values">; recipient?: Recipient },
+): Promise<string> {
   const { letters } = house.db.tables(letterTables);
-  const { template, values } = message;
+  const { reference, message, recipient } = letter;
+  const id = newId();
+  const seal = (text: string) => sealText(house.config.secret, text);
   await house.db.q.insert(letters).values({
-    id: newId(),
-    clientId: by.subject.id,
+    id,
+    [subject.kind === "organisation" ? "organisationId" : "clientId"]: subject.id,
+    recipient,
     reference,
-    template,
-    values: values as Record<string, unknown>,
+    template: message.template,
+    values: turnSecrets(message.values, seal) as Record<string, unknown>,
     state: "queued",
     createdAt: house.clock.now(),
   });
+  return id;
+}
+
+/**
+ * Takes a letter to an organisation back that has not been printed yet, in the caller's transaction.
+ * @returns the organisation's id; undefined where there was nothing to take back
+ */
+export async function withdrawLetter(house: House, id: string): Promise<string | undefined> {
+  const { letters } = house.db.tables(letterTables);
+  const { organisationId, state } = letters;
+  const waiting = and(eq(letters.id, id), eq(state, "queued"), isNotNull(organisationId));
+  const [taken] = await house.db.q.delete(letters).where(waiting).returning({ organisationId });
+  return taken?.organisationId ?? undefined;
 }
 
 export const selectLetters = (house: House) => {
@@ -48,16 +73,21 @@ export const selectLetters = (house: House) => {
   return house.db.q
     .select({ letter: letters, client: clients })
     .from(letters)
-    .innerJoin(clients, eq(clients.id, letters.clientId));
+    .leftJoin(clients, eq(clients.id, letters.clientId));
 };
 
 type Row = Awaited<ReturnType<typeof selectLetters>>[number];
 
-export function toLetterView(house: House, { letter, client }: Row): LetterView {
-  const lng = isLanguage(client.locale) ? client.locale : "en";
+/** What stands for a code wherever a letter is read but on paper. */
+const masked = "•••-•••-•••-•••";
+
+/** @param open makes a closed code readable: for the print alone */
+export function toLetterView(house: House, { letter, client }: Row, open = (_sealed: string) => masked): LetterView {
+  const { name, address, locale } = letter.recipient ?? client!;
+  const lng = isLanguage(locale) ? locale : "en";
   const texts = house.texts(lng);
   // A form need not ask for a name: the envelope has one.
-  const values = { ...letter.values, name: letter.values["name"] ?? client.name };
+  const values = { ...turnSecrets(letter.values, open), name: letter.values["name"] ?? name };
   const message = { template: letter.template, values, to: "", lng } as unknown as Message;
   const { subject, text } = composeMessage(message, {
     texts,
@@ -69,13 +99,14 @@ export function toLetterView(house: House, { letter, client }: Row): LetterView 
     id: letter.id,
     reference: letter.reference,
     lng,
-    name: client.name,
-    address: client.address,
+    name,
+    address,
     date: texts.date(letter.createdAt),
     written: letter.createdAt,
     subject,
     paragraphs: text.trim().split("\n\n"),
     printed: letter.printedAt ?? undefined,
+    organisationId: letter.organisationId ?? undefined,
   };
 }
 
@@ -84,53 +115,65 @@ const printedDays = 28;
 
 export const oldestPrinted = ({ clock }: House) => new Date(clock.now().getTime() - printedDays * 24 * 60 * 60 * 1000);
 
-/** One letter for staff to read, which is written down; undefined where there is none of this id. */
-export async function readLetter(house: House, by: Doer, id: string): Promise<LetterView | undefined> {
+/**
+ * One letter for staff to read, which is written down; undefined where there is none of this id.
+ * @param medium a code can be read on `paper` only
+ */
+export async function readLetter(
+  house: House,
+  by: Doer,
+  id: string,
+  medium: "screen" | "paper" = "screen",
+): Promise<LetterView | undefined> {
   const { letters } = house.db.tables(letterTables);
   const [row] = await selectLetters(house).where(eq(letters.id, id)).limit(1);
   if (!row) return undefined;
-  await write(house, by, { clientId: row.client.id, id, action: "read" });
-  return toLetterView(house, row);
+  await write(house, by, { letter: row.letter, action: "read" });
+  const open = (sealed: string) => openSealed(house.config.secret, sealed);
+  return toLetterView(house, row, medium === "paper" ? open : undefined);
 }
 
-/** Takes a letter out of the queue: it is in its envelope. */
+/** Takes a letter out of the queue: it is in its envelope. Nobody needs a code in it here any more. */
 export async function markPrinted(house: House, by: Doer, id: string): Promise<void> {
   const { letters } = house.db.tables(letterTables);
   const queued = and(eq(letters.id, id), eq(letters.state, "queued"));
-  await move(house, by, id, {
-    from: queued,
-    to: { state: "printed", printedAt: house.clock.now() },
-    action: "printed",
-  });
+  const [letter] = await house.db.q.select({ values: letters.values }).from(letters).where(queued).limit(1);
+  if (!letter) return;
+  const printed = { state: "printed", printedAt: house.clock.now(), values: withoutSecrets(letter.values) } as const;
+  await move(house, by, { from: queued, to: printed, action: "printed" });
 }
 
-/** Puts a letter that was printed in the last 28 days back into the queue. */
+/** Puts a letter to a client that was printed in the last 28 days back into the queue. Others had a code. */
 export async function queueAgain(house: House, by: Doer, id: string): Promise<void> {
   const { letters } = house.db.tables(letterTables);
-  const recent = gte(letters.printedAt, oldestPrinted(house));
+  const recent = and(isNotNull(letters.clientId), gte(letters.printedAt, oldestPrinted(house)));
   const printed = and(eq(letters.id, id), eq(letters.state, "printed"), recent);
-  await move(house, by, id, { from: printed, to: { state: "queued", printedAt: null }, action: "queued-again" });
+  await move(house, by, { from: printed, to: { state: "queued", printedAt: null }, action: "queued-again" });
 }
+
+type Change = Partial<Pick<Row["letter"], "values">> & Pick<Row["letter"], "state" | "printedAt">;
 
 /** Moves a letter, once however often it is asked for, and writes down who did. */
 async function move(
   house: House,
   by: Doer,
-  id: string,
-  change: { from: SQL | undefined; to: { state: "queued" | "printed"; printedAt: Date | null }; action: string },
+  { from, to, action }: { from: SQL | undefined; to: Change; action: string },
 ): Promise<void> {
   const { letters } = house.db.tables(letterTables);
-  const { from, to, action } = change;
   await house.db.transaction(async () => {
-    const [row] = await house.db.q.update(letters).set(to).where(from).returning({ clientId: letters.clientId });
-    if (row) await write(house, by, { clientId: row.clientId, id, action });
+    const [letter] = await house.db.q.update(letters).set(to).where(from).returning();
+    if (letter) await write(house, by, { letter, action });
   });
 }
 
+/** Whom a letter is for. */
+const subjectOf = ({ clientId, organisationId }: Row["letter"]): Subject =>
+  organisationId ? { kind: "organisation", id: organisationId } : { kind: "client", id: clientId ?? "" };
+
 /** Writes down what staff did with a letter. */
-const write = (house: House, by: Doer, { clientId, id, action }: { clientId: string; id: string; action: string }) =>
+const write = (house: House, by: Doer, { letter, action }: { letter: Row["letter"]; action: string }) =>
   audit(
     house,
-    { ...by, subject: { kind: "client", id: clientId } },
-    { action: `letter.${action}`, record: { kind: "letter", id } },
+    { ...by, subject: subjectOf(letter) },
+    { action: `letter.${action}`, record: { kind: "letter", id: letter.id } },
   );

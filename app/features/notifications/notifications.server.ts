@@ -14,7 +14,7 @@ import { type Message, type MessageLink, type Trust, trustedValues, turnSecrets 
 
 export { composeMessage } from "./compose";
 export { type DemoMail, findDemoMail, hasDemoMail, listDemoMail } from "./demo-mail.server";
-export type { Message } from "./templates";
+export { type Message, turnSecrets, withoutSecrets } from "./templates";
 
 const sent = new Counter({
   name: "messages_sent_total",

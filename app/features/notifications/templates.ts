@@ -45,6 +45,8 @@ export interface Templates {
   "password-changed": { name?: string | undefined };
   /** Goes to an address that nobody has proved: it says nothing that its sender typed. */
   invitation: { until: string };
+  /** A letter to the registered address of an organisation. */
+  "organisation-code": { code: string; until: string };
 }
 export type Template = keyof Templates;
 
@@ -65,6 +67,7 @@ export const templates = [
   "reset-password",
   "password-changed",
   "invitation",
+  "organisation-code",
 ] as const satisfies Template[];
 
 /** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */
@@ -90,6 +93,10 @@ export const turnSecrets = <V extends object>(values: V, turn: (text: string) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, secretValues.includes(name) ? turn(String(value)) : value]),
   ) as V;
+
+/** The values of a message that has left. */
+export const withoutSecrets = <V extends object>(values: V): Partial<V> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secretValues.includes(name))) as Partial<V>;
 
 /** Who answers for a message: whose address it goes to is proved, or the council's own people write. Else, anybody. */
 export type Trust = "proved" | "council" | undefined;

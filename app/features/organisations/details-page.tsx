@@ -8,6 +8,7 @@ import { Errors, type FieldsView, NameField, PremisesFields } from "./premises-f
 export interface DetailsView extends FieldsView {
   organisation: string;
   hasNumber: boolean;
+  isProved: boolean;
   /** Which version of the details the form was made from. */
   seen: string;
   /** Somebody else was quicker: what they changed. */
@@ -27,6 +28,7 @@ export function DetailsPage({ view }: { view: DetailsView }) {
         <bdi>{view.organisation}</bdi>
       </span>
       <h1 className="govuk-heading-l">{view.title}</h1>
+      {view.isProved && <p className="govuk-body">{t("organisations:proof.proved-note")}</p>}
       <form method="post" noValidate>
         <input type="hidden" name="seen" value={view.seen} />
         <NameField view={view} />

@@ -34,7 +34,7 @@ export interface HistoryFilter {
 }
 
 /** The kinds of entry that one may ask for: the part of an action before the full stop. */
-export const historyKinds = ["case", "draft", "payment", "booking", "member", "organisation"] as const;
+export const historyKinds = ["case", "draft", "payment", "booking", "member", "organisation", "letter"] as const;
 
 export function readFilter(query: URLSearchParams): HistoryFilter {
   const get = (name: string) => (query.get(name) ?? "").slice(0, 100);

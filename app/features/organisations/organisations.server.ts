@@ -9,11 +9,19 @@ export { grantable, requireActing, requireRight } from "./guards.server";
 export { type HistoryRow, historyKinds, listHistory, listWho, readFilter, writeHistory } from "./history.server";
 export { acceptInvitation, findInvitation, invite, listInvitationsFor, revokeInvitation } from "./invitations.server";
 export { addMember, changeMember, listMemberships } from "./members.server";
+export {
+  askForLetter,
+  findProofLetter,
+  forgetOldCodes,
+  nextLetterFrom,
+  proveByCode,
+  refuseProofLetter,
+} from "./proof.server";
 export { fieldsOf, preparePremises, readAbout, readName, readPremises, typedFields } from "./read-fields.server";
 export {
   createOrganisation,
+  findRival,
   getOrganisation,
-  isNumberTaken,
   listInvitations,
   listMembers,
   type Member,

@@ -26,8 +26,12 @@ export interface PeopleView extends PageView {
     | undefined;
   /** What was just done: a text key. */
   done: { key: string; who: string } | undefined;
-  /** Somebody set up the same number here before. */
-  isTaken: boolean;
+  /** Somebody else has set up the same number here: before, or proved. */
+  rival: "taken" | "proved" | undefined;
+  /** When it was proved, in words. */
+  proved: string | undefined;
+  /** Whether they may prove it. */
+  mayProve: boolean;
   mayAudit: boolean;
   /** Whether they may change its name and premises. */
   mayChange: boolean;
@@ -55,7 +59,9 @@ export function PeoplePage({ view }: { view: PeopleView }) {
       )}
       <span className="govuk-caption-l">{organisation.name}</span>
       <h1 className="govuk-heading-l">{view.title}</h1>
-      {view.isTaken && <InsetText>{t("organisations:people.taken", { number: organisation.number })}</InsetText>}
+      {view.rival && (
+        <InsetText>{t(`organisations:people.rival.${view.rival}`, { number: organisation.number })}</InsetText>
+      )}
       <ul className="govuk-list app-stack">
         {view.members.map((member) => (
           <li key={member.id}>
@@ -102,6 +108,16 @@ export function PeoplePage({ view }: { view: PeopleView }) {
               )),
             },
             actions: change(t("organisations:fields.premises")),
+          },
+          {
+            key: { text: t("organisations:proof.key") },
+            value: {
+              text: view.proved ? t("organisations:proof.yes", { date: view.proved }) : t("organisations:proof.no"),
+            },
+            actions:
+              view.mayProve && !view.proved
+                ? { items: [{ href: link("/organisation/proof"), text: t("organisations:proof.start") }] }
+                : undefined,
           },
         ]}
       />

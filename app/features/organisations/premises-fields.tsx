@@ -58,13 +58,13 @@ const asked: Record<AddressFound["mode"], string[]> = {
 const parts = [...new Set(Object.values(asked).flat())].map((part) => `${premises}-${part}` as OrganisationField);
 
 /** Where an organisation is: by postcode, chosen from a list, or typed. What was typed another way comes along unseen. */
-export function PremisesFields({ view, legend }: { view: FieldsView; legend: LegendParams }) {
+export function PremisesFields({ view, legend, hint }: { view: FieldsView; legend: LegendParams; hint?: string }) {
   const t = useT();
   const { fields, errors, found } = view;
   const shown = asked[found.mode].map((part) => `${premises}-${part}`);
   return (
     <Fieldset legend={legend} describedBy={`${premises}-hint`}>
-      <Hint id={`${premises}-hint`}>{t("organisations:fields.premises-hint")}</Hint>
+      <Hint id={`${premises}-hint`}>{hint ?? t("organisations:fields.premises-hint")}</Hint>
       <AddressFields
         name={premises}
         typed={typedIn(fields)}

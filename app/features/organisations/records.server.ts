@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lt, ne, type SQL } from "drizzle-orm";
 import { type OrganisationKind, organisationTables, type Premises, type Role } from "~db/schema/organisations";
 import type { Provenance } from "../../platform/actor";
 import { audit } from "../../platform/audit.server";
@@ -15,10 +15,13 @@ export interface Organisation {
   premises: Premises;
   /** Counts the changes of its name and premises, from 1 on. */
   version: number;
+  /** When it was proved by a code in a letter to its registered address, and what that was. */
+  provedAt: Date | null;
+  registered: Premises | null;
 }
 
 /** An organisation that is to be set up. */
-export type NewOrganisation = Omit<Organisation, "id" | "version">;
+export type NewOrganisation = Pick<Organisation, "kind" | "name" | "number" | "premises">;
 
 export interface Member {
   accountId: string;
@@ -45,7 +48,7 @@ export async function createOrganisation(
   once: string = newId(),
 ): Promise<Organisation> {
   const { organisations, organisationVersions, memberships } = house.db.tables(organisationTables);
-  const created = { ...wanted, id: newShortId(), version: 1 };
+  const created = { ...wanted, id: newShortId(), version: 1, provedAt: null, registered: null };
   const createdAt = house.clock.now();
   const sent = `${by.actor.id} ${once}`;
   return house.db.transaction(async () => {
@@ -80,19 +83,29 @@ export async function getOrganisation(house: House, id: string): Promise<Organis
   return row;
 }
 
-/** Whether somebody set up another of the same company or charity number before: either may be a stranger to it. */
-export async function isNumberTaken(house: House, id: string): Promise<boolean> {
+/** The same, in the caller's transaction, in which nobody else changes it. */
+export async function lockOrganisation(house: House, id: string): Promise<Organisation> {
+  const { organisations } = house.db.tables(organisationTables);
+  const read = house.db.q.select().from(organisations).where(eq(organisations.id, id));
+  const [row] = await (house.db.dialect === "postgres" ? read.for("update") : read);
+  return row!;
+}
+
+/**
+ * Whether somebody else has set up the same company or charity number: either may be a stranger to it.
+ * @returns `proved` where another one is proved; `taken` where another was there before, and this one is not proved
+ */
+export async function findRival(house: House, id: string): Promise<"proved" | "taken" | undefined> {
   const { organisations } = house.db.tables(organisationTables);
   const [own] = await house.db.q.select().from(organisations).where(eq(organisations.id, id)).limit(1);
-  if (!own?.number) return false;
-  const { kind, number, createdAt } = own;
-  const same = and(
-    eq(organisations.kind, kind),
-    eq(organisations.number, number),
-    lt(organisations.createdAt, createdAt),
-  );
-  const earlier = await house.db.q.select({ id: organisations.id }).from(organisations).where(same).limit(1);
-  return earlier.length > 0;
+  if (!own?.number) return undefined;
+  const { kind, number, createdAt, provedAt } = own;
+  const others = and(eq(organisations.kind, kind), eq(organisations.number, number), ne(organisations.id, id));
+  const isThere = async (which: SQL) =>
+    (await house.db.q.select({ id: organisations.id }).from(organisations).where(and(others, which)).limit(1)).length >
+    0;
+  if (await isThere(isNotNull(organisations.provedAt))) return "proved";
+  return !provedAt && (await isThere(lt(organisations.createdAt, createdAt))) ? "taken" : undefined;
 }
 
 /** The people of an organisation, those who joined first at the top. */

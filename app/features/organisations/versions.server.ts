@@ -8,7 +8,8 @@ import { err, ok, type Result } from "../../platform/result";
 import type { OvertakenProps } from "../../ui/overtaken/overtaken";
 import { listPeople } from "../accounts/accounts.server";
 import { linesOf } from "./fields";
-import { within } from "./records.server";
+import { endProof } from "./proof.server";
+import { lockOrganisation, within } from "./records.server";
 
 /** What may be changed of an organisation. */
 export interface Details {
@@ -48,7 +49,7 @@ const parts = {
 type Part = keyof typeof parts;
 
 /**
- * Changes what an organisation is called and where it is. Two people who change different things both have their way.
+ * Changes what an organisation is called and where it is; from then on it is not proved. Two people who change different things both have their way.
  * @param seen the version that the wish was made from
  * @returns what stands there now, where somebody else has changed the same thing otherwise since that version
  */
@@ -58,12 +59,10 @@ export async function changeDetails(
   { organisationId, seen, wanted }: { organisationId: string; seen: number; wanted: Details },
 ): Promise<Result<true, Overtaken>> {
   const { organisations, organisationVersions } = house.db.tables(organisationTables);
-  const own = eq(organisations.id, organisationId);
   return house.db.transaction(async () => {
-    const locked = house.db.q.select({ version: organisations.version }).from(organisations).where(own);
-    const [row] = await (house.db.dialect === "postgres" ? locked.for("update") : locked);
+    const before = await lockOrganisation(house, organisationId);
     const versions = await listVersions(house, organisationId);
-    const now = versions.get(row!.version)!;
+    const now = versions.get(before.version)!;
     const base = versions.get(seen);
     const known = base ? keepProperty(wanted.premises, base.premises) : wanted.premises;
     const wish = { ...wanted, premises: keepProperty(known, now.premises) };
@@ -80,7 +79,7 @@ export async function changeDetails(
     await house.db.q
       .update(organisations)
       .set({ ...next, version })
-      .where(own);
+      .where(eq(organisations.id, organisationId));
     const made = { ...next, version, changedBy: by.actor.id, createdAt: house.clock.now() };
     await house.db.q.insert(organisationVersions).values({ organisationId, ...made });
     for (const part of changed)
@@ -89,6 +88,7 @@ export async function changeDetails(
         record: { kind: "organisation", id: organisationId },
         detail: { from: now.version, to: version },
       });
+    await endProof(house, within(by, organisationId), organisationId, before.provedAt);
     return ok(true);
   });
 }

@@ -23,6 +23,9 @@ function firstOf(dialect: "sqlite" | "postgres"): string {
 
 const premises = JSON.stringify({ lines: ["1 Mill Lane"], town: "Brackenford", postcode: "BK1 2AB" });
 const read = "select organisation_id, version, name, premises, changed_by from organisation_versions";
+const letter = ["l", "ola", "R", "case-received", "{}", "queued"];
+const readLetters = "select client_id, organisation_id, recipient, reference, state from letters";
+const expectedLetter = { client_id: "ola", organisation_id: null, recipient: null, reference: "R", state: "queued" };
 const expected = { organisation_id: "bakery", version: 1, name: "Crumb", changed_by: "olwen" };
 
 it("brings an older SQLite database up to date, with what is in it, however often it is asked", async () => {
@@ -33,10 +36,12 @@ it("brings an older SQLite database up to date, with what is in it, however ofte
     .prepare("insert into organisations values (?, ?, ?, ?, ?, ?)")
     .run("bakery", "company", "Crumb", "1", premises, 5);
   old.prepare("insert into memberships values (?, ?, ?, ?)").run("bakery", "olwen", "owner", 5);
+  old.prepare("insert into letters values (?, ?, ?, ?, ?, ?, ?, ?)").run(...letter, 5, null);
   old.close();
   await migrateDatabase({ file });
   await migrateDatabase({ file });
   const now = new SQLite(file);
+  expect(now.prepare(readLetters).all()).toEqual([expectedLetter]);
   expect(now.prepare(read).all()).toEqual([{ ...expected, premises }]);
   expect(now.pragma("integrity_check", { simple: true })).toBe("ok");
   now.close();
@@ -58,8 +63,10 @@ it("brings an older PostgreSQL database up to date, with what is in it, however 
     premises,
   ]);
   await client.query("insert into memberships values ('bakery', 'olwen', 'owner', now())");
+  await client.query("insert into letters values ($1, $2, $3, $4, $5, $6, now(), null)", letter);
   await migrateDatabase({ url, file: "" });
   await migrateDatabase({ url, file: "" });
+  expect((await client.query(readLetters)).rows).toEqual([expectedLetter]);
   const { rows } = await client.query(read);
   expect(rows).toEqual([{ ...expected, version: "1", premises: JSON.parse(premises) }]);
   await client.end();
