@@ -147,7 +147,6 @@ function textsOf(id: string): object {
     next: ["We pass it on to the team that deals with it.", "We deal with it, and tell you when it is done."],
     ...(more.standard ? { promise: "We will deal with it by {{date}}." } : {}),
     outcome: "We have dealt with what you told us.",
-    sendButton: more.fees ? "Pay {{amount}}" : "Send",
     data: "We use what you tell us to deal with it, and your contact details only to tell you about it.",
   };
 }

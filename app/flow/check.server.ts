@@ -3,6 +3,7 @@ import { type Context, goTo, type PageView } from "../platform/context.server";
 import type { Texts } from "../platform/i18n/i18n.server";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
+import { sendKeys } from "../services/sending";
 import type { Question } from "../services/service";
 import { standardFor, standardKeys } from "../services/standard";
 import type { FileItem } from "../ui/file-list/file-list";
@@ -100,7 +101,7 @@ function makeCheckView(context: Context, service: OfferedService, draft: Draft, 
     amount: amount === undefined ? undefined : text.money(amount),
     promise: promiseOf(context, service, way.answers),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
-    button: text.first([`${key}:sendButton`, "flow:send"], { amount: text.money(amount ?? 0) }),
+    button: text.first(sendKeys(service), { amount: text.money(amount ?? 0) }),
     action: text.link(servicePath(service, "check")),
     draftId: blanks.mark(draft.id),
     seen: blanks.mark(shownOf(service, way)),

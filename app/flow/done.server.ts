@@ -78,7 +78,8 @@ function nextSteps(context: Context, service: OfferedService, sent: CaseView): {
   const date = sent.targetDate ? text.day(sent.targetDate) : "";
   const team = text.t(`flow:teams.${sent.team}`);
   const keys = standardKeys(service.id, standardFor(service, sent.answers)?.words, "next");
-  const steps = text.items(keys.find(text.has) ?? "", { date, team });
+  const own = text.items(keys.find(text.has) ?? "", { date, team });
+  const steps = service.settledBy === "payment" ? [text.t("flow:done.receipt-next"), ...own] : own;
   const today = text.t("flow:done.today", { date: text.day(calendarDate(sent.createdAt)) });
   return steps.map((title, index) => ({
     title,

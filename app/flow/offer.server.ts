@@ -4,6 +4,7 @@ import { hasBills, takesPayments } from "../features/payments/payments.server";
 import { hasCollections } from "../features/places/places.server";
 import type { House } from "../platform/house.server";
 import { findService } from "../services/catalogue.server";
+import { asksForPayment } from "../services/sending";
 import type { Service } from "../services/service";
 import { slotQuestion } from "./parts/book.server";
 
@@ -21,8 +22,7 @@ export async function isClosed(house: House, service: Service): Promise<boolean>
 
 /** Whether a service asks for money that nobody could take. */
 export const lacksPayments = (house: House, service: Service): boolean =>
-  (service.processes.includes("pay") || Object.values(service.fees).some((pence) => pence > 0)) &&
-  !takesPayments(house);
+  (asksForPayment(service) || Object.values(service.fees).some((pence) => pence > 0)) && !takesPayments(house);
 
 /** What a service could not do for anybody now. Nobody is to find that out after having filled it in. */
 export async function findObstacle(house: House, service: Service): Promise<Obstacle | undefined> {

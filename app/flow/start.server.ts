@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView } from "../platform/context.server";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService, readCatalogue } from "../services/catalogue.server";
+import { asksForPayment } from "../services/sending";
 import { standardFor, standardVaries } from "../services/standard";
 import { type Refusal, refusalOf } from "./audience";
 import { type BodyView, bodiesFor } from "./bodies.server";
@@ -62,7 +63,7 @@ export async function showStart(context: Context, params: Record<string, string 
     kind: "start",
     heading: text.t(`${key}:title`),
     summary: text.t(`${key}:summary`),
-    need: text.items(`${key}:need`),
+    need: [...text.items(`${key}:need`), ...(asksForPayment(service) ? [text.t("flow:start.card")] : [])],
     minutes: text.t("flow:minutes", { count: service.minutes }),
     cost: costOf(context, service),
     promise: standardVaries(service) ? undefined : promiseOf(context, service, {}),

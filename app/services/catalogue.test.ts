@@ -8,7 +8,9 @@ eachDatabase("the catalogue", (open) => {
     const house = createTestHouse(await open());
     const { all } = await readCatalogue(house);
     expect(all.length).toBeGreaterThanOrEqual(22);
-    expect(await findService(house, "report-pothole")).toEqual(findDefinition("report-pothole"));
+    expect(await findService(house, "request-assisted-collection")).toEqual(
+      findDefinition("request-assisted-collection"),
+    );
   });
 
   it("takes the council's fees and service standard in place of the definition's, and leaves the others", async () => {

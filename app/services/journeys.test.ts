@@ -10,7 +10,8 @@ import { createAccount } from "../features/accounts/accounts.server";
 import { findCase } from "../features/cases/cases.server";
 import { calendarDate } from "../platform/clock";
 import { copySqlite } from "../platform/db/testing.server";
-import { pathFor } from "../platform/i18n/languages";
+import { languageCodes, localPath, pathFor } from "../platform/i18n/languages";
+import { missingBlockWords, takesBlocks } from "../testing/block-words";
 import type { Browser, Page } from "../testing/browser";
 import { Filler, isAsked, type OpenBill, openTask } from "../testing/filler";
 import { addOrganisation } from "../testing/organisations";
@@ -18,7 +19,7 @@ import { openTestPortal, type TestPortal } from "../testing/portal.server";
 import { isSoak } from "../testing/soak";
 import { saveSettings } from "./catalogue.server";
 import { definitions } from "./definitions";
-import type { Service } from "./service";
+import type { Service, Step } from "./service";
 import { teamFor } from "./standard";
 
 /** Journeys for each service, at the least; more where some step was not reached yet. */
@@ -44,9 +45,21 @@ describe("generated journeys", () => {
   });
 
   it.each(definitions.map((service) => [service.id, service] as const))(
-    "%s: every step is reached, every way ends",
+    "%s: every step is reached and says the words of its blocks, every way ends",
     async (_id, service) => {
       const reached = new Set<string>();
+      const missingWords: string[] = [];
+      const look = async (browser: Browser, page: Page, step: Step) => {
+        if (reached.has(step.id)) return;
+        reached.add(step.id);
+        if (!takesBlocks(step)) return;
+        for (const lng of languageCodes) {
+          const read = await browser.open(localPath(lng, page.path));
+          const missing = missingBlockWords(service, step, read, portal.house.texts(lng));
+          missingWords.push(...missing.map((name) => `${read.path} lacks ${name}`));
+        }
+        await browser.open(page.path);
+      };
       const filler = new Filler(
         Math.random,
         (register) => takeBill(bills, register),
@@ -61,7 +74,7 @@ describe("generated journeys", () => {
           await signIn(portal, browser, `journey-${service.id}-${made}-${seed}@example.org`);
         const organisation = isBusiness ? await addOrganisation(browser) : undefined;
         const aimed = filler.again(seededRandom(seed).next).seek(service, towards);
-        const end = await travel(browser, { service, organisation }, aimed, reached);
+        const end = await travel(browser, { service, organisation }, aimed, look);
         made++;
         if (end.kind === "stop") return;
         if (service.find) expect(end.page.own).toBe(`/services/${service.id}/result`);
@@ -74,6 +87,7 @@ describe("generated journeys", () => {
       const missing = () => service.steps.map(({ id }) => id).filter((id) => !reached.has(id));
       for (let seed = 1; made < most && missing().length; seed++) await journey(seed, missing()[0]);
       expect(missing()).toEqual([]);
+      expect(missingWords).toEqual([]);
     },
     180_000,
   );
@@ -86,7 +100,7 @@ async function travel(
   browser: Browser,
   { service, organisation }: { service: Service; organisation: string | undefined },
   filler: Filler,
-  reached: Set<string>,
+  look: (browser: Browser, page: Page, step: Step) => Promise<void>,
 ): Promise<End> {
   let page = await browser.open(pathFor(organisation, `/services/${service.id}`));
   expect(page.status).toBe(200);
@@ -105,7 +119,7 @@ async function travel(
     } else {
       const step = service.steps.find((one) => one.id === place);
       if (!step) throw new Error(`The journey came to ${page.path}: ${page.text.slice(0, 200)}`);
-      reached.add(step.id);
+      await look(browser, page, step);
       if (step.kind === "stop") {
         filler.avoidLatest();
         return { kind: "stop", page };

@@ -9,6 +9,7 @@ import { languageCodes } from "../platform/i18n/languages";
 import { extraWords, findRepetitions, keysOf, textsIn } from "../testing/service-words";
 import { definitions } from "./definitions";
 import { evaluate } from "./logic";
+import { sendKeys } from "./sending";
 import { type Question, type Rule, type Service, serviceSchema } from "./service";
 import { standardFor, standardKeys, standardVaries, teamFor } from "./standard";
 import { createPortalTexts } from "./words.server";
@@ -220,7 +221,9 @@ describe.each(each)("%s", (_id, service) => {
           ![...resultsOf(service.standard?.words ?? null), ...(standardVaries(service) ? ["range"] : [])].includes(id),
       ),
       ...keysOf(file["outcomes"]).filter((id) => !service.outcomes.some((one) => one.id === id)),
-      ...(service.find ? keysOf({ outcome: file["outcome"] }).filter((key) => file[key] !== undefined) : []),
+      ...(service.find
+        ? keysOf({ outcome: file["outcome"], sendButton: file["sendButton"] }).filter((key) => file[key] !== undefined)
+        : []),
       ...(service.standard ? [] : keysOf({ promise: file["promise"] }).filter((key) => file[key] !== undefined)),
     ];
     expect(extra).toEqual([]);
@@ -261,7 +264,7 @@ function neededTexts(service: Service): string[][] {
   const key = `services/${service.id}`;
   const own = (path: string) => [`${key}:${path}`];
   const needed = ["title", "summary", "keywords", "need"].map(own);
-  if (!service.find) needed.push(own("next"), own("data"));
+  if (!service.find) needed.push(own("next"), own("data"), sendKeys(service));
   if (service.standard) needed.push(own("promise"));
   if (standardVaries(service)) needed.push(own("standards.range"));
   for (const words of resultsOf(service.standard?.words ?? null)) needed.push(own(`standards.${words}.promise`));

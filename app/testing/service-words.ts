@@ -1,4 +1,5 @@
 import type { Language } from "../platform/i18n/languages";
+import { sendKeys } from "../services/sending";
 import type { Question, Service } from "../services/service";
 import { takenWords } from "../services/words.server";
 
@@ -18,16 +19,19 @@ export function findRepetitions(service: Service, locales: Locales): string[] {
     own: new Map(textsIn(files[`services/${service.id}`])),
     below: new Map(textsIn(takenWords(service, files))),
     types: new Map(textsIn((files["questions"] as { types: object }).types)),
+    flow: new Map(textsIn(files["flow"])),
   }));
   return [...languages[0]!.own.keys()].filter((path) =>
-    languages.every(({ own, below, types }) => {
+    languages.every(({ own, below, types, flow }) => {
       const [question, key] = questionAt(service, path);
       const words = below.get(path) ?? (question && types.get(`${question.type}.${key}`));
       const label =
         key === "short"
           ? (own.get(path.replace(/short$/, "label")) ?? below.get(path.replace(/short$/, "label")))
           : undefined;
-      return own.get(path) === (words ?? label);
+      const send = path === "sendButton" ? sendKeys(service).slice(1) : [];
+      const said = send.map((key) => flow.get(key.replace("flow:", ""))).find(Boolean);
+      return own.get(path) === (words ?? label ?? said);
     }),
   );
 }

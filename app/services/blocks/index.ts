@@ -9,6 +9,7 @@ import details from "./details";
 import howOften from "./how-often";
 import insuranceEvidence from "./insurance-evidence";
 import language from "./language";
+import needsDetails from "./needs-details";
 import photos from "./photos";
 import receipt from "./receipt";
 
@@ -23,6 +24,7 @@ export const questionBlocks = [
   details,
   howOften,
   insuranceEvidence,
+  needsDetails,
   photos,
 ];
 /** Every block that a definition can take in. */

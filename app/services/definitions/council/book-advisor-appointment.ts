@@ -94,7 +94,7 @@ export default defineService({
       kind: "questions",
       id: "access-details",
       when: { in: ["other", { var: "access-needs" }] },
-      questions: [{ type: "textarea", id: "access-details", maxLength: 500 }],
+      questions: [{ block: "needs-details", id: "access-details" }],
     },
     {
       kind: "questions",

@@ -97,7 +97,7 @@ export default defineService({
       kind: "questions",
       id: "call-needs-details",
       when: { or: [{ in: ["safe-to-call", { var: "call-needs" }] }, { in: ["other", { var: "call-needs" }] }] },
-      questions: [{ type: "textarea", id: "call-needs-details", maxLength: 500 }],
+      questions: [{ block: "needs-details", id: "call-needs-details" }],
     },
     { block: "contact", questions: { phone: { required: true } } },
   ],

@@ -371,7 +371,7 @@ export default defineService({
       when: {
         or: [{ in: ["interpreter", { var: "visit-needs" }] }, { in: ["other", { var: "visit-needs" }] }],
       },
-      questions: [{ type: "textarea", id: "visit-needs-details", maxLength: 500 }],
+      questions: [{ block: "needs-details", id: "visit-needs-details" }],
     },
     { block: "contact", questions: { name: { required: false } } },
   ],
