@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { platformTables } from "~db/schema/platform";
 import { type Provenance, provenanceColumns, provenanceOf } from "./actor";
 import { blank, blanks, type HotQuery } from "./db/database.server";
 import { removeOverdue } from "./db/overdue.server";
+import { rowsStill } from "./db/rows-still.server";
 import type { House } from "./house.server";
 import { newId } from "./ids";
 import { outboxFailed, outboxWaiting } from "./metrics.server";
@@ -76,7 +77,7 @@ export function onEnqueue(wake: () => void): () => void {
 export async function claimDue(house: House, limit: number): Promise<OutboxRow[]> {
   const { outbox } = house.db.tables(platformTables);
   const now = house.clock.now();
-  const due = and(eq(outbox.state, "waiting"), lte(outbox.dueAt, now));
+  const due = and(eq(outbox.state, "waiting"), lte(outbox.dueAt, now))!;
   const waiting = await house.db.q
     .select({ id: outbox.id })
     .from(outbox)
@@ -90,7 +91,7 @@ export async function claimDue(house: House, limit: number): Promise<OutboxRow[]
     house.db.q
       .update(outbox)
       .set({ dueAt: new Date(now.getTime() + claimMs), tries: sql`${outbox.tries} + 1` })
-      .where(and(inArray(outbox.id, ids), due))
+      .where(rowsStill(outbox.id, ids, due))
       .returning(),
   );
   return claimed.map((row) => ({

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { DateTime } from "luxon";
 import { makeSlots, type Timetable } from "~/features/bookings/timetable";
 import { calendarDate, zone } from "~/platform/clock";
@@ -74,7 +75,12 @@ export async function extendSlots(house: House): Promise<void> {
 async function fillSlots(db: Database, now: Date): Promise<void> {
   const { slots } = db.tables(bookingTables);
   const until = DateTime.fromJSDate(now, { zone }).plus({ weeks: weeksAhead }).toISODate()!;
-  const wanted = timetables.flatMap((timetable) => makeSlots(timetable, calendarDate(now), until));
+  const wanted: ReturnType<typeof makeSlots> = [];
+  for (const timetable of timetables) {
+    // One takes tens of milliseconds: whoever has asked for a page meanwhile comes in between.
+    await setImmediate();
+    wanted.push(...makeSlots(timetable, calendarDate(now), until));
+  }
   const there = new Set((await db.q.select({ id: slots.id }).from(slots)).map((row) => row.id));
   const missing = wanted.filter((slot) => !there.has(slot.id));
   if (missing.length === 0) return;

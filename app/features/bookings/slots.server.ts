@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, like, lt, lte, or, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { bookingTables } from "~db/schema/bookings";
 import { calendarDate, zone } from "../../platform/clock";
+import { rowsStill } from "../../platform/db/rows-still.server";
 import type { House } from "../../platform/house.server";
 
 export type Unit = "time" | "day";
@@ -174,7 +175,7 @@ export async function freePlace(house: House, slotId: string): Promise<void> {
  */
 export async function freeOldHolds(house: House, of: { resourceId?: string; slotId?: string } = {}): Promise<number> {
   const { bookings, slots } = house.db.tables(bookingTables);
-  const over = and(eq(bookings.state, "held"), isNull(bookings.caseId), lte(bookings.heldUntil, house.clock.now()));
+  const over = and(eq(bookings.state, "held"), isNull(bookings.caseId), lte(bookings.heldUntil, house.clock.now()))!;
   const rows = await house.db.q
     .select({ id: bookings.id, slotId: bookings.slotId })
     .from(bookings)
@@ -192,7 +193,7 @@ export async function freeOldHolds(house: House, of: { resourceId?: string; slot
     const released = await house.db.q
       .update(bookings)
       .set({ state: "released", liveKey: null })
-      .where(and(inArray(bookings.id, ids), over))
+      .where(rowsStill(bookings.id, ids, over))
       .returning({ slotId: bookings.slotId });
     for (const { slotId } of released) await freePlace(house, slotId);
     return released.length;

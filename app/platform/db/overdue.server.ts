@@ -1,9 +1,10 @@
-import { and, asc, gt, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, gt, lt, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database.server";
+import { rowsStill } from "./rows-still.server";
 
 /** Rows of one transaction. Whoever else wants to write comes in between. */
-const batch = 200;
+const batch = 100;
 
 interface Overdue {
   from: PgTable;
@@ -24,12 +25,12 @@ export async function removeOverdue(
   { from, id, instant, before, of }: Overdue,
   remove: (which: SQL) => Promise<unknown> = (which) => db.q.delete(from).where(which),
 ): Promise<void> {
-  const isOverdue = and(of, lt(instant, before));
+  const isOverdue = and(of, lt(instant, before))!;
   for (;;) {
     const rows = await db.q.select({ id }).from(from).where(isOverdue).orderBy(asc(instant)).limit(batch);
     const ids = rows.map((row) => row.id);
     // Asked once more: somebody may have come back meanwhile.
-    if (ids.length > 0) await db.transaction(() => remove(and(inArray(id, ids), isOverdue)!));
+    if (ids.length > 0) await db.transaction(() => remove(rowsStill(id, ids, isOverdue)));
     if (ids.length < batch) return;
   }
 }

@@ -16,7 +16,7 @@ function isShort(quoted: string): boolean {
   return short.some(([from, where]) => text.includes(from) && text.includes(where));
 }
 
-/** What is wrong with a plan of SQLite: a growing table that is read from end to end, rows that are sorted. */
+/** What is wrong with a plan of SQLite: a growing table read from end to end, rows sorted, or not found by ids that are given. */
 export function sqliteFaults(text: string, steps: readonly { detail: string }[]): string[] {
   const all = steps.map(({ detail }) => detail);
   // A page in the order of an index, without a condition, ends by itself.
@@ -27,7 +27,12 @@ export function sqliteFaults(text: string, steps: readonly { detail: string }[])
   );
   const sorts = all.filter((detail) => /USE TEMP B-TREE/.test(detail));
   const readsGrowing = all.some((detail) => /^(SCAN|SEARCH) (\w+)/.test(detail) && !small.has(detail.split(" ")[1]!));
-  return [...scans, ...(readsGrowing && !isShort(text) ? sorts : [])].map((fault) => `${fault}: ${text}`);
+  const passedBy = all.filter((detail) => {
+    const table = /^SEARCH (\w+) /.exec(detail)?.[1];
+    const givesIds = new RegExp(` (?:where|and) \\(?"${table}"\\."id" in \\(\\?`).test(text);
+    return givesIds && !/\(id=\?\)/.test(detail) && !small.has(table!);
+  });
+  return [...scans, ...passedBy, ...(readsGrowing && !isShort(text) ? sorts : [])].map((fault) => `${fault}: ${text}`);
 }
 
 interface PostgresPlan {

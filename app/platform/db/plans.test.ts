@@ -12,6 +12,15 @@ const fast = [
   'select "name" from "wards"',
 ];
 
+it("finds what passes by the ids that it was given, and takes another index", () => {
+  const { sqliteTemplate } = inject("databases");
+  const read = (condition: string) =>
+    readSqlitePlans(sqliteTemplate, new Set([`delete from "drafts" where ("drafts"."id" in (?, ?) and ${condition})`]));
+  const isOld = '("drafts"."state" = ? and "drafts"."updated_at" < ?)';
+  expect(read(isOld)[0]).toMatch(/^SEARCH drafts USING INDEX drafts_updated/);
+  expect(read(`case when ${isOld} then 1 else 0 end = 1`)).toEqual([]);
+});
+
 it("finds what takes longer with each case, on both databases, and nothing else", async () => {
   const { sqliteTemplate, postgresUrl } = inject("databases");
   const at = postgresUrl.replace(/\/postgres$/, "/template_portal");
