@@ -5,7 +5,7 @@ const incomeIsKnown = {
   or: [{ in: ["universal-credit", { var: "benefits" }] }, { in: ["pension-credit-guarantee", { var: "benefits" }] }],
 };
 // Whoever gets the guarantee credit has no income and no capital that count: the Council Tax Reduction Schemes
-// (Prescribed Requirements) (England) Regulations 2012 (SI 2012/2885), schedule 1, part 6.
+// (Prescribed Requirements) (England) Regulations 2012 (SI 2012/2885), schedule 1, part 6. To be confirmed: docs/law.md.
 const savingsCount = { "!": { in: ["pension-credit-guarantee", { var: "benefits" }] } };
 /** These are paid from State Pension age on. */
 const isOfPensionAge = {
@@ -415,8 +415,9 @@ export default defineService({
       section: "claim",
       questions: [{ type: "radios", id: "claim-from", options: [{ id: "now" }, { id: "earlier" }] }],
     },
-    // Pensioners: up to 3 months, whatever the reason (SI 2012/2885, schedule 8, paragraph 6). Others: as the council's
-    // own scheme says; here as in the Default Scheme (SI 2012/2886), up to 6 months with a good reason.
+    // Pensioners: up to 3 months, whatever the reason (SI 2012/2885, schedule 8, paragraph 6; the 3 months are to be
+    // confirmed: docs/law.md). Others: as the council's own scheme says; here as in the Default Scheme (SI 2012/2886,
+    // schedule, paragraph 112), up to 6 months with a good reason.
     {
       kind: "questions",
       id: "backdate-pension-age",

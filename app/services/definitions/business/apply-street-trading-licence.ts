@@ -209,7 +209,7 @@ export default defineService({
   ],
   // With the application only what it costs to deal with it may be asked, the licence fee once it is granted: the
   // Provision of Services Regulations 2009 (SI 2009/2999), regulation 18(4); R (Hemming) v Westminster City Council
-  // [2017] UKSC 50.
+  // [2017] UKSC 50. To be confirmed, as is the time for an appeal below: docs/law.md.
   fees: { application: 6200, "trading-day": 3500, "six-months": 38000, "twelve-months": 69000 },
   fee: { var: "fees.application" },
   // An appeal against a refusal: the same schedule, paragraph 6.

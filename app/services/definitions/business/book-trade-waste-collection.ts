@@ -100,7 +100,8 @@ export default defineService({
       when: { and: [{ var: "not-taken" }, { "!": { in: ["none", { var: "not-taken" }] } }] },
     },
     // Who must separate what: Environmental Protection Act 1990, section 45AZB, and the Separation of Waste (England)
-    // Regulations 2024 (SI 2024/666): since 31 March 2025, and from 31 March 2027 where fewer than 10 people work.
+    // Regulations 2024 (SI 2024/666): since 31 March 2025. From 31 March 2027 where fewer than 10 people work: the
+    // Separation of Waste (England) Regulations 2025. To be confirmed: docs/law.md.
     {
       kind: "questions",
       id: "waste",

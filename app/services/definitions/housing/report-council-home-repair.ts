@@ -283,8 +283,9 @@ export default defineService({
       body: "sewerage",
       when: anyOf({ [bathroom]: ["blocked-drain"], [outside]: ["drain"] }),
     },
-    // The Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025 (SI 2025/1042), "Awaab's Law":
-    // emergency hazards 24 hours, investigation 10 working days, summary 3 and safety work 5 working days after it.
+    // The Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025 (SI 2025/1042, a number to be
+    // confirmed: docs/law.md), "Awaab's Law": emergency hazards 24 hours, investigation 10 working days, summary 3 and
+    // safety work 5 working days after it.
     {
       kind: "notice",
       id: "damp-times",

@@ -11,6 +11,8 @@ export default defineService({
   minutes: 3,
   popularity: 80,
   steps: [
+    // The discount: 14 days, and 21 for a notice by post from an approved device (SI 2022/71, regulation 2, "the applicable
+    // date"), which leaves out bus lanes and moving traffic in London (regulation 1(5)).
     { kind: "notice", id: "before-you-pay", bodies: ["red-routes"], services: ["request-call-back"] },
     {
       kind: "questions",
