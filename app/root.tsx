@@ -39,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
         }
       : { signInHref };
   return (
-    <html lang={lng} dir={dir} className={kiosk ? "govuk-template app-kiosk" : "govuk-template"}>
+    <html lang={lng} dir={dir} className={kiosk?.classes ?? "govuk-template"}>
       <head>
         <meta charSet="utf-8" />
         <title>{page?.failed ? t("ui:error-title", { title }) : title}</title>
@@ -82,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
           hours={t("ui:footer.hours")}
           linksLabel={t("ui:footer.links")}
         />
-        {kiosk?.inVisit && <KioskFrame idle={kiosk.idle} />}
+        {kiosk?.inVisit && <KioskFrame here={kiosk.here} idle={kiosk.idle} />}
         {!hydrates && <script type="module" src={islands} />}
       </body>
     </html>

@@ -103,6 +103,7 @@ const table: Record<string, Entry> = {
   "/kiosk/end": "kiosk",
   "/kiosk/help": "kiosk",
   "/kiosk/still-here": "kiosk",
+  "/kiosk/look": "kiosk",
   "/kiosk/take": "kiosk",
   "/kiosk/take/:handover": "kiosk",
   "/kiosk/take/:handover/state": "kiosk",

@@ -49,6 +49,7 @@ export default [
   route("kiosk/end", "routes/kiosk-end.tsx"),
   route("kiosk/help", "routes/kiosk-help.tsx"),
   route("kiosk/still-here", "routes/kiosk-still-here.tsx"),
+  route("kiosk/look", "routes/kiosk-look.tsx"),
   route("kiosk/take", "routes/kiosk-take.tsx"),
   route("kiosk/take/:handover", "routes/kiosk-handover.tsx"),
   route("kiosk/take/:handover/state", "routes/kiosk-handover-state.tsx"),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
+import { classesOf, type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
 import { type AnswerRow, rowsSent } from "./flow/flow.server";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
@@ -33,6 +33,8 @@ export interface Shell {
         here: string;
         /** After how many seconds without a touch the page warns, and ends the visit. */
         idle: { warn: number; end: number };
+        /** The classes of the html element, by how the visit's person wants its pages. */
+        classes: string;
       }
     | undefined;
 }
@@ -105,6 +107,7 @@ export function shellOf(
       help: helpLineOf(context),
       here: path + search,
       idle: config.kioskIdle,
+      classes: classesOf(kiosk.visit?.look),
     },
   };
 }

@@ -71,10 +71,17 @@ export interface KioskVisit {
   /** What the person tells a helper. */
   code: string;
   touchedAt: Date;
+  look: Look;
   /** They have asked for somebody to come: the floorwalker who is on the way, once there is one. */
   call: { comingName: string | undefined } | undefined;
   /** The floorwalker who has asked to help, or does. */
   help: { id: string; state: "asked" | "open"; helperId: string; helperName: string } | undefined;
+}
+
+/** What somebody at a kiosk has changed about how its pages look. */
+export interface Look {
+  largeText: boolean;
+  highContrast: boolean;
 }
 
 export interface Acting {

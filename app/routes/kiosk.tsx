@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StartPage, type StartView } from "../features/kiosks/kiosks";
-import { callHelp } from "../features/kiosks/kiosks.server";
+import { callHelp, changeLook, readLook } from "../features/kiosks/kiosks.server";
 import { goTo } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { languageCodes, languages, localPath } from "../platform/i18n/languages";
@@ -36,13 +36,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
   } satisfies StartView;
 }
 
-/** Begins a visit, and leads to what was touched. */
+/** Begins a visit, and leads to what was touched: another look of the pages leads to the first of them. */
 export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.kiosk) return goTo(context, "/kiosk/enrol");
-  const to = (await readForm(request)).get("to");
+  const form = await readForm(request);
+  const to = form.get("to");
   await startVisit(context, context.kiosk);
   const { visit } = context.kiosk;
   if (visit && to === "help") await callHelp(context, visit);
+  if (visit) await changeLook(context, visit, readLook(form));
   return goTo(context, pathOf(to));
 }
 

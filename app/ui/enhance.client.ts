@@ -5,6 +5,7 @@ import { offerChime } from "./chime/chime.client.ts";
 import { offerCopy } from "./copy-button/copy-button.client.ts";
 import { previewFiles } from "./file-upload/preview.client.ts";
 import { watchIdle } from "./idle-dialog/idle.client.ts";
+import { switchLook } from "./look-switch/look.client.ts";
 import { offerPrint } from "./print-button/print.client.ts";
 import { revealConditionals } from "./radios/radios.client.ts";
 import { autosave } from "./save-status/autosave.client.ts";
@@ -20,6 +21,7 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["[data-back]", goBack],
   ["html.app-kiosk", serveTwoKeys],
   ["dialog[data-idle]", watchIdle],
+  ["form[data-look]", switchLook],
   ["[data-watch]", watch],
   ["[data-print]", offerPrint],
   ["input[data-preview]", (input) => previewFiles(input as HTMLInputElement)],

@@ -41,6 +41,9 @@ export const kioskTables = declareTables((k) => {
       /** The floorwalker who is on the way. */
       comingId: k.text("coming_id"),
       comingName: k.text("coming_name"),
+      /** How its pages look, by what its person touched. */
+      largeText: k.boolean("large_text").notNull().default(false),
+      highContrast: k.boolean("high_contrast").notNull().default(false),
     },
     (t) => [
       k.index("visits_kiosk").on(t.kioskId, t.startedAt),

@@ -542,7 +542,7 @@ for (const take of ["Enter", "Space"] as const)
     }
     await page.waitForURL("**/done/**");
     await to(".govuk-skip-link[href='#visit']");
-    expect(await to(".app-bottom-bar .govuk-button--warning")).toBeLessThanOrEqual(5);
+    expect(await to(".app-bottom-bar .govuk-button--warning")).toBeLessThanOrEqual(7);
     await page.waitForURL("**/pl/kiosk**");
   });
 

@@ -68,6 +68,16 @@ async function findAxeFaults(page: Page, parts: Part[]): Promise<string[]> {
   );
 }
 
+/** Which words are lighter or darker than their ground by less than 7 to 1. */
+export async function findPoorContrast(page: Page): Promise<string[]> {
+  await page.evaluate(`${engine}; undefined`);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } });
+    return violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html.slice(0, 150)} ${node.any[0]?.message}`));
+  });
+}
+
 /** The file that says that a part of this structure was found good. Playwright empties its folder before each run. */
 function noteOf(structure: string): string {
   const folder = join(test.info().project.outputDir, "seen");

@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.server";
 import type { RenderedPage } from "../../platform/http/branches.server";
 import { isUnwritten } from "../../platform/http/shared-screen";
 import { newId } from "../../platform/ids";
+import { inLook } from "./look";
 
 /** What of an address says which kept page stands there. */
 const parameter = "_page";
@@ -57,10 +58,11 @@ export async function keepPage(context: Context, page: RenderedPage): Promise<Re
 
 /** A page that was kept for this visit and session; undefined for any other. */
 export async function findKeptPage(context: Context, id: string): Promise<RenderedPage | undefined> {
-  const visitId = context.kiosk?.visit?.id;
-  if (!visitId) return undefined;
+  const visit = context.kiosk?.visit;
+  if (!visit) return undefined;
   const { keptPages } = context.db.tables(kioskTables);
-  const own = and(eq(keptPages.id, id), eq(keptPages.visitId, visitId));
+  const own = and(eq(keptPages.id, id), eq(keptPages.visitId, visit.id));
   const [row] = await context.db.q.select().from(keptPages).where(own).limit(1);
-  return row && row.sessionId === (context.session?.id ?? null) ? row : undefined;
+  if (row?.sessionId !== (context.session?.id ?? null)) return undefined;
+  return { ...row, html: inLook(row.html, visit.look) };
 }

@@ -2,11 +2,25 @@ import { BottomBar } from "../../ui/bottom-bar/bottom-bar";
 import { IdleDialog } from "../../ui/idle-dialog/idle-dialog";
 import { useLink, useT } from "../../ui/locale/locale";
 import { type IdleSeconds, tellSeconds } from "./idle";
+import { lookNames, looks } from "./look";
+
+interface KioskFrameProps {
+  /** The page's own path and query, which whoever changes its look, or is still there, comes back to. */
+  here: string;
+  idle: IdleSeconds;
+}
 
 /** What stands around every page of a visit to a kiosk: the bar with its way out, and the warning before it ends. */
-export function KioskFrame({ idle: { warn, end } }: { idle: IdleSeconds }) {
+export function KioskFrame({ here, idle: { warn, end } }: KioskFrameProps) {
   const t = useT();
   const link = useLink();
+  const switches = looks.map((look) => ({
+    name: lookNames[look],
+    on: t(`kiosk:look.${lookNames[look]}.on`),
+    off: t(`kiosk:look.${lookNames[look]}.off`),
+    action: link("/kiosk/look"),
+    back: here,
+  }));
   return (
     <>
       <BottomBar
@@ -16,6 +30,7 @@ export function KioskFrame({ idle: { warn, end } }: { idle: IdleSeconds }) {
           { action: link("/kiosk/help"), text: t("kiosk:bar.help") },
           { href: link("/kiosk/take"), text: t("kiosk:bar.take") },
         ]}
+        switches={switches}
         end={{ action: link("/kiosk/end"), text: t("kiosk:bar.end") }}
       />
       <IdleDialog
@@ -33,11 +48,8 @@ export function KioskFrame({ idle: { warn, end } }: { idle: IdleSeconds }) {
   );
 }
 
-/**
- * Without scripts nobody counts on the page: it leads by itself to the one that asks, and that one to the end.
- * @param here the page's own path and query, which whoever is still there comes back to
- */
-export function KioskHead({ here, idle: { warn, end } }: { here: string; idle: IdleSeconds }) {
+/** Without scripts nobody counts on the page: it leads by itself to the one that asks, and that one to the end. */
+export function KioskHead({ here, idle: { warn, end } }: KioskFrameProps) {
   const link = useLink();
   const isAsking = here.startsWith(askPath);
   const content = isAsking

@@ -38,6 +38,7 @@ export {
   wordHelp,
 } from "./helps.server";
 export { findKeptPage, keepPage, takeKeptId } from "./kept-pages.server";
+export { changeLook, readLook } from "./look.server";
 export {
   beginVisit,
   closeVisit,

@@ -10,6 +10,7 @@ export { HelpNotice, HelpPlace } from "./help-notice";
 export { HelpPage, type HelpView } from "./help-page";
 export { IdlePage, type IdleView } from "./idle-page";
 export { KioskFrame, KioskHead } from "./kiosk-frame";
+export { classesOf } from "./look";
 export { PinsPage, type PinsView } from "./pins-page";
 export { StartPage, type StartView } from "./start-page";
 export { TakePage, type TakeView } from "./take-page";

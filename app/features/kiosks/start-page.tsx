@@ -1,9 +1,11 @@
 import type { PageView } from "../../platform/context.server";
+import { Button } from "../../ui/button/button";
 import { Icon } from "../../ui/icon/icon";
 import type { IconName } from "../../ui/icon/icons";
 import { useLink, useT } from "../../ui/locale/locale";
 import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
 import { Page } from "../../ui/page/page";
+import { lookNames, looks } from "./look";
 
 export interface StartView extends PageView {
   /** Somebody has just ended their visit here. */
@@ -43,6 +45,13 @@ export function StartPage({ view }: { view: StartView }) {
           ))}
         </ul>
       </nav>
+      <form method="post" action={link("/kiosk")} aria-label={t("kiosk:look.title")} className="app-start__looks">
+        {looks.map((look) => (
+          <Button key={look} classes="govuk-button--secondary" name={lookNames[look]} value="on">
+            {t(`kiosk:look.${lookNames[look]}.on`)}
+          </Button>
+        ))}
+      </form>
       <h2 className="govuk-heading-m">{t("home:title")}</h2>
       <form method="post" action={link("/kiosk")}>
         <ul className="app-start__ways">

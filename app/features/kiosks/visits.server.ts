@@ -7,6 +7,7 @@ import { blank, type HotQuery, isDuplicate } from "../../platform/db/database.se
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
 import { tellSeconds } from "./idle";
+import { ordinaryLook } from "./look";
 
 /** A visit that nobody has ended. */
 export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
@@ -30,6 +31,8 @@ interface KioskRow {
   guestId: string | null;
   code: string | null;
   touchedAt: Date | null;
+  largeText: boolean | null;
+  highContrast: boolean | null;
   waitsSince: Date | null;
   comingName: string | null;
   helpId: string | null;
@@ -41,10 +44,11 @@ interface KioskRow {
 const kioskByToken: HotQuery<{ tokenHash: string }, KioskRow> = (q, db) => {
   const { kiosks, visits, helps } = db.tables(kioskTables);
   const { id, name, site } = kiosks;
-  const { guestId, code, touchedAt, waitsSince, comingName } = visits;
+  const { guestId, code, touchedAt, largeText, highContrast, waitsSince, comingName } = visits;
+  const visit = { visitId: visits.id, guestId, code, touchedAt, largeText, highContrast, waitsSince, comingName };
   const help = { helpId: helps.id, helpState: helps.state, helperId: helps.helperId, helperName: helps.helperName };
   return q
-    .select({ id, name, site, visitId: visits.id, guestId, code, touchedAt, waitsSince, comingName, ...help })
+    .select({ id, name, site, ...visit, ...help })
     .from(kiosks)
     .leftJoin(visits, eq(visits.openKey, kiosks.id))
     .leftJoin(helps, eq(helps.openKey, visits.id))
@@ -59,7 +63,8 @@ export async function findKiosk(house: House, token: string): Promise<Kiosk | un
   const isOpen = visitId && guestId && code && touchedAt && !isOver(house, touchedAt);
   if (!isOpen) return { id, name, site, visit: undefined };
   const call = row.waitsSince ? { comingName: row.comingName ?? undefined } : undefined;
-  return { id, name, site, visit: { id: visitId, guestId, code, touchedAt, call, help: helpOf(row) } };
+  const look = { largeText: row.largeText ?? false, highContrast: row.highContrast ?? false };
+  return { id, name, site, visit: { id: visitId, guestId, code, touchedAt, look, call, help: helpOf(row) } };
 }
 
 function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVisit["help"] {
@@ -94,7 +99,7 @@ export async function beginVisit(house: House, { id: kioskId }: Kiosk): Promise<
       await house.db.q.insert(visits).values({ ...visit, kioskId, openKey: kioskId, startedAt: now });
       await auditVisit(house, kioskId, visit, "visit.begun");
     });
-    return { ...visit, call: undefined, help: undefined };
+    return { ...visit, look: ordinaryLook, call: undefined, help: undefined };
   } catch (error) {
     if (isDuplicate(error)) return undefined;
     throw error;

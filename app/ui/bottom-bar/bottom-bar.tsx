@@ -1,17 +1,20 @@
 import { Button } from "../button/button.tsx";
 import { useWord } from "../locale/words.ts";
+import { LookSwitch, type LookSwitchProps } from "../look-switch/look-switch.tsx";
 
 interface BottomBarProps {
   /** Names the bar for screen readers. */
   label: string;
   /** Where they lead, or what they ask for. */
   links: ({ href: string; text: string } | { action: string; text: string })[];
+  /** What changes how all pages look. */
+  switches: LookSwitchProps[];
   /** The form that ends what goes on at this screen. */
   end: { action: string; text: string };
 }
 
 /** A bar that stays where it is: the buttons that somebody at a shared screen needs on every page. */
-export function BottomBar({ label, links, end }: BottomBarProps) {
+export function BottomBar({ label, links, switches, end }: BottomBarProps) {
   const word = useWord();
   return (
     <nav className="app-bottom-bar" id="visit" tabIndex={-1} aria-label={label}>
@@ -29,6 +32,9 @@ export function BottomBar({ label, links, end }: BottomBarProps) {
           </a>
         ),
       )}
+      {switches.map((one) => (
+        <LookSwitch key={one.name} {...one} />
+      ))}
       <form role="none" method="post" action={end.action}>
         <Button classes="govuk-button--warning">{end.text}</Button>
       </form>

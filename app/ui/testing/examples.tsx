@@ -14,6 +14,7 @@ import { Icon } from "../icon/icon.tsx";
 import { IdleDialog } from "../idle-dialog/idle-dialog.tsx";
 import { Input } from "../input/input.tsx";
 import { ListTable } from "../list-table/list-table.tsx";
+import { LookSwitch } from "../look-switch/look-switch.tsx";
 import { NextSteps } from "../next-steps/next-steps.tsx";
 import { Overtaken } from "../overtaken/overtaken.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
@@ -69,6 +70,7 @@ export const examples: Record<string, ReactElement> = {
         { href: "/take", text: "Take it with you" },
         { action: "/help", text: "Help" },
       ]}
+      switches={[{ name: "large-text", on: "Larger text", off: "Normal text", action: "/look", back: "/" }]}
       end={{ action: "/end", text: "End visit" }}
     />
   ),
@@ -140,6 +142,7 @@ export const examples: Record<string, ReactElement> = {
       ]}
     />
   ),
+  "look-switch": <LookSwitch name="large-text" on="Larger text" off="Normal text" action="/look" back="/" />,
   "next-steps": (
     <NextSteps steps={[{ title: "A crew looks at it", date: "Thursday 14 May", children: <p>Soon.</p> }]} />
   ),

@@ -1,0 +1,20 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { kioskTables } from "~db/schema/kiosks";
+import type { Look } from "../../platform/context.server";
+import type { House } from "../../platform/house.server";
+import { lookNames, looks } from "./look";
+import type { OpenVisit } from "./visits.server";
+
+/** What a form says of the look: it may name one part, or both. */
+export function readLook(form: FormData): Partial<Look> {
+  const said = looks.filter((one) => form.has(lookNames[one]));
+  return Object.fromEntries(said.map((one) => [one, form.get(lookNames[one]) === "on"]));
+}
+
+/** The pages of a visit look otherwise from now on, until it ends. */
+export async function changeLook(house: House, visit: OpenVisit, change: Partial<Look>): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  const { visits } = house.db.tables(kioskTables);
+  const open = and(eq(visits.id, visit.id), isNotNull(visits.openKey));
+  await house.db.transaction(() => house.db.q.update(visits).set(change).where(open));
+}

@@ -1,0 +1,16 @@
+/** Changes the look of the page as it stands, so that nothing typed on it is lost, and has the server remember it. */
+export function switchLook(element: HTMLElement): void {
+  const form = element as HTMLFormElement;
+  form.addEventListener("submit", (event) => {
+    const pressed = event.submitter as HTMLButtonElement;
+    event.preventDefault();
+    document.documentElement.classList.toggle(`app-${pressed.name}`, pressed.value === "on");
+    form.querySelector<HTMLButtonElement>(`button:not([value=${pressed.value}])`)?.focus({ preventScroll: true });
+    const body = new URLSearchParams([[pressed.name, pressed.value]]);
+    fetch(form.action, { method: "POST", body, keepalive: true }).then(
+      // Where the visit is over already, this page is too.
+      (response) => response.redirected && location.replace(response.url),
+      () => undefined,
+    );
+  });
+}
