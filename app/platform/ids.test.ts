@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newCode, newId, newReference, readCode, readReference } from "./ids";
+import { exampleReference, newCode, newId, newReference, readCode, readReference, referenceOf } from "./ids";
 
 const characters = "23456789BCDFGHJKLMNPQRSTVWXYZ";
 const bare = () => newReference().replaceAll("-", "");
@@ -47,6 +47,14 @@ describe("references", () => {
         expect(readReference(right.slice(0, at) + right[at + 1] + right[at] + right.slice(at + 2))).toBeUndefined();
       }),
     );
+  });
+
+  it("are never the one that pages show as an example, though that is read as any other", () => {
+    expect(readReference(exampleReference)).toBe(exampleReference);
+    const numbers = [...exampleReference.replaceAll("-", "")].slice(0, 8).map((one) => characters.indexOf(one));
+    const made = referenceOf(numbers);
+    expect(made).not.toBe(exampleReference);
+    expect(readReference(made)).toBe(made);
   });
 
   it.each(["", "ABC", "7K4-M2Q-9X", "AEI-OU0-1II", "7K4-M2Q-9XD-2"])("%j is none", (typed) => {

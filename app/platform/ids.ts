@@ -24,15 +24,20 @@ const length = 8;
 const codeLength = 11;
 
 /**
- * A new reference, such as `7K4-M2Q-9XD`: eight random characters and a check character.
+ * A new reference, such as `7K4-M2Q-9XY`: eight random characters and a check character.
  * The check is a weighted sum modulo 29, so any one wrong character and any swap of two neighbours is found.
  */
 export const newReference = (): string => referenceOf(Array.from({ length }, () => randomInt(alphabet.length)));
 
+/** The reference that pages show as an example: it is read as any other, and nothing ever gets it. */
+export const exampleReference = "7K4-M2Q-9XY";
+
 /** The reference that numbers make, eight of them: the same ones make the same one. */
 export function referenceOf(numbers: Iterable<number>): string {
-  const body = [...numbers].slice(0, length).map((number) => alphabet[number % alphabet.length]);
-  return grouped(body.join("") + checkCharacter(body.join("")));
+  const first = [...numbers].slice(0, length);
+  const body = first.map((number) => alphabet[number % alphabet.length]).join("");
+  const made = grouped(body + checkCharacter(body));
+  return made === exampleReference ? referenceOf(first.map((number) => number + 1)) : made;
 }
 
 /** A short id for a URL that people see: ten small letters and digits. */

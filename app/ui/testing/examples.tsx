@@ -137,7 +137,7 @@ export const examples: Record<string, ReactElement> = {
       caption="History"
       columns={["When", "What", "Reference"]}
       rows={[
-        ["Today", "Sent a form", <bdi key="reference">7K4-M2Q-9XD</bdi>],
+        ["Today", "Sent a form", <bdi key="reference">7K4-M2Q-9XY</bdi>],
         ["Yesterday", "Signed in", ""],
       ]}
     />
