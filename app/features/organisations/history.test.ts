@@ -2,11 +2,14 @@ import { parse } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditTables } from "~db/schema/audit";
+import { paymentTables } from "~db/schema/payments";
+import { seedBills } from "~db/seed/bills";
 import { bySystemFor, provenanceColumns } from "../../platform/actor";
 import { sliceSize } from "../../platform/audit-read.server";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { newId } from "../../platform/ids";
+import { addOrganisation } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
 import { createAccount } from "../accounts/accounts.server";
 import { createOrganisation } from "./organisations.server";
@@ -67,5 +70,41 @@ eachDatabase("a long history", (open) => {
     expect([lines(), older()]).toEqual([onLastDay - 400, undefined]);
     const file = await reader.open(`/for/${id}/organisation/history.csv`);
     expect((parse(file.html, { bom: true }) as string[][]).length - 1).toBe(many + 1);
+  });
+});
+
+eachDatabase("payments in a history", (open) => {
+  it("name what was paid by its reference, on the page, by choice and in the file", async () => {
+    const clock = fixedClock("2026-05-13T09:00:00Z");
+    const { house, browser } = await openTestPortal(await open(), { clock });
+    await seedBills(house.db, clock.now());
+    const { bills, payments } = house.db.tables(paymentTables);
+    const invoices = await house.db.q.select().from(bills).where(eq(bills.register, "invoice"));
+    const bill = invoices.find(({ duePence, paidPence }) => duePence > paidPence)!;
+    await createAccount(house, { email, password, name: "Olwen" });
+    const owner = browser();
+    await owner.open("/sign-in");
+    await owner.submit({ email, password });
+    const id = await addOrganisation(owner);
+    const at = (path: string) => `/for/${id}${path}`;
+    await owner.open(at("/services/pay-invoice/invoice"));
+    await owner.submit({ postcode: bill.match!, bill: bill.reference });
+    await owner.submit();
+    await owner.submit();
+    const done = await owner.submit({ choice: "pay" });
+    const reference = done.path.split("?")[0]!.split("/").at(-1)!;
+    expect(await house.db.q.select().from(payments)).toMatchObject([{ state: "paid" }]);
+
+    const page = await owner.open(at("/organisation/history?kind=payment"));
+    const [line, ...others] = page.dom.querySelectorAll("tbody tr");
+    expect(others).toEqual([]);
+    const said = `Paid £${((bill.duePence - bill.paidPence) / 100).toFixed(2)} for ${reference}`;
+    expect(line!.text.replace(/[\u2068\u2069]/g, "")).toContain(said);
+    expect(line!.querySelector("a")?.getAttribute("href")).toBe(at(`/cases/${reference}`));
+    const file = await owner.open(at("/organisation/history.csv?kind=payment"));
+    const [head, row] = parse(file.html, { bom: true }) as string[][];
+    expect(head![4]).toBe("Reference");
+    expect([row![3]!.replace(/[\u2068\u2069]/g, ""), row![4]]).toEqual([said, reference]);
+    expect(row![1]).toContain("13 May 2026");
   });
 });
