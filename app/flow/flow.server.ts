@@ -29,4 +29,5 @@ export { showStart, showTasks } from "./start.server";
 export { submitFlow } from "./submit.server";
 export { rowsSent } from "./typed-rows";
 export { measureUploads } from "./uploads/quotas.server";
-export { findUpload, readSmall, readUpload } from "./uploads/uploads.server";
+export { readSmall } from "./uploads/small.server";
+export { findUpload, readUpload } from "./uploads/uploads.server";

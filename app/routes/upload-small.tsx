@@ -10,9 +10,9 @@ import { maySee } from "./upload-rights.server";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const file = await findUpload(context, params["upload"] ?? "");
   if (!file || !(await maySee(context, file.draftId, false))) throw refuse(404);
-  const bytes = await readSmall(context, file);
-  if (!bytes) throw refuse(404);
-  return new Response(new Uint8Array(bytes), {
+  const small = await readSmall(context, file);
+  if (!small.ok) throw refuse(small.error === "busy" || small.error === "too-slow" ? 503 : 404);
+  return new Response(new Uint8Array(small.value), {
     headers: {
       "Content-Type": "image/jpeg",
       "Content-Security-Policy": "sandbox; default-src 'none'",

@@ -3,7 +3,8 @@ import sharp, { type Sharp } from "sharp";
 
 export interface Decoding {
   bytes: Uint8Array;
-  from: "png" | "heic" | "other";
+  /** `kept`: a picture as this has made it before, of which a small copy is wanted. */
+  from: "png" | "heic" | "other" | "kept";
 }
 
 export interface Decoded {
@@ -29,6 +30,7 @@ const maxSeconds = 20;
 
 /** Turns a picture upright, frees it of everything it says about place and camera, shrinks it, and makes its small copy. */
 export default async function decodePicture({ bytes, from }: Decoding): Promise<Decoded> {
+  if (from === "kept") return { bytes, small: await makeSmall(bytes) };
   const picture = (from === "heic" ? await openHeic(bytes) : sharp(bytes, unlimited))
     .timeout({ seconds: maxSeconds })
     .rotate()
@@ -37,8 +39,8 @@ export default async function decodePicture({ bytes, from }: Decoding): Promise<
   return { bytes: kept, small: await makeSmall(kept) };
 }
 
-async function makeSmall(kept: Buffer): Promise<SmallCopy> {
-  const small = sharp(kept, unlimited).resize({
+async function makeSmall(kept: Uint8Array): Promise<SmallCopy> {
+  const small = sharp(kept, unlimited).timeout({ seconds: maxSeconds }).resize({
     width: smallSide,
     height: smallSide,
     fit: "inside",

@@ -10,9 +10,11 @@ export type Files = "opened" | "shown";
 
 /** A file as the pages of its draft and case show it. */
 export function fileItem(text: Texts, { id, name, small }: Upload, files: Files): FileItem {
+  // What is kept is named by its type. Of pictures from before there were small copies, one is made when it is asked for.
+  const shown = small ?? (/\.(jpg|png)$/.test(name) ? {} : undefined);
   return {
     name,
     href: files === "opened" ? text.link(`/uploads/${id}`) : undefined,
-    small: small && { src: text.link(`/uploads/${id}/small`), ...small },
+    small: shown && { src: text.link(`/uploads/${id}/small`), ...shown },
   };
 }

@@ -41,6 +41,16 @@ export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<Pre
   return ok(png ? { ...kept, type, extension: "png" } : { ...kept, type: "image/jpeg", extension: "jpg" });
 }
 
+/** The small copy of a picture that was kept without one, within the same limits. */
+export async function makeSmallCopy(work: Work, bytes: Buffer, type: string): Promise<Result<SmallCopy, FileFault>> {
+  if (!isPicture(type)) return err("wrong-type");
+  const verdict = await judgeSize(bytes, type);
+  if (verdict !== "fine") return err(verdict);
+  const made = await work.run(decode, { bytes, from: "kept" });
+  if (!made.ok) return err(made.error === "failed" ? "unreadable" : made.error);
+  return ok(made.value.small);
+}
+
 async function preparePdf(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
   const read = await work.run(readPdf, bytes);
   if (!read.ok) return err(read.error === "failed" ? "pdf-broken" : read.error);

@@ -57,7 +57,7 @@ async function keepFile(
 }
 
 /** Where the small copy of a picture stands in the store. */
-const smallOf = (id: string) => `${id}-small`;
+export const smallOf = (id: string) => `${id}-small`;
 
 const asUpload = (row: {
   id: string;
@@ -159,12 +159,6 @@ export async function findUpload(
 
 /** The bytes of a kept file. */
 export const readUpload = (house: House, { id }: { id: string }): Promise<Buffer> => house.files.get(id);
-
-/** The bytes of a picture's small copy, a JPEG; undefined for what has none. */
-export const readSmall = async (
-  house: House,
-  { id, smallWidth }: { id: string; smallWidth: number | null },
-): Promise<Buffer | undefined> => (smallWidth ? house.files.get(smallOf(id)) : undefined);
 
 /** A file's name without its ending, its path and what could upset a header or a file system. */
 function plainName(name: string): string {

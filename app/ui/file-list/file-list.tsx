@@ -6,8 +6,8 @@ export interface FileItem {
   name: string;
   /** Where the file itself opens; without it, it is only shown. */
   href?: string | undefined;
-  /** The small copy of a picture, and its size in pixels. */
-  small?: { src: string; width: number; height: number } | undefined;
+  /** The small copy of a picture, and its size in pixels where that is known. */
+  small?: { src: string; width?: number; height?: number } | undefined;
 }
 
 interface FileListProps {
