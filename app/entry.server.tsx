@@ -1,6 +1,7 @@
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { rowsSent } from "./flow/flow.server";
 import { QuestionsProvider } from "./flow/pages/questions-context";
 import { kindOf } from "./flow/questions/kinds";
 import { handOver, hydrationOf, withoutStream } from "./hydration.server";
@@ -24,7 +25,7 @@ export function renderPage(url: URL, entry: EntryContext, context: Context): str
   const leaf = matches.at(-1)!.route.id;
   const view: PageView | undefined = actionData?.[leaf] ?? loaderData[leaf] ?? undefined;
   const handle = hydrationOf(entry);
-  const shell = shellOf(context, view, { failed, hydrates: handle !== undefined });
+  const shell = shellOf(context, view, { failed, hydrates: handle !== undefined, readSent: rowsSent });
   const questions = { text: context.text, viewOf: (question: Question) => kindOf(question).View };
   const render = (text = context.text, own = entry) => {
     const markup = renderToString(

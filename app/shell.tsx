@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { classesOf, type HelpLine, helpLineOf } from "./features/kiosks/kiosks";
-import { type AnswerRow, rowsSent } from "./flow/flow.server";
+import type { AnswerRow, rowsSent } from "./flow/flow.server";
 import { homePath } from "./platform/actor";
 import type { Context, PageView } from "./platform/context.server";
 import { type GivenBack, giveBack } from "./platform/http/given-back";
@@ -72,11 +72,11 @@ function actingOf({ acting, organisations, actor, text, lng }: Context): Shell["
 const signInPath = (here: string) =>
   /^\/(sign-in|register|reset|verify|$)/.test(here) ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
 
-/** The shell of a request. */
+/** The shell of a request. What reads the form that was sent is given: this file is in the browser's bundle too. */
 export function shellOf(
   context: Context,
   view: PageView | undefined,
-  { failed, hydrates }: { failed: boolean; hydrates: boolean },
+  { failed, hydrates, readSent }: { failed: boolean; hydrates: boolean; readSent: typeof rowsSent },
 ): Shell {
   const { actor, blanks, client, config, path, text, url, lng, kiosk } = context;
   const search = isUnwritten(url) ? "" : url.search;
@@ -99,7 +99,7 @@ export function shellOf(
     hydrates: hydrates && !failed && !kiosk,
     givenBack:
       failed && context.form
-        ? { ...giveBack(context.form, url.pathname + search), answers: rowsSent(text, path, context.form) }
+        ? { ...giveBack(context.form, url.pathname + search), answers: readSent(text, path, context.form) }
         : undefined,
     client: client && { name: client.name, doneHref: localPath(lng, "/staff") },
     kiosk: kiosk && {
