@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./e2e/support/chromium";
 import { fontsFromNpm } from "./e2e/support/fonts";
+import { findChromium } from "./scripts/support/chromium.mjs";
 import { nodePath } from "./scripts/support/prepare.mjs";
 
 const port = Number(process.env["E2E_PORT"] ?? 4127);

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { findChromium } from "../e2e/support/chromium.ts";
+import { findChromium } from "./support/chromium.mjs";
 import { nodePath, root } from "./support/prepare.mjs";
 
 const port = 4137;

@@ -11,6 +11,7 @@ import {
 import jsQR from "jsqr";
 import sharp from "sharp";
 import { Browser } from "../../app/testing/browser";
+import { findChromium } from "../../scripts/support/chromium.mjs";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { demoFloorwalker, demoSite, demoStaff, signIn } from "../support/accounts";
 import { expectFocusShows, expectFocusUncovered } from "../support/focus";
@@ -116,11 +117,13 @@ async function isNoted(profile: string, open: () => Promise<unknown>): Promise<v
   await expect.poll(sizes).not.toEqual(before);
 }
 
-/** A browser whose files can be searched: pages come as they are, so that a word that is kept can be read. */
+/** A whole browser whose files can be searched: it notes what is open, and pages come as they are, so that a word that is kept can be read. */
 async function openProfile(origin: string, launchOptions: LaunchOptions) {
   const profile = mkdtempSync(join(tmpdir(), "myaccount-profile-"));
+  const executablePath = findChromium([]);
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
+    ...(executablePath ? { executablePath } : { channel: "chromium" }),
     baseURL: origin,
     extraHTTPHeaders: { "accept-encoding": "identity" },
   });
