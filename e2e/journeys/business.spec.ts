@@ -1,10 +1,11 @@
 import type { BrowserContext } from "@playwright/test";
 import { languageCodes, localPath, pathFor } from "../../app/platform/i18n/languages";
-import type { Browser } from "../../app/testing/browser";
+import { Browser } from "../../app/testing/browser";
 import { addOrganisation, bakery } from "../../app/testing/organisations";
 import { expectAccessible } from "../support/accessible";
-import { cookiesOf, signInAsNew } from "../support/accounts";
+import { cookiesOf, demoStaff, signIn, signInAsNew } from "../support/accounts";
 import { readMail } from "../support/mail";
+import { readPdf } from "../support/pdf";
 import { expect, test } from "../support/test";
 
 /** Invites somebody and takes the invitation up for them. */
@@ -126,4 +127,45 @@ test("two tabs for two organisations never mix", async ({ context, origin }) => 
   await left.getByRole("link", { name: "Yourself: Olwen Pryce" }).click();
   await expect(left.getByText("You are acting for yourself")).toBeVisible();
   await expect(left.getByRole("main")).not.toContainText("Carry on");
+});
+
+test("an owner proves the business with the code of a letter that staff print", async ({
+  browser: chromium,
+  origin,
+}) => {
+  const owner = await signInAsNew(origin, "Olwen Pryce");
+  const name = `Crumb ${owner.email.split("@")[0]}`;
+  const id = await addOrganisation(owner.browser, { ...bakery, name });
+  const [one, two] = [await chromium.newContext(), await chromium.newContext()];
+  const page = await tabOf(one, owner.browser, origin);
+  await page.goto(pathFor(id, "/organisation"));
+  await page.getByRole("link", { name: "Prove it" }).click();
+  await page.getByRole("button", { name: "Ask for the letter" }).click();
+  await page.getByLabel("Address line 1").fill("9 High Street");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Check the address" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("9 High Street");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ask for the letter" }).click();
+  await expect(page.getByText("You have asked for the letter.")).toBeVisible();
+  await expectAccessible(page);
+
+  const atDesk = new Browser(origin);
+  await signIn(atDesk, demoStaff);
+  const desk = await tabOf(two, atDesk, origin);
+  await desk.goto("/staff/letters");
+  await desk.getByRole("row").filter({ hasText: name }).getByRole("link").click();
+  await expect(desk.getByText("Check before you print")).toBeVisible();
+  await expectAccessible(desk);
+  const file = await desk.getByRole("button", { name: "Open the PDF" }).getAttribute("href");
+  const [code] = /\b\w{3}(-\w{3}){3}\b/.exec(await readPdf(await (await two.request.get(origin + file)).body())) ?? [];
+  await expect(desk.getByRole("main")).not.toContainText(code!);
+  await desk.getByRole("button", { name: "It is printed and in its envelope" }).click();
+  await expect(desk.getByRole("heading", { name: "Letters to print" })).toBeVisible();
+
+  await page.getByLabel("Code in the letter").fill(code!.toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "Prove it with this code" }).click();
+  await expect(page.getByText(`You have proved that you act for ${name}.`)).toBeVisible();
+  await expectAccessible(page);
+  await Promise.all([one.close(), two.close()]);
 });

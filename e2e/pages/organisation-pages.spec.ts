@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { languageCodes, localPath, pathFor } from "../../app/platform/i18n/languages";
-import { addOrganisation, bakery } from "../../app/testing/organisations";
+import { addOrganisation, askForLetter, bakery } from "../../app/testing/organisations";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { cookiesOf, newEmail, password, signInAsNew } from "../support/accounts";
 import { expectValidHtml } from "../support/html";
@@ -41,7 +41,13 @@ test("every page of an organisation, in every language", async ({ page: tab, con
   expect(await visitor.sendEmpty(browser, at("/organisation/details"))).toBe(true);
   await browser.open(at("/organisation/details"));
   await browser.submit({ name: "Crumb & Daughters", "premises-line1": "2 Mill Lane" });
-  for (const path of ["/", "/account", "/organisation?done=details", "/organisation/history"])
+  for (const path of ["/organisation/proof", "/organisation/proof/letter"]) await visitor.open(browser, at(path));
+  await askForLetter(browser, id);
+  expect(await visitor.sendEmpty(browser, at("/organisation/proof"))).toBe(true);
+  for (const path of [
+    ...["/", "/account", "/organisation?done=details", "/organisation/history"],
+    "/organisation/proof?done=asked",
+  ])
     await visitor.open(browser, at(path), { alone: false });
   const people = await browser.open(at("/organisation"));
   const member = people.dom.querySelectorAll("main li a").map((one) => one.getAttribute("href")!);
@@ -131,6 +137,7 @@ test("every page of an organisation, at a kiosk", async ({ page, origin }) => {
       "/organisations/new",
       link!,
       ...["/", "/account", "/organisation?done=details", "/organisation/details", "/organisation/history"].map(at),
+      ...["/organisation/proof", "/organisation/proof/letter"].map(at),
       ...members,
       at("/services/report-missed-collection"),
       at("/services/report-pothole"),
