@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b4f4a" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
-        {kiosk?.inVisit && <KioskHead here={kiosk.here} idle={kiosk.idle} />}
+        {kiosk?.inVisit && <KioskHead here={kiosk.here} idle={kiosk.help?.idle ?? kiosk.idle} />}
       </head>
       {/* The script below writes into its class before React looks. */}
       <body className="govuk-template__body" suppressHydrationWarning>

@@ -31,7 +31,7 @@ export interface Shell {
         help: HelpLine | undefined;
         /** The page's own path and query, to come back to: whom one acts for stands in the path that leads there. */
         here: string;
-        /** After how many seconds without a touch the page warns, and ends the visit. */
+        /** After how many seconds without a touch the page warns, and ends the visit, where its reader waits for nobody. */
         idle: { warn: number; end: number };
         /** The classes of the html element, by how the visit's person wants its pages. */
         classes: string;

@@ -45,6 +45,7 @@ const schema = z.object({
   UPLOADS_TOTAL_MB: megabytes(50_000),
   KIOSK_WARN_SECONDS: z.coerce.number().int().min(30).max(3600).default(90),
   KIOSK_END_SECONDS: z.coerce.number().int().max(3600).default(120),
+  KIOSK_WAIT_SECONDS: z.coerce.number().int().min(60).max(3600).optional(),
   ...councilSettings,
 });
 
@@ -74,8 +75,8 @@ export interface Config {
   shedAfterMs: number;
   /** Megabytes of files: kept in one draft and in all, and brought in a day by one person and by one network. */
   uploads: { draft: number; session: number; network: number; total: number };
-  /** Seconds without a touch after which a kiosk's page warns, and ends the visit. */
-  kioskIdle: { warn: number; end: number };
+  /** Seconds without a touch after which a kiosk's page warns, and ends the visit: later where somebody waits for help. */
+  kioskIdle: { warn: number; end: number; wait: number };
   council: Council;
 }
 
@@ -88,11 +89,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(present);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence));
   const settings = parsed.data;
-  const kioskIdle = { warn: settings.KIOSK_WARN_SECONDS, end: settings.KIOSK_END_SECONDS };
+  const { KIOSK_WARN_SECONDS: warn, KIOSK_END_SECONDS: end } = settings;
+  const kioskIdle = { warn, end, wait: settings.KIOSK_WAIT_SECONDS ?? Math.max(600, end) };
   if (kioskIdle.end < kioskIdle.warn + 20)
     throw new ConfigError([
       "KIOSK_END_SECONDS is not right: at least 20 more than KIOSK_WARN_SECONDS, so that people can answer.",
     ]);
+  if (kioskIdle.wait < kioskIdle.end)
+    throw new ConfigError(["KIOSK_WAIT_SECONDS is not right: at least as many as KIOSK_END_SECONDS."]);
   const demo = settings.DEMO ?? false;
   const production = settings.NODE_ENV === "production" && !demo;
   const missing: string[] = [];

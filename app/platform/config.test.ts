@@ -27,6 +27,13 @@ describe("settings", () => {
     expect(loadConfig({ DATA_DIR: dataDir() }).secret).not.toBe(first.secret);
   });
 
+  it("let nobody who waits for help at a kiosk be sent away sooner than others", () => {
+    const wait = (env: Record<string, string>) => loadConfig({ DATA_DIR: dataDir(), ...env }).kioskIdle.wait;
+    expect(wait({})).toBe(600);
+    expect(wait({ KIOSK_END_SECONDS: "900" })).toBe(900);
+    expect(wait({ KIOSK_WAIT_SECONDS: "1200" })).toBe(1200);
+  });
+
   it.each([
     [{ PORT: "eighty" }, "PORT"],
     [{ PORT: "70000" }, "PORT"],
@@ -36,6 +43,8 @@ describe("settings", () => {
     [{ SMTP_URL: "mail" }, "SMTP_URL"],
     [{ DEMO: "perhaps" }, "DEMO"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    [{ KIOSK_END_SECONDS: "100" }, "KIOSK_END_SECONDS"],
+    [{ KIOSK_WAIT_SECONDS: "119" }, "KIOSK_WAIT_SECONDS"],
     [{ COUNCIL_COUNTY: "Ottershire County Council" }, "COUNCIL_COUNTY"],
     [{ COUNCIL_COUNTY: "Ottershire; http://county.example" }, "COUNCIL_COUNTY"],
     [{ COUNCIL_SEWERAGE: "; 0800 000 0000" }, "COUNCIL_SEWERAGE"],

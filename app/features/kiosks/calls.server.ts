@@ -59,7 +59,7 @@ export async function listCalls(house: House, site: string, helperId: string): P
     .innerJoin(visits, eq(visits.openKey, kiosks.id))
     .where(and(eq(kiosks.site, site), isNotNull(visits.waitsSince)));
   return rows
-    .filter((row) => !isOver(house, row.touchedAt) && (row.comingId === null || row.comingId === helperId))
+    .filter((row) => !isOver(house, row) && (row.comingId === null || row.comingId === helperId))
     .map((row) => ({ visitId: row.visitId, kiosk: row.kiosk, since: row.waitsSince!, isOwn: row.comingId !== null }))
     .sort((one, other) => one.since.getTime() - other.since.getTime());
 }
@@ -68,12 +68,15 @@ export async function listCalls(house: House, site: string, helperId: string): P
 export const standOfCalls = (calls: Call[]): string =>
   calls.map(({ visitId, isOwn }) => `${visitId}${isOwn ? "!" : ""}`).join(" ");
 
-/** Somebody is at the screen: nobody waits there any more, in the caller's transaction. */
-export async function endCall({ db }: House, visitId: string): Promise<void> {
+/**
+ * Somebody is at the screen: nobody waits there any more, in the caller's transaction. Whoever waited may have touched
+ * nothing for longer than a visit without a call goes on, so its time begins anew.
+ */
+export async function endCall({ db, clock }: House, visitId: string): Promise<void> {
   const { visits } = db.tables(kioskTables);
   await db.q
     .update(visits)
-    .set({ waitsSince: null, ...nobody })
+    .set({ waitsSince: null, touchedAt: clock.now(), ...nobody })
     .where(eq(visits.id, visitId));
 }
 

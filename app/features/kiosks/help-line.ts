@@ -1,4 +1,5 @@
 import type { Context, KioskVisit } from "../../platform/context.server";
+import { type IdleSeconds, waitingIdle } from "./idle";
 
 /** Who wants to help at this kiosk, or does; or that somebody was called. */
 export interface HelpLine {
@@ -7,9 +8,11 @@ export interface HelpLine {
   stand: string;
   /** Empty where nobody is on the way yet. */
   name: string;
+  /** The limits of a page whose reader waits for help, in place of the ordinary ones. */
+  idle: IdleSeconds | undefined;
 }
 
-export function helpLineOf({ kiosk, blanks }: Context): HelpLine | undefined {
+export function helpLineOf({ kiosk, blanks, config }: Context): HelpLine | undefined {
   const visit = kiosk?.visit;
   if (!visit?.help && !visit?.call) return undefined;
   const { help, call } = visit;
@@ -18,6 +21,7 @@ export function helpLineOf({ kiosk, blanks }: Context): HelpLine | undefined {
     state,
     stand: blanks.mark(standOfHelpLine(visit)),
     name: blanks.mark(help?.helperName ?? call?.comingName ?? ""),
+    idle: help ? undefined : waitingIdle(config.kioskIdle),
   };
 }
 

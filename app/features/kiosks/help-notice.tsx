@@ -31,15 +31,20 @@ export function HelpNotice({ help, here }: HelpNoticeProps) {
   if (!help) return null;
   const name = isolate(help.name);
   return (
-    <section className={`app-helper app-helper--${help.state}`} aria-labelledby="helper">
+    <section
+      className={`app-helper app-helper--${help.state}`}
+      aria-labelledby="helper"
+      data-idle-limits={help.idle && `${help.idle.warn} ${help.idle.end}`}
+    >
       <form role="none" method="post" action={link("/kiosk/helper")} className="govuk-width-container">
         <input type="hidden" name="back" value={here} />
         <h2 className="govuk-heading-m" id="helper">
           {t(`kiosk:helper.${help.state}`, { name })}
         </h2>
-        {help.state === "waiting" || help.state === "coming" ? (
+        {help.idle ? (
           <>
             <p className="govuk-body">{t("kiosk:helper.stay")}</p>
+            <p className="govuk-body">{t("kiosk:helper.wait", { count: Math.floor(help.idle.end / 60) })}</p>
             <Button classes="govuk-button--secondary" name="answer" value="cancel">
               {t("kiosk:helper.cancel")}
             </Button>

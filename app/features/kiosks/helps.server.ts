@@ -46,14 +46,14 @@ const toHelpView = (row: Row, visit: HelpView["visit"], isForgotten: boolean): H
 
 async function findBy(house: House, which: { id: string } | { openKey: string }): Promise<HelpView | undefined> {
   const { helps, visits } = house.db.tables(kioskTables);
-  const { id, guestId, startedAt, touchedAt } = visits;
+  const { id, guestId, startedAt, touchedAt, waitsSince } = visits;
   const [row] = await house.db.q
-    .select({ help: helps, visit: { id, guestId, startedAt }, touchedAt })
+    .select({ help: helps, visit: { id, guestId, startedAt }, presence: { touchedAt, waitsSince } })
     .from(helps)
     .innerJoin(visits, eq(visits.id, helps.visitId))
     .where("id" in which ? eq(helps.id, which.id) : eq(helps.openKey, which.openKey))
     .limit(1);
-  return row && toHelpView(row.help, row.visit, isOver(house, row.touchedAt));
+  return row && toHelpView(row.help, row.visit, isOver(house, row.presence));
 }
 
 /** The help that goes on in a visit, or waits for its customer's answer. */
@@ -110,13 +110,14 @@ export async function askToHelp(
 /** The helps of a floorwalker that go on at a site, or wait for their customer's answer: what they come back to. */
 export async function listOpenHelps(house: House, helperId: string, site: string): Promise<OpenHelp[]> {
   const { helps, visits } = house.db.tables(kioskTables);
+  const { touchedAt, waitsSince } = visits;
   const rows = await house.db.q
-    .select({ id: helps.id, kiosk: helps.kiosk, at: helps.createdAt, touchedAt: visits.touchedAt })
+    .select({ id: helps.id, kiosk: helps.kiosk, at: helps.createdAt, presence: { touchedAt, waitsSince } })
     .from(helps)
     .innerJoin(visits, eq(visits.id, helps.visitId))
     .where(and(gt(helps.openKey, ""), eq(helps.helperId, helperId), eq(helps.site, site)));
   return rows
-    .filter(({ touchedAt }) => !isOver(house, touchedAt))
+    .filter(({ presence }) => !isOver(house, presence))
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ id, kiosk }) => ({ id, kiosk }));
 }

@@ -1,13 +1,16 @@
 import { randomInt } from "node:crypto";
-import { and, eq, gt, isNotNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import { audit } from "../../platform/audit.server";
 import type { Kiosk, KioskVisit } from "../../platform/context.server";
 import { blank, type HotQuery, isDuplicate } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { hashToken, newId } from "../../platform/ids";
-import { tellSeconds } from "./idle";
+import { tellSeconds, waitingIdle } from "./idle";
 import { ordinaryLook } from "./look";
+
+/** What says whether somebody is there: when they last touched the screen, and whether they wait there for help. */
+type Presence = Pick<typeof kioskTables.postgres.visits.$inferSelect, "touchedAt" | "waitsSince">;
 
 /** A visit that nobody has ended. */
 export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
@@ -16,12 +19,15 @@ export type OpenVisit = Pick<KioskVisit, "id" | "guestId">;
 const freshMs = 5000;
 /** How long the line may take. */
 const lineMs = 20_000;
-const idleMs = ({ config }: House) => config.kioskIdle.end * 1000;
+const idleMs = ({ config: { kioskIdle } }: House, waits: boolean) =>
+  (waits ? waitingIdle(kioskIdle) : kioskIdle).end * 1000;
 /**
  * How long a visit goes on that nobody has been heard of. As long as scripts run, the page ends it first, even where it
  * was silent about the last touch and the one before was not written down.
  */
-const overMs = (house: House) => idleMs(house) + tellSeconds * 1000 + freshMs + lineMs;
+const overMs = (house: House, waits: boolean) => idleMs(house, waits) + tellSeconds * 1000 + freshMs + lineMs;
+/** Before when somebody must have last touched the screen of a visit that is over. */
+const overBefore = (house: House, waits: boolean) => new Date(house.clock.now().getTime() - overMs(house, waits));
 
 interface KioskRow {
   id: string;
@@ -59,10 +65,10 @@ const kioskByToken: HotQuery<{ tokenHash: string }, KioskRow> = (q, db) => {
 export async function findKiosk(house: House, token: string): Promise<Kiosk | undefined> {
   const [row] = await house.db.run(kioskByToken, { tokenHash: hashToken(token) });
   if (!row) return undefined;
-  const { id, name, site, visitId, guestId, code, touchedAt } = row;
-  const isOpen = visitId && guestId && code && touchedAt && !isOver(house, touchedAt);
+  const { id, name, site, visitId, guestId, code, touchedAt, waitsSince } = row;
+  const isOpen = visitId && guestId && code && touchedAt && !isOver(house, { touchedAt, waitsSince });
   if (!isOpen) return { id, name, site, visit: undefined };
-  const call = row.waitsSince ? { comingName: row.comingName ?? undefined } : undefined;
+  const call = waitsSince ? { comingName: row.comingName ?? undefined } : undefined;
   const look = { largeText: row.largeText ?? false, highContrast: row.highContrast ?? false };
   return { id, name, site, visit: { id: visitId, guestId, code, touchedAt, look, call, help: helpOf(row) } };
 }
@@ -73,12 +79,12 @@ function helpOf({ helpId, helpState, helperId, helperName }: KioskRow): KioskVis
 }
 
 /** A visit that nobody has touched for so long is over, whatever its screen does. */
-export const isOver = (house: House, touchedAt: Date): boolean =>
-  touchedAt < new Date(house.clock.now().getTime() - overMs(house));
+export const isOver = (house: House, { touchedAt, waitsSince }: Presence): boolean =>
+  touchedAt < overBefore(house, waitsSince !== null);
 
 /** Whether nobody has touched the screen for as long as a visit may wait, as a page without scripts asks. */
-export const isIdle = (house: House, { touchedAt }: KioskVisit): boolean =>
-  house.clock.now().getTime() - touchedAt.getTime() >= idleMs(house) - 1000;
+export const isIdle = (house: House, { touchedAt, call }: KioskVisit): boolean =>
+  house.clock.now().getTime() - touchedAt.getTime() >= idleMs(house, call !== undefined) - 1000;
 
 /** Somebody is still there. */
 export async function touchVisit(house: House, visit: KioskVisit): Promise<void> {
@@ -139,10 +145,13 @@ export async function isVisitOpen(house: House, id: string): Promise<boolean> {
 /** Visits whose screen nobody has touched for too long, and which nobody ended. */
 export async function listForgottenVisits(house: House): Promise<OpenVisit[]> {
   const { visits } = house.db.tables(kioskTables);
-  const { id, guestId } = visits;
-  const before = new Date(house.clock.now().getTime() - overMs(house));
-  const forgotten = and(gt(visits.openKey, ""), lt(visits.touchedAt, before));
-  return house.db.q.select({ id, guestId }).from(visits).where(forgotten);
+  const { id, guestId, touchedAt, waitsSince } = visits;
+  const overWaiting = lt(touchedAt, overBefore(house, true));
+  const isForgotten = or(overWaiting, and(isNull(waitsSince), lt(touchedAt, overBefore(house, false))));
+  return house.db.q
+    .select({ id, guestId })
+    .from(visits)
+    .where(and(gt(visits.openKey, ""), isForgotten));
 }
 
 /** Visits that ended within the last few minutes. */

@@ -1,14 +1,18 @@
 /**
  * Counts the seconds since somebody last touched the screen. It warns with the dialog, then sends the form inside it,
- * which ends all. While the dialog is open, only its own button says that somebody is there.
+ * which ends all. While the dialog is open, only its own button says that somebody is there. A part of the page may come
+ * and go with limits of its own, as `data-idle-limits="570 600"`: when the limits change, the count begins anew.
  */
 export function watchIdle(element: HTMLElement): void {
   const dialog = element as HTMLDialogElement;
   const { idle = "", warnAfter, endAfter, tellEvery } = dialog.dataset;
-  const [warn = 0, end = 0, every = 0] = [warnAfter, endAfter, tellEvery].map(Number);
+  const own = `${warnAfter} ${endAfter}`;
+  const every = Number(tellEvery);
   const left = dialog.querySelector("progress");
   let touched = Date.now();
   let told = touched;
+  const findLimits = () => document.querySelector<HTMLElement>("[data-idle-limits]")?.dataset["idleLimits"] ?? own;
+  let limits = findLimits();
 
   const tell = () => {
     told = Date.now();
@@ -34,6 +38,12 @@ export function watchIdle(element: HTMLElement): void {
   dialog.addEventListener("cancel", stay);
 
   const timer = window.setInterval(() => {
+    if (limits !== findLimits()) {
+      limits = findLimits();
+      touched = Date.now();
+      dialog.close();
+    }
+    const [warn = 0, end = 0] = limits.split(" ").map(Number);
     const idleFor = (Date.now() - touched) / 1000;
     if (left) left.value = Math.max(0, end - idleFor);
     if (idleFor >= end) {
