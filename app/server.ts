@@ -22,7 +22,7 @@ import { answerProbe, isReady } from "./platform/http/probes.server";
 import { isOwnRequest, securityHeaders } from "./platform/http/security.server";
 import { send, sendPlain } from "./platform/http/send.server";
 import { Sent } from "./platform/http/sent.server";
-import { unwrittenSearch } from "./platform/http/shared-screen";
+import { longestUnwritten, unwrittenSearch } from "./platform/http/shared-screen";
 import { createStock } from "./platform/http/stock.server";
 import { supportScript } from "./platform/http/support-script";
 import { type Language, splitPath } from "./platform/i18n/languages";
@@ -183,6 +183,7 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const received = hasBody ? await receiveForm(request, size) : { form: undefined };
   if ("refused" in received) return received.refused;
   const asked = unwrittenSearch(received.form);
+  if (asked && asked.length > longestUnwritten) return 413;
   if (asked !== undefined) url.search = asked;
   const keptId = takeKeptId(url);
   const method = asked === undefined ? (request.method ?? "GET") : "GET";

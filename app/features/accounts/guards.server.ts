@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, type Redirect, refuse } from "../../platform/context.server";
 import { giveBack } from "../../platform/http/given-back";
+import { isUnwritten } from "../../platform/http/shared-screen";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { noteRefused } from "../../platform/security-events.server";
 import { pathWithNext } from "./next";
@@ -8,10 +9,10 @@ import { parkRequest } from "./parked.server";
 
 export type AccountActor = Extract<Actor, { kind: "account" }>;
 
-/** The address that was asked for, without its language. */
+/** The address that was asked for, without its language. What stands in no address comes to stand in none. */
 function here({ url }: Context): string {
   const { organisation, path } = splitPath(url.pathname);
-  return pathFor(organisation, path) + url.search;
+  return pathFor(organisation, path) + (isUnwritten(url) ? "" : url.search);
 }
 
 /** The account that asks. @throws a redirect to the sign-in page, which comes back here, with the form that was sent */

@@ -4,7 +4,7 @@ import { Busboy, type BusboyInstance } from "@fastify/busboy";
 /** What a route's form may hold: `short` answers, `text` of several lines, or `files`. */
 export type BodySize = "short" | "text" | "files";
 
-/** Bytes of a whole body. */
+/** Bytes of a whole body. What is typed in it is never more than `text`: only files are large. */
 const longest: Record<BodySize, number> = { short: 64 * 1024, text: 512 * 1024, files: 40 * 1024 * 1024 };
 /** Fields of one form, and the characters of a field's name. No page of the portal comes near. */
 const most = { fields: 1000, name: 200 };
@@ -70,12 +70,15 @@ function append(form: FormData, name: string, value: string): void {
   if (name.length <= most.name) form.append(name, value.replaceAll("\0", ""));
 }
 
-/** Fields without files. They are few bytes, and read at once. */
+/** Fields without files, read at once. */
 function takePlain(): Parser {
   const chunks: Buffer[] = [];
   let fields = 1;
+  let bytes = 0;
   return {
     take(chunk) {
+      bytes += chunk.length;
+      if (bytes > longest.text) return "too-many";
       for (let at = chunk.indexOf("&"); at !== -1; at = chunk.indexOf("&", at + 1)) fields++;
       if (fields > most.fields) return "too-many";
       chunks.push(chunk);
@@ -105,7 +108,12 @@ function takeParts(type: string): Parser | undefined {
   parts.on("fieldsLimit", () => {
     outcome ??= "too-many";
   });
-  parts.on("field", (name, value) => append(form, name, value));
+  let characters = 0;
+  parts.on("field", (name, value) => {
+    characters += value.length;
+    if (characters > longest.text) outcome ??= "too-many";
+    else append(form, name, value);
+  });
   parts.on("file", (name, stream, filename, _encoding, mime) => {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -127,8 +135,11 @@ function takeParts(type: string): Parser | undefined {
       return outcome === "too-many" ? outcome : undefined;
     },
     async end() {
-      if (!outcome) parts.end();
-      await done;
+      // A parser that was given up says nothing any more.
+      if (!outcome) {
+        parts.end();
+        await done;
+      }
       return outcome === "broken" ? undefined : (outcome ?? form);
     },
   };

@@ -66,6 +66,15 @@ describe("a form that is received", () => {
     expect(await receive(`${field.repeat(1001)}--x--`, parts, "text")).toEqual({ refused: 413 });
   });
 
+  it("has no more text where it may have files: only those are large", async () => {
+    const long = "x".repeat(300 * 1024);
+    const file = part("f", long.repeat(4), "a.jpg");
+    expect(await receive(`a=${long}&b=${long}`, plain, "files")).toEqual({ refused: 413 });
+    expect(await receive(`${part("a", long)}${part("b", long)}--x--\r\n`, parts, "files")).toEqual({ refused: 413 });
+    const form = await formOf(`${part("a", long)}${file}--x--\r\n`, parts, "files");
+    expect([form!.get("a"), (form!.get("f") as File).size]).toEqual([long, long.length * 4]);
+  });
+
   it.each([
     ["no type", "", "a=1"],
     ["another type", "application/json", "{}"],

@@ -1,5 +1,7 @@
 /** The field that says of a form: it only asks, but what it asks must not stand in an address. */
 const mark = "_ask";
+/** Characters of a query that stands in a form: an address could not hold more. */
+export const longestUnwritten = 8_000;
 
 /**
  * Markup for a screen that strangers share, one after the other. The browser is to remember nothing that is typed: it

@@ -148,6 +148,16 @@ describe("requests", () => {
       expect((await post(`${step}/more`, sized(30), files)).status).toBe(400);
     });
 
+    it("ask in place of an address with no longer a query than one can have, which comes to stand in none", async () => {
+      const ask = (path: string, length: number) =>
+        post(path, `_ask=1&q=${"x".repeat(length)}`, { "content-type": form });
+      expect((await ask("/search", 7_000)).status).toBe(200);
+      expect((await ask("/search", 8_000)).status).toBe(413);
+      expect((await ask("/services/report-pothole/more", 400_000)).status).toBe(413);
+      const asked = await ask("/account/details", 10);
+      expect([asked.status, asked.headers.location]).toEqual([303, "/sign-in?next=%2Faccount%2Fdetails"]);
+    });
+
     it("are refused for their number of fields", async () => {
       const path = "/services/report-pothole/danger/save";
       expect((await post(path, "a=1&".repeat(1001), { "content-type": form })).status).toBe(413);
