@@ -118,7 +118,7 @@ const clean = (value: string) =>
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** What people copy carries no invisible characters. */
-const copied = new Set(["reference", "code", "phone"]);
+const copied = new Set(["reference", "code"]);
 
 function writeText({ texts, values, paragraphs, link, signOff }: Parts): string {
   // A value of the other direction must not carry the punctuation around it away.

@@ -4,6 +4,7 @@ import { platformTables } from "~db/schema/platform";
 import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { createTexts, readLocales } from "../../platform/i18n/i18n.server";
+import { isolate } from "../../platform/i18n/isolate";
 import { languageCodes } from "../../platform/i18n/languages";
 import { runOutbox } from "../../platform/outbox.server";
 import { createTestHouse } from "../../testing/portal.server";
@@ -54,6 +55,16 @@ describe("messages", () => {
         expect(text, `${template}: ${paragraph}`).toContain(start);
       }
     }
+  });
+
+  it("keeps the council's number in its order in every message of a language from right to left", () => {
+    const told = templates.map((template) => {
+      const message = { ...received, template, values: { until: "2026-05-14" } } as Message;
+      return composeMessage(message, { ...english, texts: texts("ar"), medium: "letter" }).text;
+    });
+    const said = told.flatMap((text) => text.match(/.?020 7946 0000.?/g) ?? []);
+    expect(said.length).toBeGreaterThan(templates.length);
+    expect(said.filter((words) => words !== isolate(council.phone))).toEqual([]);
   });
 
   it("writes dates, times, money and services as the reader does", () => {

@@ -47,6 +47,8 @@ export interface Templates {
   invitation: { until: string };
   /** A letter to the registered address of an organisation. */
   "organisation-code": { code: string; until: string };
+  /** Goes to whoever asked for such a letter, where staff do not send it. */
+  "organisation-letter-refused": { name: string };
 }
 export type Template = keyof Templates;
 
@@ -68,6 +70,7 @@ export const templates = [
   "password-changed",
   "invitation",
   "organisation-code",
+  "organisation-letter-refused",
 ] as const satisfies Template[];
 
 /** What a message may say to an address that nobody has proved: nothing that a person typed, but the council's own note. */

@@ -6,11 +6,15 @@ import { calendarDate, zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
+import { pathFor } from "../../platform/i18n/languages";
 import { hashCode, hashToken, newCode } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
 import { noteSecurity } from "../../platform/security-events.server";
+import { getAccount } from "../accounts/accounts.server";
 import { queueLetter, withdrawLetter } from "../letters/letters.server";
+import { sendMessage } from "../notifications/notifications.server";
 import { linesOf } from "./fields";
+import { findMembership } from "./members.server";
 import { lockOrganisation, within } from "./records.server";
 
 /** How long a code is good, and in how many days letters are counted. */
@@ -150,7 +154,10 @@ export async function endProof(house: House, own: Provenance, id: string, proved
   await noteSecurity(house, own, { action: "organisation.unproved", record: record(id) });
 }
 
-/** Staff do not send a letter: its address is not the registered one. Nothing happens where it was printed or taken back. */
+/**
+ * Staff do not send a letter: its address is not the registered one. Whoever asked for it is told by a message. Nothing
+ * happens where it was printed or taken back.
+ */
 export async function refuseProofLetter(house: House, by: Doer, letterId: string): Promise<void> {
   await house.db.transaction(async () => {
     const id = await withdrawLetter(house, letterId);
@@ -158,6 +165,30 @@ export async function refuseProofLetter(house: House, by: Doer, letterId: string
     await endCode(house, id, "refused");
     const own: Provenance = { ...by, subject: { kind: "organisation", id } };
     await noteSecurity(house, own, { action: "organisation.letter-refused", record: record(id) });
+    await tellRefused(house, own, { organisationId: id, letterId });
+  });
+}
+
+/** Tells whoever asked for a letter that it was not sent, if they are an owner still. */
+async function tellRefused(
+  house: House,
+  own: Provenance,
+  { organisationId, letterId }: { organisationId: string; letterId: string },
+): Promise<void> {
+  const codes = codesOf(house);
+  const its = and(eq(codes.organisationId, organisationId), eq(codes.letterId, letterId));
+  const [code] = await house.db.q.select({ askedBy: codes.askedBy }).from(codes).where(its).limit(1);
+  const membership = code && (await findMembership(house, organisationId, code.askedBy));
+  if (membership?.role !== "owner") return;
+  const { email: to, locale: lng, name } = await getAccount(house, code!.askedBy);
+  await sendMessage(house, own, {
+    to,
+    lng,
+    // Nobody gets in before the address is confirmed.
+    trust: "proved",
+    template: "organisation-letter-refused",
+    values: { name },
+    link: { path: pathFor(organisationId, "/organisation/proof") },
   });
 }
 

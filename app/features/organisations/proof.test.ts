@@ -10,13 +10,15 @@ import { fixedClock } from "../../platform/clock";
 import { eachDatabase } from "../../platform/db/testing.server";
 import { languageCodes, localPath, pathFor } from "../../platform/i18n/languages";
 import { newCode, newId } from "../../platform/ids";
+import { runOutbox } from "../../platform/outbox.server";
 import { addOrganisation, askForLetter, bakery, readWaitingLetter } from "../../testing/organisations";
 import { openTestPortal } from "../../testing/portal.server";
 import { by } from "../../testing/provenance";
-import { schedules } from "../../worker.server";
+import { handlers, schedules } from "../../worker.server";
 import { createAccount } from "../accounts/accounts.server";
 import { beginSession } from "../accounts/sessions.server";
 import { openCase } from "../cases/cases.server";
+import { listDemoMail } from "../notifications/notifications.server";
 import { addMember } from "./members.server";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -231,7 +233,11 @@ eachDatabase("proving an organisation", (openDatabase) => {
     await owner.open(details);
     await owner.submit({ "premises-line1": "2 Mill Lane" });
     expect(await stored()).toMatchObject({ provedAt: null, provedBy: null, registered: null });
-    expect((await owner.open(proof)).text).not.toContain("It was proved on");
+    for (const lng of languageCodes) {
+      const { html } = await owner.open(localPath(lng, proof));
+      expect(html).not.toMatch(/proof\.\w/);
+    }
+    expect((await owner.open(proof)).text).toContain("It is not proved any more");
   });
 
   it("tells staff, and whoever has the same number, that it is proved and not by whom", async () => {
@@ -268,13 +274,34 @@ eachDatabase("proving an organisation", (openDatabase) => {
   });
 
   it("is not sent by staff to an address that is not the registered one, and its owner is told why", async () => {
-    const { ask, enter, owner, proof, staff, listLetters } = await setup();
+    const { ask, enter, owner, proof, staff, listLetters, house, person, id: ours } = await setup();
     const { id, code } = await ask();
     await staff.browser.open(`/staff/letters/${id}`);
     expect((await staff.browser.submit({ refuse: "yes" })).path).toBe("/staff/letters");
     expect(await listLetters()).toEqual([]);
     expect((await owner.open(proof)).text).toContain("the address was not the right one");
     expect((await enter(code)).status).toBe(400);
+    const mails = async () => {
+      await runOutbox(house, handlers);
+      return (await listDemoMail(house)).filter(({ subject }) => subject === "We did not send your letter");
+    };
+    const told = await mails();
+    expect(told.map(({ to }) => to)).toEqual(["olwen@example.org"]);
+    expect(told[0]!.text).toContain(`${house.config.publicUrl}${proof}`);
+    // Sent again by a second click, it is told once; and who is no owner any more is told nothing.
+    await staff.browser.post(`/staff/letters/${id}`, { refuse: "yes" });
+    const eve = await person("Eve");
+    const joining = by({ kind: "account", id: eve.id });
+    await house.db.transaction(() => addMember(house, joining, { organisationId: ours, role: "owner" }));
+    const second = await askForLetter(eve.browser, ours);
+    expect(second.text).toContain("You have asked for the letter.");
+    const { id: hers } = await readWaitingLetter(house);
+    const { memberships } = house.db.tables(organisationTables);
+    await house.db.transaction(async () => {
+      await house.db.q.update(memberships).set({ role: "member" }).where(eq(memberships.accountId, eve.id));
+    });
+    await staff.browser.post(`/staff/letters/${hers}`, { refuse: "yes" });
+    expect(await mails()).toHaveLength(1);
     // Once a letter is in its envelope it is too late for that.
     const sent = await ask();
     await staff.browser.post(`/staff/letters/${sent.id}`);
