@@ -55,6 +55,28 @@ test("two customers, one after the other, at one kiosk", async ({ page, origin }
   await expect(page.getByRole("main")).not.toContainText("pothole");
 });
 
+test("what a page asks while its visit is being ended does not lead away from the word that it has ended", async ({
+  page,
+  origin,
+}) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Ending");
+  await page.getByRole("button", { name: /^Report/ }).click();
+  await page.getByRole("link", { name: "Report a pothole" }).waitFor();
+  await page.route("**/kiosk/end", async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    const over = page.waitForResponse((one) => new URL(one.url()).pathname === "/kiosk" && one.ok());
+    // The answer to this comes with the next page only.
+    void page
+      .evaluate(() => document.querySelector<HTMLElement>("form[data-look] button")!.click())
+      .catch(() => undefined);
+    await over;
+    await route.fulfill({ response });
+  });
+  await endVisit(page);
+  await expect(page.getByText("Nothing you typed is left on this screen")).toBeVisible();
+});
+
 test("a screen that nobody touches warns, waits for whoever is there, and is cleared", async ({ page, origin }) => {
   await page.setViewportSize(kioskSize);
   await page.clock.install();

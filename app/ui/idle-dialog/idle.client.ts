@@ -1,3 +1,5 @@
+import { follow } from "../watch/follow.client.ts";
+
 /**
  * Counts the seconds since somebody last touched the screen. It warns with the dialog, then sends the form inside it,
  * which ends all. While the dialog is open, only its own button says that somebody is there. A part of the page may come
@@ -18,7 +20,7 @@ export function watchIdle(element: HTMLElement): void {
     told = Date.now();
     // Where the visit is over already, this page is too.
     fetch(idle, { method: "POST", body: new URLSearchParams(), headers: { accept: "application/json" } }).then(
-      (response) => response.redirected && location.replace(response.url),
+      follow,
       () => undefined,
     );
   };

@@ -1,3 +1,5 @@
+import { follow } from "../watch/follow.client.ts";
+
 /** Changes the look of the page as it stands, so that nothing typed on it is lost, and has the server remember it. */
 export function switchLook(element: HTMLElement): void {
   const form = element as HTMLFormElement;
@@ -9,7 +11,7 @@ export function switchLook(element: HTMLElement): void {
     const body = new URLSearchParams([[pressed.name, pressed.value]]);
     fetch(form.action, { method: "POST", body, keepalive: true }).then(
       // Where the visit is over already, this page is too.
-      (response) => response.redirected && location.replace(response.url),
+      follow,
       () => undefined,
     );
   });

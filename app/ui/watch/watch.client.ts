@@ -1,3 +1,5 @@
+import { follow } from "./follow.client.ts";
+
 /** How often a page that waits for somebody else asks how things stand, in milliseconds. */
 const EVERY = 2000;
 
@@ -30,7 +32,7 @@ export function watch(element: HTMLElement): void {
 
 async function read(url: string): Promise<string | undefined> {
   const response = await fetch(url, { headers: { accept: "text/plain" } });
-  if (response.redirected) location.replace(response.url);
+  follow(response);
   return response.ok && !response.redirected ? response.text() : undefined;
 }
 
