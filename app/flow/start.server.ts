@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { type Context, goTo, type PageView } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 import { addWorkingDays } from "../platform/working-days";
 import { findService, type OfferedService, readCatalogue } from "../services/catalogue.server";
 import { asksForPayment } from "../services/sending";
@@ -70,7 +71,7 @@ export async function showStart(context: Context, params: Record<string, string 
     standard: standardOf(context, service),
     data: text.has(`${key}:data`) ? text.t(`${key}:data`) : undefined,
     refusal: refusalOf(context, service),
-    obstacle: obstacle && text.t(`flow:obstacle.${obstacle}`, { body: bodies[0]?.name }),
+    obstacle: obstacle && text.t(`flow:obstacle.${obstacle}`, { body: bodies[0] && isolate(bodies[0].name) }),
     bodies,
     soFar: (isOff || service.body) && visit.draft ? answersSoFar(context, service, visit.draft) : [],
     start: text.link(start),
