@@ -1,5 +1,5 @@
-import decodeHeic from "heic-decode";
 import sharp, { type Sharp } from "sharp";
+import { readHeic } from "./read-heic.ts";
 
 export interface Decoding {
   bytes: Uint8Array;
@@ -31,12 +31,17 @@ const maxSeconds = 20;
 /** Turns a picture upright, frees it of everything it says about place and camera, shrinks it, and makes its small copy. */
 export default async function decodePicture({ bytes, from }: Decoding): Promise<Decoded> {
   if (from === "kept") return { bytes, small: await makeSmall(bytes) };
-  const picture = (from === "heic" ? await openHeic(bytes) : sharp(bytes, unlimited))
+  const keep = (picture: Sharp) => shrink(picture, from === "png");
+  const kept = from === "heic" ? await readHeic(bytes, keep) : await keep(sharp(bytes, unlimited));
+  return { bytes: kept, small: await makeSmall(kept) };
+}
+
+function shrink(picture: Sharp, asPng: boolean): Promise<Buffer> {
+  const shrunk = picture
     .timeout({ seconds: maxSeconds })
     .rotate()
     .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true });
-  const kept = await (from === "png" ? picture.png() : toJpeg(picture, 82)).toBuffer();
-  return { bytes: kept, small: await makeSmall(kept) };
+  return (asPng ? shrunk.png() : toJpeg(shrunk, 82)).toBuffer();
 }
 
 async function makeSmall(kept: Uint8Array): Promise<SmallCopy> {
@@ -53,17 +58,11 @@ async function makeSmall(kept: Uint8Array): Promise<SmallCopy> {
 const toJpeg = (picture: Sharp, quality: number) =>
   picture.flatten({ background: "#ffffff" }).jpeg({ quality, mozjpeg: true });
 
-/** The decoder turns the picture upright itself. */
-async function openHeic(bytes: Uint8Array): Promise<Sharp> {
-  const { width, height, data } = await decodeHeic({ buffer: bytes });
-  return sharp(data, { raw: { width, height, channels: 4 }, ...unlimited });
-}
-
 /**
  * A HEIC may hold a larger picture than its header says. Its decoder asks for memory in steps, of 64 KB each: it gets what
  * the largest photo of a phone takes, and no more.
  */
-const maxSteps = 8192;
+const maxSteps = 6400;
 const grow = WebAssembly.Memory.prototype.grow;
 WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, steps: number) {
   if (this.buffer.byteLength / 65_536 + steps > maxSteps) throw new RangeError("The picture takes too much memory.");

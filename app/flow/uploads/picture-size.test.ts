@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { createWork } from "../../platform/work.server";
 import { prepareFile } from "./prepare-file.server";
-import { heicGrid, smallHeic } from "./testing/heic";
+import { heicGrid, seeThroughHeic, smallHeic } from "./testing/heic";
 
 const work = createWork();
 
@@ -99,6 +99,15 @@ describe("a picture as phones take it is kept", () => {
     if (!tiled.ok) throw new Error(tiled.error);
     const { width, height } = await sharp(tiled.value.bytes).metadata();
     expect([width, height]).toEqual([288, 128]);
+  });
+
+  it("a HEIC that is see-through, pixel by pixel, on white", async () => {
+    const kept = await prepareFile(work, seeThroughHeic);
+    if (!kept.ok) throw new Error(kept.error);
+    const { data, info } = await sharp(kept.value.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([37, 22]);
+    const isBlue = (x: number, y: number) => data[(y * info.width + x) * info.channels]! < 128;
+    for (let y = 0; y < info.height; y++) expect([isBlue(8, y), isBlue(30, y)], `row ${y}`).toEqual([true, false]);
   });
 
   it("a JPEG of 108 million pixels", async () => {
