@@ -1,10 +1,7 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importPlaces, type PlacesReport } from "~/features/places/import/import-places.server";
 import { ImportError, type Tally } from "~/features/places/import/import-report";
-import { ConfigError, loadConfig } from "~/platform/config.server";
-import { migrateDatabase } from "~/platform/db/migrate.server";
-import { openDatabase } from "~/platform/db/open.server";
+import { openPortal, runCommand } from "./support/command";
 
 const usage = `Loads a council's places into the configured database:
   npm run import:places -- --wards W.geojson --postcodes P.csv --addresses A.csv
@@ -17,10 +14,7 @@ async function main(): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { wards: text, postcodes: text, addresses: text } });
   if (Object.keys(values).length === 0) throw new ImportError(usage);
-  const config = loadConfig();
-  const settings = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
-  await migrateDatabase(settings);
-  const db = await openDatabase(settings);
+  const { db } = await openPortal();
   try {
     print(await importPlaces(db, values));
   } finally {
@@ -39,10 +33,4 @@ function print(report: PlacesReport): void {
 const sentence = ({ added, changed, unchanged, removed, bad }: Tally) =>
   `${added} added, ${changed} changed, ${unchanged} unchanged, ${removed} removed, ${bad.length} bad`;
 
-main().catch((error: unknown) => {
-  const expected = error instanceof ImportError || error instanceof ConfigError || isUsageError(error);
-  console.error(expected ? (error as Error).message : error);
-  process.exitCode = 1;
-});
-
-const isUsageError = (error: unknown) => String((error as { code?: string }).code).startsWith("ERR_PARSE_ARGS");
+runCommand(main);

@@ -49,6 +49,9 @@ const schema = z.object({
   ...councilSettings,
 });
 
+/** Names that nothing but the portal reads: one that it does not know has a slip in it. */
+const ours = /^(COUNCIL|KIOSK|UPLOADS)_/;
+
 /** The settings of one running portal, checked once at its start. */
 export interface Config {
   mode: "development" | "test" | "production";
@@ -85,9 +88,12 @@ export interface Config {
  * @throws ConfigError with a sentence for each setting that is wrong or missing.
  */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(present);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentence));
+  const unknown = Object.keys(present).filter((name) => ours.test(name) && !(name in schema.shape));
+  const wrong = parsed.success ? [] : parsed.error.issues.map(sentence);
+  wrong.push(...unknown.map((name) => `${name} is not the name of a setting: look for a slip in it.`));
+  if (!parsed.success || wrong.length > 0) throw new ConfigError(wrong);
   const settings = parsed.data;
   const { KIOSK_WARN_SECONDS: warn, KIOSK_END_SECONDS: end } = settings;
   const kioskIdle = { warn, end, wait: settings.KIOSK_WAIT_SECONDS ?? Math.max(600, end) };

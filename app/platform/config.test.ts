@@ -45,6 +45,8 @@ describe("settings", () => {
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ KIOSK_END_SECONDS: "100" }, "KIOSK_END_SECONDS"],
     [{ KIOSK_WAIT_SECONDS: "119" }, "KIOSK_WAIT_SECONDS"],
+    [{ COUNCIL_HOURS: "weekdays 17:00-09:00" }, "COUNCIL_HOURS"],
+    [{ COUNCIL_COLLECTION_HOURS: "18:00-06:00" }, "COUNCIL_COLLECTION_HOURS"],
     [{ COUNCIL_COUNTY: "Ottershire County Council" }, "COUNCIL_COUNTY"],
     [{ COUNCIL_COUNTY: "Ottershire; http://county.example" }, "COUNCIL_COUNTY"],
     [{ COUNCIL_SEWERAGE: "; 0800 000 0000" }, "COUNCIL_SEWERAGE"],
@@ -105,7 +107,16 @@ describe("settings", () => {
         expect(sentences({ ...production, SESSION_SECRET: randomBytes(32).toString(form) })).toEqual([]);
   });
 
+  it.each(["COUNCIL_CANAL", "KIOSK_END_SECOND", "UPLOADS_DRAFTS_MB"])("name %s, which has a slip in it", (name) => {
+    expect(sentences({ DATA_DIR: dataDir(), [name]: "none" })).toEqual([
+      `${name} is not the name of a setting: look for a slip in it.`,
+    ]);
+  });
+
   it("take an empty value for none", () => {
+    expect(sentences({ ...production, COUNCIL_NAME: " " })).toEqual([
+      expect.stringMatching(/^COUNCIL_NAME is missing/),
+    ]);
     expect(loadConfig({ PORT: "", DATA_DIR: dataDir() }).port).toBe(3000);
   });
 });

@@ -31,11 +31,19 @@ const hours = z
   .regex(
     /^(weekdays|weekdays-and-saturday|every-day) ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$/,
     "days and times, such as weekdays 09:00-17:00 (or weekdays-and-saturday, or every-day)",
-  );
+  )
+  .refine(isInOrder, "the earlier time first, such as weekdays 09:00-17:00");
 
 const times = z
   .string()
-  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$/, "two times, such as 06:00-18:00");
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$/, "two times, such as 06:00-18:00")
+  .refine(isInOrder, "the earlier time first, such as 06:00-18:00");
+
+/** Whether the first of two times at the end comes before the second. */
+function isInOrder(text: string): boolean {
+  const [from = "", until = ""] = text.slice(-11).split("-");
+  return from < until;
+}
 
 /** The settings that say it, with the demo borough's own for all that is not in production. */
 export const councilSettings = {
