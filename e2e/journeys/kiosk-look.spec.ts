@@ -102,10 +102,11 @@ async function expectFits(page: Page): Promise<void> {
 }
 
 for (const lng of ["", "/cy", "/pl", "/ar"])
-  test(`everything fits in larger text, and can be told from its ground in higher contrast: ${lng || "/en"} @fonts`, async ({
+  test(`everything fits in larger text, and can be told from its ground in higher contrast: ${lng || "/en @fonts"}`, async ({
     page,
     origin,
   }) => {
+    test.slow();
     await page.setViewportSize(kioskSize);
     await enrol(page, origin, "Looks everywhere");
     await page.goto(`${lng}/kiosk`);

@@ -376,6 +376,37 @@ async function offerHelp(tablet: Page, code: string): Promise<void> {
   await arriveAt(tablet, "Waiting for the customer");
 }
 
+test("whoever waits for help need touch nothing, and their time begins anew when a helper comes", async ({
+  page,
+  browser,
+  origin,
+}) => {
+  const tablet = await startFloor(browser);
+  await page.setViewportSize(kioskSize);
+  await page.clock.install();
+  await enrol(page, origin, "Waiting", demoSite.name);
+  const code = await askForHelp(page);
+  await expect(page.getByText("If nobody touches it for 10 minutes")).toBeVisible();
+  await look(page);
+  const dialog = page.getByRole("dialog", { name: "Are you still there?" });
+  await page.clock.runFor(540_000);
+  await expect(dialog).toBeHidden();
+  await offerHelp(tablet, code);
+  const asking = page.getByRole("region", { name: /Ana Silva. wants to help you/ });
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(asking).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.clock.runFor(80_000);
+  await expect(asking).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor(12_000);
+  await expect(dialog).toBeVisible();
+  await page.clock.runFor(30_000);
+  await arriveAt(page, "Welcome");
+  await tablet.context().close();
+});
+
 test("a helper who comes and goes takes nothing away that somebody types", async ({ page, browser, origin }) => {
   await page.setViewportSize(kioskSize);
   await enrol(page, origin, "Typing", demoSite.name);
