@@ -18,12 +18,13 @@ import { createPortalTexts } from "./services/words.server";
 
 /**
  * Opens a house for a set of settings: its database is brought up to date first.
- * @throws ConfigError where a demo and the data of residents would come together
+ * @throws ConfigError where a demo and the data of residents would come together, or where its database or its folder
+ * cannot be opened
  */
 export async function openHouse(config: Config): Promise<House> {
   const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
   const log = createLog(config.logLevel);
-  if (!config.s3) await claimFolder(join(config.dataDir, "uploads"));
+  if (!config.s3) await claimUploads(config.dataDir);
   await migrateDatabase(place);
   const db = await openDatabase(place);
   try {
@@ -45,6 +46,11 @@ export async function openHouse(config: Config): Promise<House> {
     work: createWork(),
   };
 }
+
+const claimUploads = (folder: string) =>
+  claimFolder(join(folder, "uploads")).catch((error: Error) => {
+    throw new ConfigError([`The folder of DATA_DIR (${folder}) cannot be written to: ${error.message}.`]);
+  });
 
 /** Who knows the README may sign in to a demo as staff: nobody's data may be there. */
 async function keepDemoApart(config: Config, db: Database): Promise<void> {

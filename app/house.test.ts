@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -43,6 +43,15 @@ describe("a portal in production", () => {
     await start(demo, (house) => seedDemo(house, { addresses: 50 }));
     await expect(start(production)).rejects.toThrow(/begun as a demo.*set DATA_DIR to an empty one/);
     await start(demo);
+  });
+
+  it("says in a sentence which folder it cannot write to", async () => {
+    const { DATA_DIR } = makePlace();
+    writeFileSync(join(DATA_DIR, "a-file"), "");
+    const folder = join(DATA_DIR, "a-file", "below");
+    const refused = await openHouse(loadConfig({ ...production, DATA_DIR: folder })).catch((error: Error) => error);
+    expect(refused).toMatchObject({ name: "ConfigError" });
+    expect((refused as Error).message).toContain(`The folder of DATA_DIR (${folder}) cannot be written to: `);
   });
 
   it("knows a demo's accounts where its mark was taken off", async () => {

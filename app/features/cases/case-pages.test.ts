@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { caseTables } from "~db/schema/cases";
 import { platformTables } from "~db/schema/platform";
 import type { Subject } from "../../platform/actor";
 import { fixedClock } from "../../platform/clock";
@@ -203,6 +204,19 @@ eachDatabase("the pages of a case", (openDatabase) => {
     expect(late.status).toBe(400);
     expect(late.text).toContain("or 5 wrong codes, it no longer works");
     expect((await reader.open(`/cases/${reference}`)).status).toBe(404);
+  });
+
+  it("counts each of many wrong codes that come at once", async () => {
+    const { house, guest, browser, deliver } = await setup();
+    const { reference } = await open(house, pothole((await guest()).subject));
+    const reader = browser();
+    await reader.post("/track", { intent: "ask", reference, email });
+    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
+    const wrong = /\b\d{6}\b/.exec(mail!.text)![0] === "000000" ? "111111" : "000000";
+    await Promise.all(Array.from({ length: 9 }, () => reader.submit({ code: wrong }, "#form-code")));
+    const { caseCodes } = house.db.tables(caseTables);
+    const [{ tries }] = (await house.db.q.select({ tries: caseCodes.tries }).from(caseCodes)) as [{ tries: number }];
+    expect(tries).toBe(5);
   });
 
   it("leaves the owner's code alone, whatever strangers with the reference type or ask for", async () => {

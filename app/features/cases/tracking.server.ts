@@ -67,20 +67,21 @@ export async function openByCode(context: Context, reference: string, code: stri
   );
   const used = await context.db.transaction(async () => {
     const [newest] = await context.db.q
-      .select()
+      .select({ id: caseCodes.id })
       .from(caseCodes)
       .where(open)
       .orderBy(desc(caseCodes.expiresAt))
       .limit(1);
     if (!newest) return false;
-    const isRight = newest.codeHash === hashCode(context, view.id, code.replace(/\D/g, ""));
-    const set = isRight ? { usedAt: context.clock.now() } : { tries: sql`${caseCodes.tries} + 1` };
-    const taken = await context.db.q
+    // Each try is counted before it is compared: of many at once none is free.
+    const [tried] = await context.db.q
       .update(caseCodes)
-      .set(set)
-      .where(and(eq(caseCodes.id, newest.id), isNull(caseCodes.usedAt)))
-      .returning({ id: caseCodes.id });
-    return isRight && taken.length === 1;
+      .set({ tries: sql`${caseCodes.tries} + 1` })
+      .where(and(eq(caseCodes.id, newest.id), open))
+      .returning({ id: caseCodes.id, codeHash: caseCodes.codeHash });
+    if (tried?.codeHash !== hashCode(context, view.id, code.replace(/\D/g, ""))) return false;
+    await context.db.q.update(caseCodes).set({ usedAt: context.clock.now() }).where(eq(caseCodes.id, tried.id));
+    return true;
   });
   return used ? grant(context, view) : undefined;
 }

@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { plainLine } from "../../platform/typed";
 import { findDefinition, readCatalogue } from "../../services/catalogue.server";
 import { isUrgent } from "../../services/standard";
 import { stateTag } from "../cases/cases";
@@ -26,7 +27,7 @@ export function readFilter(query: URLSearchParams): Filter {
   const group = query.get("state") ?? "";
   return {
     group: Object.hasOwn(groups, group) ? group : "open",
-    service: query.get("service") ?? "",
+    service: plainLine(query.get("service") ?? ""),
     before: query.get("before") ?? undefined,
   };
 }

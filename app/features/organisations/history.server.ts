@@ -6,6 +6,7 @@ import { type AuditFilter, listActors, readAudit, sliceSize } from "../../platfo
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
+import { plainLine } from "../../platform/typed";
 import { listPeople } from "../accounts/accounts.server";
 import { linesOf } from "./fields";
 import { listInvited } from "./invitations.server";
@@ -37,8 +38,9 @@ export interface HistoryFilter {
 export const historyKinds = ["case", "draft", "payment", "booking", "member", "organisation", "letter"] as const;
 
 export function readFilter(query: URLSearchParams): HistoryFilter {
-  const get = (name: string) => (query.get(name) ?? "").slice(0, 100);
-  const before = Number(get("before")) || undefined;
+  const get = (name: string) => plainLine(query.get(name) ?? "").slice(0, 100);
+  const line = Number(get("before"));
+  const before = Number.isSafeInteger(line) && line > 0 ? line : undefined;
   return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until"), before };
 }
 

@@ -68,6 +68,8 @@ eachDatabase("a long history", (open) => {
     await reader.open(older()!);
     await reader.open(older()!);
     expect([lines(), older()]).toEqual([onLastDay - 400, undefined]);
+    for (const strange of ["before=1e300", "before=1.5", "before=-3", "who=%00", "kind=%00", "from=%00&until=x"])
+      expect((await reader.open(`${at}?${strange}`)).status, strange).toBe(200);
     const file = await reader.open(`/for/${id}/organisation/history.csv`);
     expect((parse(file.html, { bom: true }) as string[][]).length - 1).toBe(many + 1);
   });

@@ -10,20 +10,32 @@ const folder = (dialect: string) => resolve("db/migrations", dialect);
 /**
  * Brings a database up to the newest frozen SQL under `db/migrations`. Several nodes may start at once:
  * PostgreSQL lets one of them in at a time, SQLite locks its file.
- * @throws ConfigError where the database is older than the first frozen SQL: nothing in it is touched
+ * @throws ConfigError where the database is older than the first frozen SQL: nothing in it is touched; and where it
+ * cannot be opened
  */
 export async function migrateDatabase(settings: { url?: string; file: string }): Promise<void> {
   try {
     if (settings.url) await migratePostgres(settings.url);
     else await migrateSqlite(settings.file);
   } catch (error) {
-    if (!isThereAlready(error)) throw error;
     const where = settings.url ? "DATABASE_URL" : `DATA_DIR (${dirname(settings.file)})`;
-    throw new ConfigError([
-      `The database of ${where} was made by an early version, which cannot be brought up to date: begin with an empty one.`,
-    ]);
+    if (isClosed(error)) throw new ConfigError([`The database of ${where} cannot be opened: ${messageOf(error)}.`]);
+    if (isThereAlready(error))
+      throw new ConfigError([
+        `The database of ${where} was made by an early version, which cannot be brought up to date: begin with an empty one.`,
+      ]);
+    throw error;
   }
 }
+
+/** Away, elsewhere, or not for us: SQLSTATE 28 (who asks), 3D (no such database) and 57P03 (starting or ending), and what a system says. */
+const isClosed = (error: unknown): error is Error =>
+  error instanceof Error &&
+  /^(28|3D|57P03|SQLITE_CANTOPEN|SQLITE_READONLY|E[A-Z]{3,}$)/.test(String((error as { code?: unknown }).code));
+
+/** Of several tries, as with a name of two addresses, the first one's. */
+const messageOf = (error: Error): string =>
+  error instanceof AggregateError ? error.errors[0]?.message : error.message;
 
 /** A first table that is there without having been written down as made. */
 const isThereAlready = (error: unknown): boolean =>

@@ -80,3 +80,21 @@ it("says what to do about a database that is older than that, and leaves it as i
   expect(old.prepare("select id from account_tokens").all()).toEqual([{ id: "kept" }]);
   old.close();
 });
+
+it.each([
+  ["nobody answers", "postgres://portal:secret@127.0.0.1:1/myaccount", "DATABASE_URL cannot be opened"],
+  ["the name is wrong", "postgres://portal:secret@no-such-host.invalid/myaccount", "DATABASE_URL cannot be opened"],
+])("says in a sentence, without the password, that %s", async (_what, url, sentence) => {
+  const refused = await migrateDatabase({ url, file: "" }).catch((error: Error) => error);
+  expect(refused).toMatchObject({ name: "ConfigError" });
+  expect((refused as Error).message).toContain(sentence);
+  expect((refused as Error).message).not.toContain("secret");
+});
+
+it("says in a sentence that there is no such database, or that its folder is none", async () => {
+  const { postgresUrl } = inject("databases");
+  const url = postgresUrl.replace(/\/postgres$/, "/nothing-of-the-kind");
+  await expect(migrateDatabase({ url, file: "" })).rejects.toThrow(/DATABASE_URL cannot be opened: .*does not exist/);
+  const file = join(inject("databases").sqliteTemplate, "portal.sqlite");
+  await expect(migrateDatabase({ file })).rejects.toThrow(/DATA_DIR .* cannot be opened: /);
+});
