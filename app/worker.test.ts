@@ -61,7 +61,8 @@ eachDatabase("what the worker cleans", (openDatabase) => {
       const code = (await kiosk.open("/kiosk/help")).dom.querySelector(".app-code")!.text;
       await ana.open("/floor");
       await ana.submit({ code });
-      await kiosk.post("/kiosk/helper", { answer: "yes", back: "/" });
+      await kiosk.open("/services");
+      await kiosk.submit({ answer: "yes" }, "form[action='/kiosk/helper']");
       await work();
       await kiosk.open("/kiosk/take");
     };

@@ -51,20 +51,42 @@ eachDatabase("help at a kiosk", (openDatabase) => {
     const kiosk = await newKiosk("Kiosk 1");
     await kiosk.post("/kiosk", { to: "report" });
     const codeOf = async (at: Browser) => (await at.open("/kiosk/help")).dom.querySelector(".app-code")!.text;
+    const respond = async (answer: "yes" | "no") => {
+      await kiosk.open("/services");
+      await kiosk.submit({ answer }, "form[action='/kiosk/helper']");
+    };
     /** Ana asks to help at a kiosk, and its customer answers. */
     const join = async (answer?: "yes" | "no") => {
       await ana.open("/floor");
       if (ana.page!.dom.querySelector("#pin")) await ana.submit({ pin: "260426" });
       await ana.submit({ code: await codeOf(kiosk) });
-      if (answer) await kiosk.post("/kiosk/helper", { answer, back: "/" });
+      if (answer) await respond(answer);
       return ana.page!.path;
     };
     const danger = async (at: Browser) => {
       await at.open("/services/report-pothole/danger");
       await at.submit({ danger: "no-danger" });
     };
-    return { ...portal, clock, ana, kiosk, newKiosk, signIn, codeOf, join, danger };
+    return { ...portal, clock, ana, kiosk, newKiosk, signIn, codeOf, join, respond, danger };
   };
+
+  it("takes a yes for the helper whom the page named, and for nobody who asks meanwhile", async () => {
+    const { ana, kiosk, join, respond, house, signIn, codeOf } = await setup();
+    await join();
+    const forAna = await kiosk.open("/services");
+    await ana.submit({ intent: "leave" }, "form:has([value=leave])");
+    const ben = await signIn("ben@example.org", "Ben Okoye", "floorwalker");
+    await givePin(house, { email: "ben@example.org", site, pin: "260427" }, by);
+    await ben.open("/floor");
+    await ben.submit({ pin: "260427" });
+    await ben.submit({ code: await codeOf(kiosk) });
+    kiosk.page = forAna;
+    const heading = () => kiosk.page!.dom.querySelector("#helper")!.text;
+    await kiosk.submit({ answer: "yes" }, "form[action='/kiosk/helper']");
+    expect(heading()).toContain("Ben Okoye\u2069 wants to help you");
+    await respond("yes");
+    expect(heading()).toContain("Ben Okoye\u2069 is helping you");
+  });
 
   it("lets a floorwalker in by the PIN of the site, and to that site's kiosks only", async () => {
     const { ana, newKiosk, codeOf, signIn, browser, house } = await setup();

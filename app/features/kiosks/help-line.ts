@@ -4,7 +4,7 @@ import { type IdleSeconds, waitingIdle } from "./idle";
 /** Who wants to help at this kiosk, or does; or that somebody was called. */
 export interface HelpLine {
   state: "waiting" | "coming" | "asked" | "open";
-  /** What the page compares with how things stand now. */
+  /** What the page compares with how things stand now, and what an answer is to. */
   stand: string;
   /** Empty where nobody is on the way yet. */
   name: string;

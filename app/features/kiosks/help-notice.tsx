@@ -38,6 +38,7 @@ export function HelpNotice({ help, here }: HelpNoticeProps) {
     >
       <form role="none" method="post" action={link("/kiosk/helper")} className="govuk-width-container">
         <input type="hidden" name="back" value={here} />
+        <input type="hidden" name="stand" value={help.stand} />
         <h2 className="govuk-heading-m" id="helper">
           {t(`kiosk:helper.${help.state}`, { name })}
         </h2>
