@@ -29,7 +29,9 @@ export function sqliteFaults(text: string, steps: readonly { detail: string }[])
   const readsGrowing = all.some((detail) => /^(SCAN|SEARCH) (\w+)/.test(detail) && !small.has(detail.split(" ")[1]!));
   const passedBy = all.filter((detail) => {
     const table = /^SEARCH (\w+) /.exec(detail)?.[1];
-    const givesIds = [" where ", " where (", " and "].some((before) => text.includes(`${before}"${table}"."id" in (?`));
+    const givesIds = [" where ", " where (", " and ", " and ("].some((before) =>
+      text.includes(`${before}"${table}"."id" in (?`),
+    );
     return givesIds && !/\(id=\?\)/.test(detail) && !small.has(table!);
   });
   return [...scans, ...passedBy, ...(readsGrowing && !isShort(text) ? sorts : [])].map((fault) => `${fault}: ${text}`);
