@@ -7,7 +7,7 @@ import { systemClock } from "./platform/clock";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Database } from "./platform/db/database.server";
 import { migrateDatabase } from "./platform/db/migrate.server";
-import { openDatabase } from "./platform/db/open.server";
+import { openDatabase, placeOf } from "./platform/db/open.server";
 import { openFileStore } from "./platform/files/open-store.server";
 import type { House } from "./platform/house.server";
 import { createLog } from "./platform/log.server";
@@ -22,7 +22,7 @@ import { createPortalTexts } from "./services/words.server";
  * cannot be opened
  */
 export async function openHouse(config: Config): Promise<House> {
-  const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
+  const place = placeOf(config);
   const log = createLog(config.logLevel);
   if (!config.s3) await claimUploads(config.dataDir);
   await migrateDatabase(place);

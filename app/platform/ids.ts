@@ -14,9 +14,12 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 /** What the database keeps of a secret. */
 export const hashToken = (token: string): string => hash("sha256", token, "hex");
 
-/** What the database keeps of a code that is short enough to be guessed: without the portal's secret nobody can try it. */
-export const hashCode = (secret: string, code: string): string =>
-  createHmac("sha256", secret).update(`code ${code}`).digest("hex");
+/**
+ * What the database keeps of a code that is short enough to be guessed: without the portal's secret nobody can try it.
+ * @param what the code, with what it opens
+ */
+export const hashCode = (secret: string, what: string): string =>
+  createHmac("sha256", secret).update(what).digest("hex");
 
 /** Letters and digits that cannot be taken for one another, and no vowels, so that no words come about. 29 is a prime. */
 const alphabet = "23456789BCDFGHJKLMNPQRSTVWXYZ";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Config, ConfigError, loadConfig } from "~/platform/config.server";
 import type { Database } from "~/platform/db/database.server";
 import { migrateDatabase } from "~/platform/db/migrate.server";
-import { openDatabase } from "~/platform/db/open.server";
+import { openDatabase, placeOf } from "~/platform/db/open.server";
 
 /**
  * Opens the portal's database for a command. One that is not there is not made: whoever forgot the settings would be
@@ -11,12 +11,13 @@ import { openDatabase } from "~/platform/db/open.server";
  */
 export async function openPortal(): Promise<{ config: Config; db: Database }> {
   const folder = resolve(process.env["DATA_DIR"] || "data");
-  if (!process.env["DATABASE_URL"] && !existsSync(join(folder, "portal.sqlite")))
+  const { url, file } = placeOf({ databaseUrl: process.env["DATABASE_URL"], dataDir: folder });
+  if (!url && !existsSync(file))
     throw new ConfigError([
       `DATA_DIR (${folder}) holds no database: give this command the settings of the portal, which makes one at its first start.`,
     ]);
   const config = loadConfig();
-  const place = { url: config.databaseUrl, file: join(config.dataDir, "portal.sqlite") };
+  const place = placeOf(config);
   await migrateDatabase(place);
   return { config, db: await openDatabase(place) };
 }

@@ -53,7 +53,16 @@ eachDatabase("the pages of a case", (openDatabase) => {
       while ((await runOutbox(house, handlers)) > 0);
       return listDemoMail(house);
     };
-    return { ...portal, clock, guest, deliver };
+    /** A case, and a browser that has asked for its code. */
+    const askForCode = async () => {
+      const { reference } = await open(house, pothole((await guest()).subject));
+      const reader = portal.browser();
+      await reader.post("/track", { intent: "ask", reference, email });
+      const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
+      const code = /\b\d{6}\b/.exec(mail!.text)![0];
+      return { reference, reader, code, wrong: code === "000000" ? "111111" : "000000" };
+    };
+    return { ...portal, clock, guest, deliver, askForCode };
   };
 
   it("shows a guest their own case: the promise first, then what happened and what they said", async () => {
@@ -187,13 +196,8 @@ eachDatabase("the pages of a case", (openDatabase) => {
   });
 
   it("takes five wrong codes at most, and then not even the right one", async () => {
-    const { house, guest, browser, deliver } = await setup();
-    const { reference } = await open(house, pothole((await guest()).subject));
-    const reader = browser();
-    await reader.post("/track", { intent: "ask", reference, email });
-    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
-    const code = /\b\d{6}\b/.exec(mail!.text)![0];
-    const wrong = code === "000000" ? "111111" : "000000";
+    const { askForCode } = await setup();
+    const { reference, reader, code, wrong } = await askForCode();
     for (let guess = 0; guess < 5; guess++) {
       const page = await reader.submit({ code: wrong }, "#form-code");
       expect(page.status).toBe(400);
@@ -207,12 +211,8 @@ eachDatabase("the pages of a case", (openDatabase) => {
   });
 
   it("counts each of many wrong codes that come at once", async () => {
-    const { house, guest, browser, deliver } = await setup();
-    const { reference } = await open(house, pothole((await guest()).subject));
-    const reader = browser();
-    await reader.post("/track", { intent: "ask", reference, email });
-    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
-    const wrong = /\b\d{6}\b/.exec(mail!.text)![0] === "000000" ? "111111" : "000000";
+    const { house, askForCode } = await setup();
+    const { reader, wrong } = await askForCode();
     await Promise.all(Array.from({ length: 9 }, () => reader.submit({ code: wrong }, "#form-code")));
     const { caseCodes } = house.db.tables(caseTables);
     const [{ tries }] = (await house.db.q.select({ tries: caseCodes.tries }).from(caseCodes)) as [{ tries: number }];
@@ -220,12 +220,8 @@ eachDatabase("the pages of a case", (openDatabase) => {
   });
 
   it("leaves the owner's code alone, whatever strangers with the reference type or ask for", async () => {
-    const { house, guest, browser, deliver } = await setup();
-    const { reference } = await open(house, pothole((await guest()).subject));
-    const owner = browser();
-    await owner.post("/track", { intent: "ask", reference, email });
-    const [mail] = (await deliver()).filter((one) => one.subject.startsWith("Your code"));
-    const code = /\b\d{6}\b/.exec(mail!.text)![0];
+    const { browser, askForCode } = await setup();
+    const { reference, reader: owner, code } = await askForCode();
     const stranger = browser();
     await stranger.post("/track", { intent: "ask", reference, email });
     for (let times = 0; times < 6; times++)

@@ -1,10 +1,10 @@
-import { createHmac, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { caseTables } from "~db/schema/cases";
 import { bySystem } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
-import { hashToken, newId } from "../../platform/ids";
+import { hashCode, hashToken, newId } from "../../platform/ids";
 import { plainEmail } from "../../platform/typed";
 import { linkToken, sendMessage } from "../notifications/notifications.server";
 import { opensByCode } from "./access.server";
@@ -33,7 +33,7 @@ export async function sendTrackingCode(house: Context, reference: string, email:
   const expiresAt = new Date(house.clock.now().getTime() + codeMs);
   const { caseCodes } = house.db.tables(caseTables);
   await house.db.transaction(async () => {
-    const row = { caseId: view.id, codeHash: hashCode(house, view.id, code), expiresAt, askedBy };
+    const row = { caseId: view.id, codeHash: hashOf(house, view.id, code), expiresAt, askedBy };
     await house.db.q.insert(caseCodes).values({ id: hashToken(linkToken(house, seed)), ...row });
     await sendMessage(house, bySystem(view.by), {
       to,
@@ -45,9 +45,7 @@ export async function sendTrackingCode(house: Context, reference: string, email:
   });
 }
 
-/** Six digits are few: only together with the portal's secret does the hash say anything. */
-const hashCode = (house: House, caseId: string, code: string) =>
-  createHmac("sha256", house.config.secret).update(`${caseId} ${code}`).digest("hex");
+const hashOf = ({ config }: House, caseId: string, code: string) => hashCode(config.secret, `${caseId} ${code}`);
 
 /**
  * Uses up the code that somebody typed, and lets this browser see the case for an hour.
@@ -79,7 +77,7 @@ export async function openByCode(context: Context, reference: string, code: stri
       .set({ tries: sql`${caseCodes.tries} + 1` })
       .where(and(eq(caseCodes.id, newest.id), open))
       .returning({ id: caseCodes.id, codeHash: caseCodes.codeHash });
-    if (tried?.codeHash !== hashCode(context, view.id, code.replace(/\D/g, ""))) return false;
+    if (tried?.codeHash !== hashOf(context, view.id, code.replace(/\D/g, ""))) return false;
     await context.db.q.update(caseCodes).set({ usedAt: context.clock.now() }).where(eq(caseCodes.id, tried.id));
     return true;
   });

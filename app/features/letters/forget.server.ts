@@ -6,8 +6,8 @@ import type { House } from "../../platform/house.server";
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long a letter is kept after it was printed. */
 const printedMs = 90 * dayMs;
-/** How long a letter with a code waits: as long as the code is good. */
-const codeMs = 28 * dayMs;
+/** How many days a code in a letter is good, and the letter waits to be printed. */
+export const codeDays = 28;
 /** How long a caller is known for whom nothing was sent, nor is begun. */
 const callerMs = 30 * dayMs;
 
@@ -30,7 +30,7 @@ export async function forgetOldCallers(house: House, findNeeded: (ids: string[])
   const unsent = {
     ...printed,
     instant: letters.createdAt,
-    before: new Date(now - codeMs),
+    before: new Date(now - codeDays * dayMs),
     of: and(eq(state, "queued"), isNotNull(letters.organisationId)),
   };
   await removeOverdue(house.db, unsent);

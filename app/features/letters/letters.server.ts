@@ -5,7 +5,7 @@
  * await queueLetter(house, provenance, { reference, message }); // where the person has no email address
  */
 export { addClient, auditClient, type Client, findClient } from "./clients.server";
-export { forgetOldCallers } from "./forget.server";
+export { codeDays, forgetOldCallers } from "./forget.server";
 export { listPrinted, listQueue } from "./lists.server";
 export { findUnprintable, printLetter } from "./pdf.server";
 export {

@@ -11,14 +11,13 @@ import { hashCode, hashToken, newCode } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
 import { noteSecurity } from "../../platform/security-events.server";
 import { getAccount } from "../accounts/accounts.server";
-import { queueLetter, withdrawLetter } from "../letters/letters.server";
+import { codeDays, queueLetter, withdrawLetter } from "../letters/letters.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { linesOf } from "./fields";
 import { findMembership } from "./members.server";
 import { lockOrganisation, within } from "./records.server";
 
-/** How long a code is good, and in how many days letters are counted. */
-const codeDays = 28;
+/** In the days that a code is good. */
 const mostLetters = 3;
 /** Letters of one account, whatever organisations it sets up: each costs paper, and goes to whom it names. */
 const mostOfAccount = 6;

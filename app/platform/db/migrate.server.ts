@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { ConfigError } from "../config.server";
 import { claimSqlite } from "../own-files.server";
+import type { DatabasePlace } from "./open.server";
 
 const folder = (dialect: string) => resolve("db/migrations", dialect);
 
@@ -13,7 +14,7 @@ const folder = (dialect: string) => resolve("db/migrations", dialect);
  * @throws ConfigError where the database is older than the first frozen SQL: nothing in it is touched; and where it
  * cannot be opened
  */
-export async function migrateDatabase(settings: { url?: string; file: string }): Promise<void> {
+export async function migrateDatabase(settings: DatabasePlace): Promise<void> {
   try {
     if (settings.url) await migratePostgres(settings.url);
     else await migrateSqlite(settings.file);
