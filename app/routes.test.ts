@@ -217,7 +217,7 @@ eachDatabase("every route, for every wrong actor", (openDatabase) => {
     await house.db.transaction(() =>
       queueLetter(house, { ...staff, subject: { kind: "client", id } }, { reference: "ABC", message: letter }),
     );
-    const [queued] = (await listQueue(house)).letters;
+    const [queued] = (await listQueue({ ...house, lng: "en" })).letters;
     others.letter = queued!.id;
     return id;
   }

@@ -233,6 +233,8 @@ eachDatabase("letters", (openDatabase) => {
     expect(letter.text).toContain("شكرًا لك");
     const pdf = await staff.open(letter.dom.querySelector("a[href$=pdf]")!.getAttribute("href")!);
     expect(pdf.html).toContain("/Lang (ar)");
+    const list = await staff.open("/staff/letters");
+    expect(list.dom.querySelector("main th a")?.text).toMatch(/^We have received it: /);
   });
 
   it("sends an email and no letter to whom has an address", async () => {

@@ -1,9 +1,13 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, or } from "drizzle-orm";
 import { letterTables } from "~db/schema/letters";
 import type { House } from "../../platform/house.server";
+import type { Language } from "../../platform/i18n/languages";
 import { type LetterView, oldestPrinted, selectLetters, toLetterView } from "./queue.server";
 
 const pageSize = 100;
+
+/** Letters are listed in the language of whoever looks for one, whatever they are written in. */
+type Reader = House & { lng: Language };
 
 interface LetterPage {
   letters: LetterView[];
@@ -15,7 +19,7 @@ interface LetterPage {
  * A page of the letters that wait to be printed, the oldest first.
  * @param after the last letter of the page before, as `<instant>_<id>`
  */
-export async function listQueue(house: House, after?: string): Promise<LetterPage> {
+export async function listQueue(house: Reader, after?: string): Promise<LetterPage> {
   const { createdAt, id, state } = house.db.tables(letterTables).letters;
   const last = readKey(after);
   const rows = await selectLetters(house)
@@ -26,7 +30,7 @@ export async function listQueue(house: House, after?: string): Promise<LetterPag
 }
 
 /** A page of the letters printed in the last 28 days, the newest first: one that jams or gets lost is printed again. */
-export async function listPrinted(house: House, after?: string): Promise<LetterPage> {
+export async function listPrinted(house: Reader, after?: string): Promise<LetterPage> {
   const { printedAt, id, state } = house.db.tables(letterTables).letters;
   const last = readKey(after);
   const rows = await selectLetters(house)
@@ -44,11 +48,11 @@ export async function listPrinted(house: House, after?: string): Promise<LetterP
 
 type Row = Awaited<ReturnType<typeof selectLetters>>[number];
 
-function toPage(house: House, rows: Row[], instantOf: (letter: Row["letter"]) => Date): LetterPage {
+function toPage(house: Reader, rows: Row[], instantOf: (letter: Row["letter"]) => Date): LetterPage {
   const page = rows.slice(0, pageSize);
   const last = page.at(-1)?.letter;
   return {
-    letters: page.map((row) => toLetterView(house, row)),
+    letters: page.map((row) => toLetterView(house, row, { lng: house.lng })),
     next: rows.length > pageSize && last ? `${instantOf(last).getTime()}_${last.id}` : undefined,
   };
 }

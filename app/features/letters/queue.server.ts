@@ -81,10 +81,16 @@ type Row = Awaited<ReturnType<typeof selectLetters>>[number];
 /** What stands for a code wherever a letter is read but on paper. */
 const masked = "•••-•••-•••-•••";
 
-/** @param open makes a closed code readable: for the print alone */
-export function toLetterView(house: House, { letter, client }: Row, open = (_sealed: string) => masked): LetterView {
+interface Reading {
+  /** The reader's language, where that is not whom the letter is for. */
+  lng?: Language;
+  /** Makes a closed code readable: for the print alone. */
+  open?: ((sealed: string) => string) | undefined;
+}
+
+export function toLetterView(house: House, { letter, client }: Row, reading: Reading = {}): LetterView {
   const { name, address, locale } = letter.recipient ?? client!;
-  const lng = isLanguage(locale) ? locale : "en";
+  const { open = () => masked, lng = isLanguage(locale) ? locale : "en" } = reading;
   const texts = house.texts(lng);
   // A form need not ask for a name: the envelope has one.
   const values = { ...turnSecrets(letter.values, open), name: letter.values["name"] ?? name };
@@ -130,7 +136,7 @@ export async function readLetter(
   if (!row) return undefined;
   await write(house, by, { letter: row.letter, action: "read" });
   const open = (sealed: string) => openSealed(house.config.secret, sealed);
-  return toLetterView(house, row, medium === "paper" ? open : undefined);
+  return toLetterView(house, row, { open: medium === "paper" ? open : undefined });
 }
 
 /** Takes a letter out of the queue: it is in its envelope. Nobody needs a code in it here any more. */

@@ -130,6 +130,8 @@ export async function proveByCode(
       .returning();
     if (!tried) return undefined;
     if (tried.codeHash !== hashOf(house, organisationId, code)) {
+      // Its code opens nothing any more: it is not printed for nothing.
+      if (tried.tries >= maxTries) await withdrawLetter(house, tried.letterId);
       await noteSecurity(house, own, { action: "organisation.code-wrong", record: record(organisationId) });
       return undefined;
     }

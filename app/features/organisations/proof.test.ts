@@ -142,11 +142,14 @@ eachDatabase("proving an organisation", (openDatabase) => {
   });
 
   it("takes five guesses at a letter, and counts no slip of the pen", async () => {
-    const { ask, enter, owner, proof } = await setup();
+    const { ask, enter, owner, proof, listLetters } = await setup();
     const { code } = await ask();
     for (const slip of ["", "123", `${code}2`]) expect((await enter(slip)).text).toContain("as it is in the letter");
     for (let n = 0; n < 4; n++) expect((await enter(newCode())).text).toContain("not the code in our newest letter");
+    expect(await listLetters()).toHaveLength(1);
     expect((await enter(newCode())).text).toContain("A wrong code was entered 5 times");
+    // Nobody prints it for nothing.
+    expect(await listLetters()).toEqual([]);
     expect((await enter(code)).status).toBe(400);
     expect((await owner.open(proof)).text).not.toContain("You have proved");
     // Another letter begins anew.
