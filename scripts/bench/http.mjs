@@ -21,7 +21,11 @@ export class Connection {
     const length = body === undefined ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
     const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n${headers}${length}\r\n`;
     if (typeof body === "string" || body === undefined) this.#socket.write(head + (body ?? ""));
-    else this.#socket.write(Buffer.concat([Buffer.from(head), body]));
+    else {
+      // Not joined: a body of many megabytes is sent over many connections from the one copy.
+      this.#socket.write(head);
+      this.#socket.write(body);
+    }
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject, started: performance.now() };
     });
@@ -44,6 +48,8 @@ export class Connection {
   }
 
   #take(chunk) {
+    // What nobody asked for: the server says that it closes a connection which waited too long.
+    if (!this.#waiting) return;
     this.#data = this.#data.length > 0 ? Buffer.concat([this.#data, chunk]) : chunk;
     const end = this.#data.indexOf("\r\n\r\n");
     if (end === -1) return;

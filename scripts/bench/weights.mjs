@@ -45,8 +45,11 @@ async function pagesOf(portal) {
 async function weighPage(browser, portal, path, cookie) {
   const origin = `http://127.0.0.1:${portal.port}`;
   const context = await browser.newContext();
-  const [name, value] = cookie?.split("=") ?? [];
-  if (name) await context.addCookies([{ name, value, url: origin }]);
+  const cookies = (cookie ? cookie.split("; ") : []).map((pair) => {
+    const end = pair.indexOf("=");
+    return { name: pair.slice(0, end), value: pair.slice(end + 1), url: origin };
+  });
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const network = await context.newCDPSession(page);
   await network.send("Network.enable");

@@ -5,6 +5,7 @@ import { prepareFile } from "./prepare-file.server";
 import { heicGrid, seeThroughHeic, smallHeic } from "./testing/heic";
 
 const work = createWork();
+const fileOf = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
 
 /** The header of a PNG that says it is this large; what follows breaks off, so that decoding it cannot be right. */
 async function png(width: number, height: number, { depth = 8, interlaced = false } = {}): Promise<Buffer> {
@@ -51,7 +52,7 @@ async function webp(width: number, height: number): Promise<Buffer> {
 }
 
 const judged = async (bytes: Buffer | Promise<Buffer>) => {
-  const made = await prepareFile(work, await bytes);
+  const made = await prepareFile(work, fileOf(await bytes));
   return made.ok ? "kept" : made.error;
 };
 
@@ -95,14 +96,14 @@ describe("a picture that would cost too much is refused by its header", () => {
 describe("a picture as phones take it is kept", () => {
   it("a HEIC, as a whole and in tiles", async () => {
     expect(await judged(smallHeic)).toBe("kept");
-    const tiled = await prepareFile(work, heicGrid({ columns: 3, rows: 2, tile: { width: 96, height: 64 } }));
+    const tiled = await prepareFile(work, fileOf(heicGrid({ columns: 3, rows: 2, tile: { width: 96, height: 64 } })));
     if (!tiled.ok) throw new Error(tiled.error);
     const { width, height } = await sharp(tiled.value.bytes).metadata();
     expect([width, height]).toEqual([288, 128]);
   });
 
   it("a HEIC that is see-through, pixel by pixel, on white", async () => {
-    const kept = await prepareFile(work, seeThroughHeic);
+    const kept = await prepareFile(work, fileOf(seeThroughHeic));
     if (!kept.ok) throw new Error(kept.error);
     const { data, info } = await sharp(kept.value.bytes).raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([37, 22]);

@@ -25,9 +25,11 @@ export type FileFault =
  * decoded. A picture is turned upright, freed of everything it says about place and camera, and shrunk; HEIC and WebP
  * become JPEG. A small copy is made along with it. A PDF that opens without a password is kept as it is and only ever downloaded.
  */
-export async function prepareFile(work: Work, bytes: Buffer): Promise<Result<PreparedFile, FileFault>> {
-  if (bytes.length === 0) return err("empty");
-  if (bytes.length > maxMegabytes * 1024 * 1024) return err("too-big");
+export async function prepareFile(work: Work, file: Blob): Promise<Result<PreparedFile, FileFault>> {
+  if (file.size === 0) return err("empty");
+  // Before it is read: a dozen files too large at once would each be copied on the way.
+  if (file.size > maxMegabytes * 1024 * 1024) return err("too-big");
+  const bytes = Buffer.from(await file.arrayBuffer());
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   if (type === "application/pdf") return preparePdf(work, bytes);
   if (!isPicture(type)) return err("wrong-type");

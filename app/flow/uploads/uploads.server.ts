@@ -23,7 +23,7 @@ export async function addUpload(
   file: File,
   sender: Sender,
 ): Promise<Result<Upload, FileFault | QuotaFault>> {
-  const prepared = await prepareFile(house.work, Buffer.from(await file.arrayBuffer()));
+  const prepared = await prepareFile(house.work, file);
   if (!prepared.ok) return err(prepared.error);
   const room = await takeRoom(house, of.draftId, sizeOf(prepared.value), sender);
   return room.ok ? keepFile(house, of, file.name, prepared.value) : room;

@@ -17,6 +17,9 @@ const patience = 256 * 1024 * 1024;
 /** Bytes of all bodies that are being received at once. Past them, the next one is asked to come again. */
 const mostHeld = 200 * 1024 * 1024;
 let held = 0;
+/** Bytes of all bodies that are read before everybody else has a turn: what a dozen large ones hold up is a moment. */
+const turnBytes = 256 * 1024;
+let [taken, nextTurn] = [0, undefined as Promise<void> | undefined];
 
 /** What came of receiving a body: a form, nothing that is a form, or the status that it is refused with. */
 export type Received = { form: FormData | undefined } | { refused: 413 | 503 };
@@ -34,6 +37,8 @@ export async function receiveForm(request: IncomingMessage, size: BodySize): Pro
     for await (const chunk of request as AsyncIterable<Buffer>) {
       received += chunk.length;
       if (received > patience) break;
+      while (taken > 0 && taken + chunk.length > turnBytes) await turn();
+      taken += chunk.length;
       if (refused) continue;
       own += chunk.length;
       held += chunk.length;
@@ -51,6 +56,17 @@ export async function receiveForm(request: IncomingMessage, size: BodySize): Pro
   } finally {
     held -= own;
   }
+}
+
+/** Waits until what else is due has been done. Meanwhile the network waits too: nothing is read ahead. */
+function turn(): Promise<void> {
+  nextTurn ??= new Promise((resolve) => {
+    setImmediate(() => {
+      [taken, nextTurn] = [0, undefined];
+      resolve();
+    });
+  });
+  return nextTurn;
 }
 
 /** Takes a form piece by piece. */

@@ -91,4 +91,17 @@ describe("a form that is received", () => {
       "1",
     ]);
   });
+
+  it("gives everybody else a turn after a quarter of a megabyte, however many come at once", async () => {
+    const body = `${part("f", "x".repeat(4 * 1024 * 1024), "a.jpg")}--x--\r\n`;
+    let [turns, isDone] = [0, false];
+    const count = () => {
+      turns++;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(Array.from({ length: 6 }, () => receive(body, parts, "files")));
+    isDone = true;
+    expect(turns).toBeGreaterThanOrEqual(6 * 4 * 4);
+  });
 });

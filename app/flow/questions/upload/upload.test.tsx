@@ -33,12 +33,13 @@ const noPage = Buffer.from(
 /** One for all tests of this file. */
 const work = createWork();
 const input: Input = { type: "upload", maxFiles: 2 };
+const prepare = (bytes: Buffer) => prepareFile(work, new Blob([new Uint8Array(bytes)]));
 
 describe("a file", () => {
   it("that is a picture is turned upright and says nothing about place or camera", async () => {
     const bytes = await sideways();
     expect((await sharp(bytes).metadata()).orientation).toBe(6);
-    const kept = await prepareFile(work, bytes);
+    const kept = await prepare(bytes);
     if (!kept.ok) throw new Error(kept.error);
     expect(kept.value).toMatchObject({ type: "image/jpeg", extension: "jpg" });
     const after = await sharp(kept.value.bytes).metadata();
@@ -53,8 +54,8 @@ describe("a file", () => {
   });
 
   it("that is large is shrunk, and a small one left as it is", async () => {
-    const large = await prepareFile(work, await canvas(3000, 1500).png().toBuffer());
-    const small = await prepareFile(work, await canvas(30, 15).png().toBuffer());
+    const large = await prepare(await canvas(3000, 1500).png().toBuffer());
+    const small = await prepare(await canvas(30, 15).png().toBuffer());
     if (!large.ok || !small.ok) throw new Error("A picture was refused.");
     expect(await sharp(large.value.bytes).metadata()).toMatchObject({ width: 2400, height: 1200, format: "png" });
     expect(await sharp(small.value.bytes).metadata()).toMatchObject({ width: 30, height: 15 });
@@ -63,7 +64,7 @@ describe("a file", () => {
   it("that is a picture has a small copy, upright and without place; a small picture keeps its size", async () => {
     const [turned, large, tiny, document] = await Promise.all(
       [sideways(), canvas(3000, 1500).png().toBuffer(), canvas(30, 15).png().toBuffer(), pdf].map(async (bytes) => {
-        const kept = await prepareFile(work, await bytes);
+        const kept = await prepare(await bytes);
         if (!kept.ok) throw new Error(kept.error);
         return kept.value.small;
       }),
@@ -78,7 +79,7 @@ describe("a file", () => {
 
   it("of another kind of picture becomes a JPEG, with white behind it", async () => {
     const webp = await canvas(20, 20).webp().toBuffer();
-    expect(await prepareFile(work, webp)).toMatchObject({ ok: true, value: { type: "image/jpeg" } });
+    expect(await prepare(webp)).toMatchObject({ ok: true, value: { type: "image/jpeg" } });
   });
 
   it.each([
@@ -103,13 +104,22 @@ describe("a file", () => {
       "unreadable",
     ],
   ])("that is %s is refused", async (_what, bytes, fault) =>
-    expect(await prepareFile(work, bytes)).toEqual({ ok: false, error: fault }),
+    expect(await prepare(bytes)).toEqual({ ok: false, error: fault }),
   );
+});
+
+it("a file that is too large is not read to find that out", async () => {
+  let reads = 0;
+  const arrayBuffer = async () => new ArrayBuffer(reads++);
+  const large = Object.assign(new Blob([]), { arrayBuffer });
+  Object.defineProperty(large, "size", { value: maxMegabytes * 1024 * 1024 + 1 });
+  expect(await prepareFile(work, large)).toEqual({ ok: false, error: "too-big" });
+  expect(reads).toBe(0);
 });
 
 it("a PDF that may only not be printed or changed is taken: it opens without a password", async () => {
   const bytes = await makePdf({ ownerPassword: "secret", permissions: { copying: false } });
-  expect(await prepareFile(work, bytes)).toMatchObject({ ok: true, value: { extension: "pdf" } });
+  expect(await prepare(bytes)).toMatchObject({ ok: true, value: { extension: "pdf" } });
 });
 
 describe("an upload", () => {
