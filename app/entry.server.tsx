@@ -6,7 +6,7 @@ import { QuestionsProvider } from "./flow/pages/questions-context";
 import { kindOf } from "./flow/questions/kinds";
 import { handOver, hydrationOf, withoutStream } from "./hydration.server";
 import type { Context, PageView } from "./platform/context.server";
-import { renderOnce } from "./platform/http/markup.server";
+import { numberOf, renderOnce } from "./platform/http/markup.server";
 import { forSharedScreen } from "./platform/http/shared-screen";
 import { noteTexts } from "./platform/i18n/given-texts";
 import type { Question } from "./services/service";
@@ -41,7 +41,9 @@ export function renderPage(url: URL, entry: EntryContext, context: Context): str
   };
   const make = () => {
     if (failed) return context.blanks.put(render());
-    if (!shell.hydrates) return renderOnce(context.text, context.blanks, [shell, loaderData, actionData], render);
+    const { council, ...varies } = shell;
+    const inputs = [numberOf(council), varies, loaderData, actionData];
+    if (!shell.hydrates) return renderOnce(context.text, context.blanks, inputs, render);
     const own = withoutStream(entry);
     const noted = {};
     const markup = context.blanks.put(render(noteTexts(context.text, noted), own));

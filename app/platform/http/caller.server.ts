@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** One home, office or phone has at least this much of IPv6 (RFC 6177, RFC 7934). Bits. */
@@ -11,7 +12,8 @@ const ownPrefix = 64;
  */
 export function networkOf(address: string): string {
   const bare = bareAddress(address.trim());
-  if (!ipaddr.isValid(bare)) return "";
+  // Not asked of ipaddr.js, which throws and catches an error for each address with a colon.
+  if (!isIP(bare)) return "";
   const parsed = ipaddr.process(bare);
   if (parsed.kind() === "ipv4") return parsed.toString();
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/${ownPrefix}`)}/${ownPrefix}`;

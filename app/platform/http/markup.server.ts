@@ -70,6 +70,17 @@ export function renderOnce(texts: Texts, blanks: Blanks, inputs: unknown, render
   return blanks.fill(parts);
 }
 
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** A number that stands for what never changes while it is kept, such as a council's facts: said in full, it would be most of a page's inputs. */
+export function numberOf(fixed: object): number {
+  const known = numbers.get(fixed);
+  if (known) return known;
+  numbers.set(fixed, ++lastNumber);
+  return lastNumber;
+}
+
 /**
  * What tells one page from another: the reader's texts by their language and by whom they act for, the rest as JSON.
  * What JSON cannot tell apart has no place in a view; tests stop there.
