@@ -1,7 +1,8 @@
 // npm run bench: what a journey costs the server, beside two floors on the same core in the same run.
 // `--write` puts the figures into docs/performance.md, `--quick` measures one short round, `--no-browser` leaves Chromium out.
 // `--abuse` sends what a stranger could send to stop the portal, while a second client asks for pages.
-// `--scale` fills a thousand cases and a million, and measures each page over both.
+// `--scale` fills a thousand cases and a million (`--cases N`: that many), and measures each page over both; with
+// `--postgres URL` on that server, whose superuser makes databases for it and drops them.
 // `--open-loop RATE` sends that many requests a second, whether or not the answers keep up.
 import { spawnSync } from "node:child_process";
 import { build, install, nodePath, ownEnv, root } from "./support/prepare.mjs";
@@ -21,7 +22,12 @@ if (process.argv.includes("--abuse")) {
   process.exit(0);
 }
 if (process.argv.includes("--scale")) {
-  await (await import("./bench/scale.mjs")).runScale({ write: process.argv.includes("--write") });
+  const after = (flag) => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined);
+  await (await import("./bench/scale.mjs")).runScale({
+    write: process.argv.includes("--write"),
+    postgres: after("--postgres"),
+    most: Number(after("--cases") ?? 1_000_000),
+  });
   process.exit(0);
 }
 const openLoop = process.argv.indexOf("--open-loop");

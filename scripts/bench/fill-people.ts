@@ -1,6 +1,6 @@
-import type SQLite from "better-sqlite3";
 import type { Provenance } from "../../app/platform/actor";
 import { idAt } from "./fill-ids";
+import type { Rows } from "./fill-rows";
 
 /** Whose cases these are. What one person or page sees is the same however many there are, and the newest of all. */
 const ofResident = 40;
@@ -17,17 +17,17 @@ export interface People {
   passwordHash: string;
 }
 
-export function readPeople(db: SQLite.Database): People {
-  const one = (sql: string) => db.prepare(sql).pluck().get() as string;
+export async function readPeople(rows: Rows): Promise<People> {
+  const one = async (sql: string) => String((await rows(sql))[0]?.[0]);
   const account = (name: string) => one(`select id from accounts where email = '${name}@demo.example'`);
   return {
-    resident: account("resident"),
-    owner: account("business"),
-    staff: account("staff"),
-    walker: account("floorwalker"),
-    organisation: one("select id from organisations"),
-    kiosk: one("select id from kiosks"),
-    passwordHash: one("select password_hash from accounts"),
+    resident: await account("resident"),
+    owner: await account("business"),
+    staff: await account("staff"),
+    walker: await account("floorwalker"),
+    organisation: await one("select id from organisations"),
+    kiosk: await one("select id from kiosks"),
+    passwordHash: await one("select password_hash from accounts"),
   };
 }
 

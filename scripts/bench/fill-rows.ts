@@ -1,46 +1,48 @@
-import SQLite from "better-sqlite3";
+import { connect } from "./connect.mjs";
+import { fillPostgres } from "./fill-postgres";
+import { fillSqlite } from "./fill-sqlite";
 
-type Row = Record<string, string | number | null | object>;
+export type Row = Record<string, string | number | null | object>;
 export type Add = (table: string, row: Row) => void;
+export type Rows = (sql: string) => Promise<unknown[][]>;
 
-/** Rows of one statement: more of them gain nothing. */
-const atOnce = 16;
-
-/**
- * Fills tables of a database that nobody else has open, many rows in one statement, all in one transaction. The indexes
- * are made afterwards: that is faster than keeping them in order with each row.
- */
-export function fillTables(file: string, work: (add: Add, db: SQLite.Database) => void): void {
-  const db = new SQLite(file);
-  for (const setting of ["journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000", "foreign_keys = OFF"])
-    db.pragma(setting);
-  const all = db.prepare("select name, sql from sqlite_master where type = 'index' and sql is not null").all();
-  const indexes = all as { name: string; sql: string }[];
-  for (const { name } of indexes) db.exec(`drop index "${name}"`);
-  const tables = new Map<string, { columns: string[]; waiting: unknown[][] }>();
-  const kept = new Map<string, SQLite.Statement>();
-
-  const insert = (table: string, columns: string[], rows: unknown[][]) => {
-    const key = `${table} ${rows.length}`;
-    const blanks = `(${columns.map(() => "?")})`;
-    const names = columns.map((column) => `"${column}"`);
-    if (!kept.has(key))
-      kept.set(key, db.prepare(`insert into ${table} (${names}) values ${Array(rows.length).fill(blanks)}`));
-    kept.get(key)!.run(rows.flat());
-  };
-  const add: Add = (table, row) => {
-    const known = tables.get(table) ?? { columns: Object.keys(row), waiting: [] };
-    tables.set(table, known);
-    known.waiting.push(Object.values(row).map((value) => (isObject(value) ? JSON.stringify(value) : value)));
-    if (known.waiting.length === atOnce) insert(table, known.columns, known.waiting.splice(0));
-  };
-  db.exec("begin");
-  work(add, db);
-  for (const [table, { columns, waiting }] of tables) if (waiting.length > 0) insert(table, columns, waiting);
-  for (const { sql } of indexes) db.exec(sql);
-  db.exec("commit");
-  db.pragma("journal_mode = WAL");
-  db.close();
+/** How a database of one kind takes rows in, faster than while others use it. */
+export interface Filling {
+  /** Rows of one statement: more of them gain nothing. */
+  atOnce: number;
+  begin(): Promise<void>;
+  insert(table: string, rows: Row[]): Promise<void>;
+  /** The indexes are made now: that is faster than keeping them in order with each row. */
+  end(): Promise<void>;
 }
 
-const isObject = (value: Row[string]): value is object => typeof value === "object" && value !== null;
+/**
+ * Fills tables of a database that nobody else has open, many rows in one statement.
+ * @param work adds rows, and waits for `flush` now and then: they are kept in memory until then
+ */
+export async function fillTables(
+  place: string,
+  work: (add: Add, rows: Rows, flush: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const connection = await connect(place);
+  const filling = connection.sqlite ? fillSqlite(connection.sqlite) : await fillPostgres(connection.postgres!);
+  const waiting = new Map<string, Row[]>();
+  const flush = async (atLeast = filling.atOnce) => {
+    for (const [table, rows] of waiting) {
+      let done = 0;
+      for (; rows.length - done >= atLeast; done += filling.atOnce)
+        await filling.insert(table, rows.slice(done, done + filling.atOnce));
+      rows.splice(0, done);
+    }
+  };
+  const add: Add = (table, row) => {
+    const rows = waiting.get(table);
+    if (rows) rows.push(row);
+    else waiting.set(table, [row]);
+  };
+  await filling.begin();
+  await work(add, connection.rows, flush);
+  await flush(1);
+  await filling.end();
+  await connection.close();
+}

@@ -1,21 +1,22 @@
 // The pages that are measured with a thousand cases and with a million: what each is, who looks at it, and its path.
-import SQLite from "better-sqlite3";
+import { connect } from "./connect.mjs";
 
 const rare = "request-assisted-collection";
 
-/** @param file the database, for what stands in paths */
-export function listPages(file) {
-  const db = new SQLite(file, { readonly: true });
-  const one = (sql) => db.prepare(sql).pluck().get();
-  const organisation = one("select id from organisations");
-  const resident = one("select id from accounts where email = 'resident@demo.example'");
-  const own = one(`select reference from cases where subject_id = '${resident}' order by id desc limit 1`);
-  const old = one("select reference from cases order by created_at limit 1 offset 500");
-  const middle = db.prepare("select created_at, id from cases where created_at <= ? order by created_at desc").raw();
-  const half = one("select (min(created_at) + max(created_at)) / 2 from cases");
-  const [at, id] = middle.get(half);
-  const letter = one("select id from letters where state = 'queued' limit 1");
-  db.close();
+/** @param place the database, for what stands in paths */
+export async function listPages(place) {
+  const { rows, close } = await connect(place);
+  const one = async (sql) => (await rows(sql))[0][0];
+  const organisation = await one("select id from organisations");
+  const resident = await one("select id from accounts where email = 'resident@demo.example'");
+  const own = await one(`select reference from cases where subject_id = '${resident}' order by id desc limit 1`);
+  const old = await one("select reference from cases order by created_at limit 1 offset 500");
+  const many = Number(await one("select count(*) from cases"));
+  const [at, id] = (
+    await rows(`select created_at, id from cases order by id limit 1 offset ${Math.floor(many / 2)}`)
+  )[0];
+  const letter = await one("select id from letters where state = 'queued' limit 1");
+  await close();
   const business = `/for/${organisation}`;
   return [
     ["home", "guest", "/"],
@@ -35,7 +36,7 @@ export function listPages(file) {
     ["open cases", "staff", "/staff"],
     ["open cases of one service", "staff", "/staff?service=report-pothole"],
     ["all cases", "staff", "/staff?state=all"],
-    ["all cases, from the middle on", "staff", `/staff?state=all&before=${at}_${id}`],
+    ["all cases, from the middle on", "staff", `/staff?state=all&before=${Number(at)}_${id}`],
     ["ended cases", "staff", "/staff?state=ended"],
     ["ended cases of a rare service", "staff", `/staff?state=ended&service=${rare}`],
     ["all cases of a rare service", "staff", `/staff?state=all&service=${rare}`],

@@ -1,52 +1,44 @@
 // What each page takes with a thousand cases and with a million, on one core, turn by turn.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nodePath } from "../support/prepare.mjs";
 import { Connection } from "./http.mjs";
 import { Visitor, walkJourney } from "./journey.mjs";
 import { median } from "./measure.mjs";
 import { writeInto } from "./report.mjs";
 import { listPages } from "./scale-pages.mjs";
+import { scalePortals } from "./scale-portals.mjs";
 import { signInAll } from "./scale-readers.mjs";
 import { scaleReport } from "./scale-report.mjs";
-import { pinClient, settings, startServer } from "./servers.mjs";
+import { pinClient } from "./servers.mjs";
 
-const sizes = [1_000, 1_000_000];
 const [rounds, warm] = [30, 5];
 const settleMs = 20_000;
 
-export async function runScale({ write }) {
+/** @param postgres the address of a server of PostgreSQL, where it is to be measured instead of SQLite */
+export async function runScale({ write, postgres, most }) {
   pinClient();
+  const sizes = [1_000, most];
   const folder = mkdtempSync(join(process.env["BENCH_DIR"] ?? tmpdir(), "myaccount-bench-"));
+  const made = scalePortals(folder, postgres);
   try {
-    console.log("Making the demo ...");
-    const first = await startServer("./serve-portal.mjs", { env: settings(folder, "demo") });
-    await first.stop();
-    for (const many of sizes) {
-      cpSync(join(folder, "demo"), join(folder, String(many)), { recursive: true });
-      fill(databaseOf(folder, many), many);
-    }
-    // What was filled is on the disk before anything is measured: gigabytes still being written would be waited for.
-    spawnSync("sync");
-    const text = scaleReport({ sizes, ...(await measureScale(folder, sizes.map(String))) });
+    await made.makeAll(sizes);
+    const text = scaleReport({ sizes, ...(await measureScale(made, sizes.map(String))) });
     console.log(`\n${text}`);
-    if (write) writeInto("scale", text);
+    if (write) writeInto(postgres ? "scale-postgres" : "scale", text);
   } finally {
+    await made.removeAll(sizes);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const databaseOf = (folder, name) => join(folder, String(name), "portal.sqlite");
-
-/** Measures each page over the databases of some folders. */
-export async function measureScale(folder, names) {
+/** Measures each page over some of the portals that were made. */
+export async function measureScale(made, names) {
   const portals = [];
   try {
     for (const name of names) {
       const began = performance.now();
-      const server = await startServer("./serve-portal.mjs", { env: settings(folder, name) });
+      const server = await made.start(name);
       portals.push({ server, started: performance.now() - began });
       // The worker's first round removes what is overdue: whoever comes meanwhile must not wait for it. One at a time:
       // they share a core.
@@ -55,7 +47,7 @@ export async function measureScale(folder, names) {
     }
     for (const [which, portal] of portals.entries()) {
       portal.readers = await signInAll(portal.server);
-      portal.pages = listPages(databaseOf(folder, names[which]));
+      portal.pages = await listPages(made.placeOf(names[which]));
     }
     const figures = [];
     for (const index of portals[0].pages.keys()) figures.push(await measurePage(portals, index));
@@ -64,14 +56,6 @@ export async function measureScale(folder, names) {
   } finally {
     await Promise.all(portals.map(({ server }) => server.stop()));
   }
-}
-
-function fill(file, many) {
-  const began = performance.now();
-  const script = new URL("fill.ts", import.meta.url).pathname;
-  const { status } = spawnSync(nodePath(), ["--import", "tsx", script, file, String(many)], { stdio: "inherit" });
-  if (status !== 0) throw new Error("The database could not be filled.");
-  console.log(`${many.toLocaleString("en-GB")} cases filled in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
 }
 
 /** Asks both for a page, in turn, so that what slows the machine slows both. */
