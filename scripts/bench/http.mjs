@@ -1,6 +1,8 @@
 // The client's side of HTTP/1.1, kept alive: as little work as will do, so that the client is never what is measured.
 import { connect } from "node:net";
 
+const lastChunk = Buffer.from("\r\n0\r\n\r\n");
+
 /** One connection to one server. Requests on it go one after another. */
 export class Connection {
   #socket;
@@ -54,14 +56,23 @@ export class Connection {
     const end = this.#data.indexOf("\r\n\r\n");
     if (end === -1) return;
     const head = this.#data.latin1Slice(0, end);
-    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
-    if (Number.isNaN(length)) throw new Error(`An answer without a length: ${head}`);
+    const length = this.#lengthAfter(head, end + 4);
     if (this.#data.length < end + 4 + length) return;
     const body = this.#data.subarray(end + 4, end + 4 + length);
     this.#data = this.#data.subarray(end + 4 + length);
     const { resolve, started } = this.#waiting;
     this.#waiting = undefined;
     resolve({ status: Number(head.slice(9, 12)), head, body, ms: performance.now() - started });
+  }
+
+  /** The length of the body behind a head. Of one that comes in chunks, it is known at the end: what is around them is in it. */
+  #lengthAfter(head, start) {
+    const length = Number(headerOf(head, "content-length") ?? Number.NaN);
+    if (!Number.isNaN(length)) return length;
+    if (!headerOf(head, "transfer-encoding")) throw new Error(`An answer without a length: ${head}`);
+    return this.#data.subarray(-lastChunk.length).equals(lastChunk)
+      ? this.#data.length - start
+      : Number.POSITIVE_INFINITY;
   }
 }
 

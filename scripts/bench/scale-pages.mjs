@@ -1,9 +1,12 @@
-// The pages that are measured with a thousand cases and with a million: what each is, who looks at it, and its path.
+// The pages and files that are measured with a thousand cases and with a million: what each is, who looks at it, and its path.
 import { connect } from "./connect.mjs";
 
 const rare = "request-assisted-collection";
 
-/** @param place the database, for what stands in paths */
+/**
+ * Files are listed apart: one of a long history takes its time, and must keep nobody else waiting.
+ * @param place the database, for what stands in paths
+ */
 export async function listPages(place) {
   const { rows, close } = await connect(place);
   const one = async (sql) => (await rows(sql))[0][0];
@@ -18,7 +21,7 @@ export async function listPages(place) {
   const letter = await one("select id from letters where state = 'queued' limit 1");
   await close();
   const business = `/for/${organisation}`;
-  return [
+  const pages = [
     ["home", "guest", "/"],
     ["search", "guest", "/search?q=bin"],
     ["start of a service", "guest", "/services/report-pothole"],
@@ -47,5 +50,13 @@ export async function listPages(place) {
     ["kiosks", "staff", "/staff/kiosks"],
     ["floorwalkers", "staff", "/staff/floorwalkers"],
     ["floor", "floorwalker", "/floor"],
-  ].map(([name, reader, path]) => ({ name, reader, path }));
+  ].map(toAsked);
+  const files = [
+    ["history of a business", "business", `${business}/organisation/history.csv`],
+    ["history, by staff", "business", `${business}/organisation/history.csv?who=staff`],
+    ["a letter", "staff", `/staff/letters/${letter}/pdf`],
+  ].map(toAsked);
+  return { pages, files };
 }
+
+const toAsked = ([name, reader, path]) => ({ name, reader, path });

@@ -12,7 +12,7 @@ import { signInAll } from "./scale-readers.mjs";
 import { scaleReport } from "./scale-report.mjs";
 import { pinClient } from "./servers.mjs";
 
-const [rounds, warm] = [30, 5];
+const [rounds, warm, fileRounds] = [30, 5, 7];
 const settleMs = 20_000;
 
 /** @param postgres the address of a server of PostgreSQL, where it is to be measured instead of SQLite */
@@ -47,12 +47,18 @@ export async function measureScale(made, names) {
     }
     for (const [which, portal] of portals.entries()) {
       portal.readers = await signInAll(portal.server);
-      portal.pages = await listPages(made.placeOf(names[which]));
+      Object.assign(portal, await listPages(made.placeOf(names[which])));
     }
-    const figures = [];
+    const [figures, files] = [[], []];
     for (const index of portals[0].pages.keys()) figures.push(await measurePage(portals, index));
     figures.push(...(await measureJourneys(portals)));
-    return { figures, started: portals.map(({ started }) => started), stalls: portals.map(({ stall }) => stall) };
+    for (const index of portals[0].files.keys()) files.push(await measureFile(portals, index));
+    return {
+      figures,
+      files,
+      started: portals.map(({ started }) => started),
+      stalls: portals.map(({ stall }) => stall),
+    };
   } finally {
     await Promise.all(portals.map(({ server }) => server.stop()));
   }
@@ -63,12 +69,32 @@ async function measurePage(portals, index) {
   const times = portals.map(() => []);
   for (let round = -warm; round < rounds; round++)
     for (const [which, { readers, pages }] of portals.entries()) {
-      const { name, reader, path } = pages[index];
-      const { status, ms } = await readers[reader].send(name, "GET", path);
-      if (status !== 200) throw new Error(`${path} was answered with ${status}.`);
+      const { ms } = await ask(readers, pages[index]);
       if (round >= 0) times[which].push(ms);
     }
   return { name: portals[0].pages[index].name, ms: times.map(median) };
+}
+
+async function ask(readers, { name, reader, path }) {
+  const answer = await readers[reader].send(name, "GET", path);
+  if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}.`);
+  return answer;
+}
+
+/** The same of a file, and for how long everybody else waited at most while it was made. */
+async function measureFile(portals, index) {
+  const times = portals.map(() => []);
+  const stalls = portals.map(() => []);
+  for (let round = -1; round < fileRounds; round++)
+    for (const [which, { server, readers, files }] of portals.entries()) {
+      await server.usage();
+      const { ms } = await ask(readers, files[index]);
+      const { stall } = await server.usage();
+      if (round < 0) continue;
+      times[which].push(ms);
+      stalls[which].push(stall);
+    }
+  return { name: portals[0].files[index].name, ms: times.map(median), stalls: stalls.map(median) };
 }
 
 async function measureJourneys(portals) {
