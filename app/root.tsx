@@ -82,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
           hours={t("ui:footer.hours")}
           linksLabel={t("ui:footer.links")}
         />
-        {kiosk?.inVisit && <KioskFrame here={kiosk.here} idle={kiosk.idle} />}
+        {kiosk?.inVisit && <KioskFrame here={kiosk.here} idle={kiosk.idle} form={error ? undefined : page?.staying} />}
         {!hydrates && <script type="module" src={islands} />}
       </body>
     </html>

@@ -83,7 +83,7 @@ export function shellOf(
   const own = pathFor((context.acting ?? client)?.id, path);
   return {
     council: config.council,
-    page: view && { title: view.title, failed: view.failed ?? false },
+    page: view && { title: view.title, failed: view.failed ?? false, staying: view.staying },
     languages: languageCodes.map((code) => ({
       lng: code,
       name: languages[code].name,

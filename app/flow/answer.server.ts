@@ -87,7 +87,7 @@ async function keepRight(
 }
 
 /** Keeps what was typed and cannot be taken yet, and shows the step with what to do about it. */
-async function keepWrong(context: Context, visit: Answering, reached: Reached, outcome: NotRight) {
+export async function keepWrong(context: Context, visit: Answering, reached: Reached, outcome: NotRight) {
   const { id } = reached.step;
   const refused = await changeDraft(context, visit.draft.id, (now) => ({
     answers: without(now.answers, outcome.reopened),
@@ -101,5 +101,5 @@ async function keepWrong(context: Context, visit: Answering, reached: Reached, o
 }
 
 /** The draft was sent already, from another tab or before Back. */
-const goToSent = (context: Context, service: OfferedService, draft: Draft) =>
+export const goToSent = (context: Context, service: OfferedService, draft: Draft) =>
   goTo(context, servicePath(service, `sent/${draft.id}`));

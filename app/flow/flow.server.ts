@@ -26,6 +26,7 @@ export { isReusable, reuseCase } from "./reuse.server";
 export { saveTyped } from "./save.server";
 export { showStep } from "./show.server";
 export { showStart, showTasks } from "./start.server";
+export { stayAtStep } from "./stay.server";
 export { submitFlow } from "./submit.server";
 export { rowsSent } from "./typed-rows";
 export { measureUploads } from "./uploads/quotas.server";

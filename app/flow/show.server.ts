@@ -108,6 +108,7 @@ export async function makeStepView(
   const own = servicePath(service, step.id);
   return {
     title: [title ?? first, text.t(`services/${service.id}:title`)].filter(Boolean).join(" – "),
+    staying: step.kind === "questions" ? "answers" : undefined,
     failed: (tried?.errors.length ?? 0) > 0 || overtaken !== undefined,
     service: service.id,
     kind: step.kind,

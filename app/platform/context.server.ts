@@ -96,6 +96,8 @@ export interface PageView {
   title: string;
   /** There is something to put right: the title says so first. */
   failed?: boolean;
+  /** The id of its form, where that keeps what is typed and comes back when the look of the pages is changed by it. */
+  staying?: string;
 }
 
 /** An answer that leads elsewhere: the compiler knows that no page reads it. */

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { takeLook } from "../features/kiosks/kiosks.server";
 import { FlowPage } from "../flow/flow";
-import { answerStep, showCheck, showResult, showStep, showTasks, submitFlow } from "../flow/flow.server";
+import { answerStep, showCheck, showResult, showStep, showTasks, stayAtStep, submitFlow } from "../flow/flow.server";
 import { refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 
@@ -19,6 +20,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (params["step"] === "check") return submitFlow(context, params, form);
   if (pageOf(params["step"])) throw refuse(404);
+  if (await takeLook(context, form)) return stayAtStep(context, params, form);
   return answerStep(context, params, form);
 }
 

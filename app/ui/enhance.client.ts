@@ -21,7 +21,7 @@ const ours: [string, (element: HTMLElement) => void][] = [
   ["[data-back]", goBack],
   ["html.app-kiosk", serveTwoKeys],
   ["dialog[data-idle]", watchIdle],
-  ["form[data-look]", switchLook],
+  ["[data-look]", switchLook],
   ["[data-watch]", watch],
   ["[data-print]", offerPrint],
   ["input[data-preview]", (input) => previewFiles(input as HTMLInputElement)],

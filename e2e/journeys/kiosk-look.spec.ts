@@ -75,8 +75,50 @@ test("larger text and higher contrast are there without scripts, and come back t
   await hasLook(kiosk, "large-text", "high-contrast");
   await kiosk.getByRole("button", { name: "Zwykły tekst" }).click();
   await hasLook(kiosk, "high-contrast");
+
+  // Typed, and not sent yet.
+  await kiosk.locator("input[value=no-danger]").check();
+  await kiosk.locator("main form button[type=submit]").click();
+  await kiosk.locator("[name=place-description]").fill("Pod starym dębem");
+  await kiosk.getByRole("button", { name: "Większy tekst" }).click();
+  await hasLook(kiosk, "large-text", "high-contrast");
+  await expect(kiosk).toHaveURL(/\/pl\/services\/report-pothole\/place$/);
+  await expect(kiosk.locator("[name=place-description]")).toHaveValue("Pod starym dębem");
   await plain.close();
 });
+
+test("the bar's rows are full in larger text, whatever the screen and the language", async ({ page, origin }) => {
+  await page.setViewportSize(kioskSize);
+  await enrol(page, origin, "Bars");
+  await page.getByRole("button", { name: "Larger text" }).click();
+  await page.getByRole("heading", { level: 1, name: "What do you need to do?" }).waitFor();
+  for (const lng of ["", "/cy", "/pl", "/ar"])
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
+      await page.goto(`${lng}/track`);
+      expect(await page.locator(".app-bottom-bar").evaluate(findGaps), `${lng} at ${screen.width}`).toEqual([]);
+    }
+});
+
+/** Room between or beside the buttons of a row that is more than the gap between them. It runs in the browser. */
+const findGaps = (bar: Element) => {
+  const { paddingLeft, paddingRight } = getComputedStyle(bar);
+  const { left, right } = bar.getBoundingClientRect();
+  const edges = { from: left + Number.parseFloat(paddingLeft), to: right - Number.parseFloat(paddingRight) };
+  const rows = new Map<number, { from: number; to: number }[]>();
+  for (const button of bar.querySelectorAll(".govuk-button")) {
+    if (!button.checkVisibility()) continue;
+    const { left: from, right: to, top, height } = button.getBoundingClientRect();
+    const middle = Math.round((top + height / 2) / 20);
+    rows.set(middle, [...(rows.get(middle) ?? []), { from, to }]);
+  }
+  return [...rows.values()].flatMap((row) => {
+    row.sort((a, b) => a.from - b.from);
+    const ends = [edges.from - 10, ...row.map(({ to }) => to)];
+    const begins = [...row.map(({ from }) => from), edges.to + 10];
+    return begins.map((begin, at) => Math.round(begin - ends[at]!)).filter((gap) => gap > 12);
+  });
+};
 
 /** Words that do not fit what they stand on, but for the few px that a button takes around itself. It runs in the browser. */
 const findClipped = () =>

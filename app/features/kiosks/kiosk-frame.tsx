@@ -10,8 +10,13 @@ interface KioskFrameProps {
   idle: IdleSeconds;
 }
 
+interface BarProps extends KioskFrameProps {
+  /** The page's form by which the look is changed, so that nothing typed in it is lost. */
+  form: string | undefined;
+}
+
 /** What stands around every page of a visit to a kiosk: the bar with its way out, and the warning before it ends. */
-export function KioskFrame({ here, idle: { warn, end } }: KioskFrameProps) {
+export function KioskFrame({ here, idle: { warn, end }, form }: BarProps) {
   const t = useT();
   const link = useLink();
   const switches = looks.map((look) => ({
@@ -20,6 +25,7 @@ export function KioskFrame({ here, idle: { warn, end } }: KioskFrameProps) {
     off: t(`kiosk:look.${lookNames[look]}.off`),
     action: link("/kiosk/look"),
     back: here,
+    form,
   }));
   return (
     <>

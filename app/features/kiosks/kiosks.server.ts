@@ -38,7 +38,7 @@ export {
   wordHelp,
 } from "./helps.server";
 export { findKeptPage, keepPage, takeKeptId } from "./kept-pages.server";
-export { changeLook, readLook } from "./look.server";
+export { changeLook, readLook, takeLook } from "./look.server";
 export {
   beginVisit,
   closeVisit,

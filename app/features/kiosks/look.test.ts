@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { makePdf } from "../../flow/uploads/testing/pdf";
 import { eachDatabase } from "../../platform/db/testing.server";
 import type { Browser } from "../../testing/browser";
 import { openTestPortal } from "../../testing/portal.server";
@@ -21,8 +22,13 @@ eachDatabase("the look of a kiosk's pages", (openDatabase) => {
     };
     return { ...portal, kiosk: await newKiosk("Kiosk 1"), newKiosk };
   };
-  const touch = (kiosk: Browser, name: string, value: string) =>
-    kiosk.submit({ [name]: value }, `.app-bottom-bar form[data-look="${name}"]`);
+  /** Touches a button of the bar: it sends the form that it belongs to, as that stands with what was typed. */
+  const touch = (kiosk: Browser, name: string, value: string, typed: Parameters<Browser["submit"]>[0] = {}) => {
+    const button = kiosk.page!.dom.querySelector(`.app-bottom-bar button[name="${name}"][value=${value}]`)!;
+    const form = button.getAttribute("form");
+    return kiosk.submit({ ...typed, [name]: value }, form ? `form#${form}` : `form:has([name="${name}"][value=${value}])`);
+  };
+  const file = async (name: string) => new File([new Uint8Array(await makePdf())], name);
 
   it("begins with larger text or higher contrast by one touch of the start screen", async () => {
     const { kiosk, newKiosk } = await setup();
@@ -59,6 +65,42 @@ eachDatabase("the look of a kiosk's pages", (openDatabase) => {
     expect(looks(kiosk)).toBe("app-high-contrast");
     await touch(kiosk, "high-contrast", "off");
     expect(looks(kiosk)).toBe("");
+  });
+
+  it("loses nothing typed and not yet sent, nor a file that was chosen, and shows the same errors again", async () => {
+    const { kiosk } = await setup();
+    await kiosk.post("/kiosk", { to: "report" });
+    await kiosk.open("/services/report-pothole/danger");
+    await touch(kiosk, "large-text", "on");
+    await kiosk.open("/services/report-pothole");
+    expect(kiosk.page!.text).not.toContain("Carry on");
+    await kiosk.open("/services/report-pothole/danger");
+    await touch(kiosk, "high-contrast", "on", { danger: "no-danger" });
+    expect(kiosk.page!.own).toBe("/services/report-pothole/danger");
+    expect(kiosk.page!.html).toMatch(/value="no-danger"[^>]* checked|checked[^>]* value="no-danger"/);
+    await kiosk.submit();
+    expect(kiosk.page!.own).toBe("/services/report-pothole/place");
+    await touch(kiosk, "large-text", "off", { "place-description": "By the old oak" });
+    expect(kiosk.page!.own).toBe("/services/report-pothole/place");
+    expect(kiosk.page!.html).toContain("By the old oak");
+    expect(looks(kiosk)).toBe("app-high-contrast");
+    await kiosk.submit();
+    expect(kiosk.page!.own).toBe("/services/report-pothole/surface");
+    await kiosk.submit();
+    expect(kiosk.page!.dom.querySelector(".govuk-error-summary")).not.toBeNull();
+    await touch(kiosk, "large-text", "on");
+    expect(looks(kiosk)).toBe("app-large-text app-high-contrast");
+    expect(kiosk.page!.dom.querySelector(".govuk-error-summary")).not.toBeNull();
+    await kiosk.submit({ surface: "road" });
+    await kiosk.submit({ size: "small", depth: "shallow" });
+    expect(kiosk.page!.own).toBe("/services/report-pothole/more");
+    await touch(kiosk, "large-text", "off", { details: "Since May", photos: await file("hole.pdf") });
+    expect(kiosk.page!.own).toBe("/services/report-pothole/more");
+    expect(kiosk.page!.html).toContain("Since May");
+    expect(kiosk.page!.text).toContain("hole.pdf");
+    await touch(kiosk, "large-text", "on", { photos: new File(["MZ"], "hole.exe") });
+    expect(kiosk.page!.dom.querySelector(".govuk-error-summary")!.text).toContain("hole.exe");
+    expect(looks(kiosk)).toBe("app-large-text app-high-contrast");
   });
 
   it("ends with the visit: whoever comes next begins with the ordinary look", async () => {

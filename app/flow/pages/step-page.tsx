@@ -31,6 +31,7 @@ function StepForm({ view }: { view: StepView }) {
   const link = useLink();
   return (
     <form
+      id={view.staying}
       method="post"
       action={view.action}
       encType={view.hasFiles ? "multipart/form-data" : undefined}
@@ -41,6 +42,7 @@ function StepForm({ view }: { view: StepView }) {
       {view.draftId && <input type="hidden" name="draft" value={view.draftId} />}
       {view.seen !== undefined && <input type="hidden" name="seen" value={view.seen} />}
       <input type="hidden" name="sent" value={view.sent} />
+      {view.failed && <input type="hidden" name="failed" value="yes" />}
       {view.heading && <h1 className="govuk-heading-l">{view.heading}</h1>}
       <Body paragraphs={view.body} />
       <Bodies bodies={view.bodies} />

@@ -9,7 +9,7 @@ export interface GivenBack {
 }
 
 /** What a page puts into its forms by itself. */
-const own = /^(_|(again|back|do|draft|intent|invitation|key|kiosk|next|page|seen|sent|turn)$)/;
+const own = /^(_|(again|back|do|draft|failed|intent|invitation|key|kiosk|next|page|seen|sent|turn)$)/;
 /** These are typed anew. */
 const secret = /password|^(code|pin)$/;
 

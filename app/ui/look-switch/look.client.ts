@@ -2,14 +2,14 @@ import { follow } from "../watch/follow.client.ts";
 
 /** Changes the look of the page as it stands, so that nothing typed on it is lost, and has the server remember it. */
 export function switchLook(element: HTMLElement): void {
-  const form = element as HTMLFormElement;
-  form.addEventListener("submit", (event) => {
-    const pressed = event.submitter as HTMLButtonElement;
+  element.addEventListener("click", (event) => {
+    const pressed = (event.target as Element).closest("button");
+    if (!pressed) return;
     event.preventDefault();
     document.documentElement.classList.toggle(`app-${pressed.name}`, pressed.value === "on");
-    form.querySelector<HTMLButtonElement>(`button:not([value=${pressed.value}])`)?.focus({ preventScroll: true });
+    element.querySelector<HTMLButtonElement>(`button:not([value=${pressed.value}])`)?.focus({ preventScroll: true });
     const body = new URLSearchParams([[pressed.name, pressed.value]]);
-    fetch(form.action, { method: "POST", body, keepalive: true }).then(
+    fetch(element.dataset["look"]!, { method: "POST", body, keepalive: true }).then(
       // Where the visit is over already, this page is too.
       follow,
       () => undefined,
