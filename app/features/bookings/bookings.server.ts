@@ -5,10 +5,9 @@
  * if (!held.ok) return nearestSlots(house, slotId, 3);
  * await house.db.transaction(() => confirmBooking(house, { draftId, caseId }));
  */
+export { type BookingView, bookingOf, bookingsOf } from "./booking-view.server";
 export { type CalendarFile, calendarFile } from "./calendar.server";
 export {
-  type BookingView,
-  bookingOf,
   bookPaid,
   cancelBooking,
   confirmBooking,

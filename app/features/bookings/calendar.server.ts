@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { zone } from "../../platform/clock";
 import type { House } from "../../platform/house.server";
 import type { Language } from "../../platform/i18n/languages";
-import type { BookingView } from "./confirm.server";
+import type { BookingView } from "./booking-view.server";
 
 /** The rules of London's clock since 1996, so that every calendar program reads the times as they are meant. */
 const london = [

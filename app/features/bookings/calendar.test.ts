@@ -4,8 +4,8 @@ import { fixedClock } from "../../platform/clock";
 import { copySqlite } from "../../platform/db/testing.server";
 import type { House } from "../../platform/house.server";
 import { createTestHouse } from "../../testing/portal.server";
+import type { BookingView } from "./booking-view.server";
 import { calendarFile } from "./calendar.server";
-import type { BookingView } from "./confirm.server";
 import { makeSlots } from "./timetable";
 
 describe("a booking's calendar file", () => {

@@ -1,37 +1,20 @@
 import { and, desc, eq } from "drizzle-orm";
 import { bookingTables } from "~db/schema/bookings";
 import { provenanceColumns, provenanceOf } from "../../platform/actor";
-import { blank, type HotQuery } from "../../platform/db/database.server";
 import type { House } from "../../platform/house.server";
 import { newId } from "../../platform/ids";
 import { err, ok, type Result } from "../../platform/result";
+import { type BookingRow, type BookingView, bookingOf, findLast } from "./booking-view.server";
 import { endHold, holdMs, holdUntil } from "./holds.server";
-import { findSlot, freeOldHolds, isPast, takePlace, type Unit } from "./slots.server";
+import { findSlot, freeOldHolds, isPast, takePlace } from "./slots.server";
 
 /** How long a place waits for its payment before the provider is asked again. */
 const paymentMs = 60 * 60 * 1000;
-
-export interface BookingView {
-  id: string;
-  caseId: string;
-  resourceId: string;
-  place?: string;
-  address?: string;
-  unit: Unit;
-  start: Date;
-  end: Date;
-  state: "held" | "booked" | "released" | "cancelled";
-  /** Until when the place is kept for the payment. */
-  heldUntil?: Date;
-  /** How often the booking of the case was changed: it only goes up. */
-  changes: number;
-}
 
 interface Ids {
   draftId: string;
   caseId: string;
 }
-type BookingRow = typeof bookingTables.postgres.bookings.$inferSelect;
 type Wanted = { state: "booked" } | { state: "held"; heldUntil: Date };
 
 /**
@@ -176,47 +159,4 @@ export function cancelBooking(
     if (live) await endHold(house, booking.id, "cancelled");
     return ok((await bookingOf(house, caseId))!);
   });
-}
-
-/** The booking of a case: the live one, or else the last. */
-export async function bookingOf(house: House, caseId: string): Promise<BookingView | undefined> {
-  const rows = await house.db.run(bookingsOf, { caseId });
-  const row = lastOf(rows);
-  if (!row) return undefined;
-  const { slots, resources } = house.db.tables(bookingTables);
-  const [found] = await house.db.q
-    .select({ slot: slots, resource: resources })
-    .from(slots)
-    .innerJoin(resources, eq(resources.id, slots.resourceId))
-    .where(eq(slots.id, row.slotId));
-  if (!found) return undefined;
-  return {
-    id: row.id,
-    caseId,
-    resourceId: found.resource.id,
-    place: found.resource.place ?? undefined,
-    address: found.resource.address ?? undefined,
-    unit: found.resource.unit,
-    start: found.slot.startsAt,
-    end: found.slot.endsAt,
-    state: row.state,
-    heldUntil: row.heldUntil ?? undefined,
-    // Each place that is taken is a row, which ends once.
-    changes: 2 * (rows.length - 1) + (row.liveKey ? 0 : 1),
-  };
-}
-
-const bookingsOf: HotQuery<{ caseId: string }, typeof bookingTables.postgres.bookings.$inferSelect> = (q, db) => {
-  const { bookings } = db.tables(bookingTables);
-  return q
-    .select()
-    .from(bookings)
-    .where(eq(bookings.caseId, blank("caseId")));
-};
-
-const findLast = async (house: House, caseId: string) => lastOf(await house.db.run(bookingsOf, { caseId }));
-
-function lastOf(rows: BookingRow[]): BookingRow | undefined {
-  const [newest] = rows.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
-  return rows.find((row) => row.liveKey) ?? newest;
 }

@@ -174,6 +174,21 @@ eachDatabase("the pages around the flow", (openDatabase) => {
     expect(await found("nothing of the kind")).toEqual([]);
   });
 
+  it("asks the database no more often for a long list of cases than for one", async () => {
+    const { house, account, open } = await setup();
+    const { browser, subject } = await account();
+    const asked = [vi.spyOn(house.db, "run"), vi.spyOn(house.db, "q", "get")];
+    const countReads = async () => {
+      for (const spy of asked) spy.mockClear();
+      await browser.open("/account");
+      return asked.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    };
+    await open(subject);
+    const ofOne = await countReads();
+    for (let more = 0; more < 9; more++) await open(subject);
+    expect(await countReads()).toBeLessThanOrEqual(ofOne);
+  });
+
   it("throws a draft away after asking, and only one's own", async () => {
     const { guest, begin } = await setup();
     const { browser, subject } = await guest();

@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.server";
 import { findSubject, may } from "../../platform/context.server";
 import { foldedWords, plainTyped } from "../../platform/typed";
-import { bookingOf } from "../bookings/bookings.server";
+import { type BookingView, bookingsOf } from "../bookings/bookings.server";
 import { type CaseCardView, whenOf } from "../cases/cases";
 import { type CaseView, isEnded, listOwnCases, makeCaseCard } from "../cases/cases.server";
 
@@ -21,7 +21,11 @@ export async function listOwnCards(
 ): Promise<{ cards: CaseCardView[]; comingUp: ComingUp[] }> {
   const subject = findSubject(context);
   const cases = subject && may(context, "case.see", subject) ? await listOwnCases(context, subject, options) : [];
-  const withBookings = await Promise.all(cases.map((view) => cardOf(context, view)));
+  const bookings = await bookingsOf(
+    context,
+    cases.filter(({ state }) => !isEnded(state)).map(({ id }) => id),
+  );
+  const withBookings = cases.map((view) => cardOf(context, view, bookings.get(view.id)));
   const comingUp = withBookings.flatMap(({ coming }) => (coming ? [coming] : []));
   return {
     cards: withBookings.map(({ card }) => card),
@@ -29,8 +33,11 @@ export async function listOwnCards(
   };
 }
 
-async function cardOf(context: Context, view: CaseView): Promise<{ card: CaseCardView; coming: ComingUp | undefined }> {
-  const booking = isEnded(view.state) ? undefined : await bookingOf(context, view.id);
+function cardOf(
+  context: Context,
+  view: CaseView,
+  booking: BookingView | undefined,
+): { card: CaseCardView; coming: ComingUp | undefined } {
   const card = makeCaseCard(context, view, booking);
   if (booking?.state !== "booked" || booking.end <= context.clock.now()) return { card, coming: undefined };
   const where = [booking.place, booking.address].filter(Boolean).join(", ") || undefined;
