@@ -108,7 +108,7 @@ const events: Record<SecurityAction, Bring> = {
   "organisation.letter-asked": withLetter(),
   "organisation.letter-refused": withLetter(async ({ house, account, signIn }) => {
     const staff = await signIn((await account("staff")).email);
-    await staff.post(`/staff/letters/${(await readWaitingLetter(house)).id}`, { refuse: "yes" });
+    await staff.post(`/staff/letters/${(await readWaitingLetter(house)).id}`, { do: "refuse" });
   }),
   "organisation.code-wrong": withLetter(async (_stage, { id, here }) => {
     await here.post(`/for/${id}/organisation/proof`, { code: newCode() });

@@ -1,26 +1,44 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
-import { LetterPage, type LetterPageView } from "../features/letters/letters";
-import { findUnprintable, markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
-import { getOrganisation, refuseProofLetter } from "../features/organisations/organisations.server";
+import {
+  LetterConfirmPage,
+  type LetterConfirmView,
+  LetterPage,
+  type LetterPageView,
+  letterDeeds,
+} from "../features/letters/letters";
+import { findLetter, findUnprintable, markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
+import { findRivalOfLetter, getOrganisation, refuseProofLetter } from "../features/organisations/organisations.server";
 import { type Context, goTo, onDuty, refuse } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
-import { languages } from "../platform/i18n/languages";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await requireStaff(context);
-  const letter = await readLetter(context, onDuty(context), params["letter"]!);
+  const id = params["letter"]!;
+  const wish = context.url.searchParams.get("do");
+  const deed = letterDeeds.find((one) => one === wish);
+  return deed ? await askFirst(context, id, deed) : { kind: "letter" as const, ...(await showLetter(context, id)) };
+}
+
+async function showLetter(context: Context, id: string): Promise<LetterPageView> {
+  const letter = await readLetter(context, onDuty(context), id);
   if (!letter) throw refuse(404);
-  const { dir } = languages[letter.lng];
-  const pdfHref = context.text.link(`/staff/letters/${letter.id}/pdf`);
-  const title = context.text.t("kiosk:letters.one", { name: isolate(letter.name) });
   const { text } = context;
-  const printed = letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) });
-  const missing = await findUnprintable(context, letter);
+  const own = text.link(`/staff/letters/${letter.id}`);
   const code = letter.organisationId ? await wordCheck(context, letter.organisationId) : undefined;
-  return { title, letter, dir, pdfHref, printed, missing, code } satisfies LetterPageView;
+  const rival = letter.organisationId && (await findRivalOfLetter(context, letter.organisationId));
+  return {
+    title: text.t("kiosk:letters.one", { name: isolate(letter.name) }),
+    letter,
+    pdfHref: `${own}/pdf`,
+    printed: letter.printed && text.t("kiosk:letters.printed-on", { date: text.date(letter.printed) }),
+    missing: await findUnprintable(context, letter),
+    code,
+    rival: rival && text.t(`kiosk:letters.rival.${rival}`),
+    deedHref: { printed: `${own}?do=printed`, refuse: `${own}?do=refuse` },
+  };
 }
 
 /** What staff must look at before a code goes to the address that somebody gave. */
@@ -29,26 +47,34 @@ async function wordCheck(context: Context, organisationId: string): Promise<stri
   return context.text.t(`kiosk:letters.check.${kind}`, { name: isolate(name), number });
 }
 
+/** What is done with a letter that has a code cannot be undone. */
+async function askFirst(context: Context, id: string, deed: LetterConfirmView["deed"]) {
+  const letter = await findLetter(context, id);
+  if (!letter) throw refuse(404);
+  const { text } = context;
+  if (!letter.hasCode || !letter.waits) throw goTo(context, `/staff/letters/${id}`);
+  const title = text.t(`kiosk:letters.confirm.${deed}.title`, { name: isolate(letter.name) });
+  return { kind: "confirm" as const, title, deed, back: text.link(`/staff/letters/${id}`) };
+}
+
 /**
- * It is in its envelope; with `again`, it is to be printed once more, and waits here for that; with `refuse`, it does not
- * go to the address that it has.
+ * It is in its envelope (`printed`), it is to be printed once more and waits here for that (`again`), or it does not go to
+ * the address that it has (`refuse`). The list says what became of it.
  */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   await requireStaff(context);
   const id = params["letter"]!;
-  const form = await readForm(request);
-  if (form.has("refuse")) {
-    await refuseProofLetter(context, onDuty(context), id);
-    return goTo(context, "/staff/letters");
-  }
-  if (form.has("again")) {
+  const deed = (await readForm(request)).get("do");
+  if (deed === "again") {
     await queueAgain(context, onDuty(context), id);
     return goTo(context, `/staff/letters/${id}`);
   }
-  await markPrinted(context, onDuty(context), id);
-  return goTo(context, "/staff/letters");
+  if (deed !== "printed" && deed !== "refuse") throw refuse(404);
+  const isDone = await (deed === "refuse" ? refuseProofLetter : markPrinted)(context, onDuty(context), id);
+  return goTo(context, `/staff/letters?done=${isDone ? deed : "late"}&letter=${id}`);
 }
 
 export default function StaffLetter() {
-  return <LetterPage view={useLoaderData<typeof loader>()} />;
+  const view = useLoaderData<typeof loader>();
+  return view.kind === "confirm" ? <LetterConfirmPage view={view} /> : <LetterPage view={view} />;
 }

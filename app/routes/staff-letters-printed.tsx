@@ -9,7 +9,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { text } = context;
   const after = new URL(request.url).searchParams.get("after") ?? undefined;
   const page = await listPrinted(context, after);
-  const letters = page.letters.map(({ id, subject, name, printed }) => ({
+  const letters = page.letters.map(({ id, texts: [{ subject }], name, printed }) => ({
     href: text.link(`/staff/letters/${id}`),
     subject,
     name,

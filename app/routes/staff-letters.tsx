@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { QueuePage, type QueueView } from "../features/letters/letters";
-import { listQueue } from "../features/letters/letters.server";
+import { findLetter, listQueue } from "../features/letters/letters.server";
+import type { Context } from "../platform/context.server";
+import { isolate } from "../platform/i18n/isolate";
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   await requireStaff(context);
-  const { text } = context;
-  const after = new URL(request.url).searchParams.get("after") ?? undefined;
+  const { text, url } = context;
+  const after = url.searchParams.get("after") ?? undefined;
   const page = await listQueue(context, after);
-  const letters = page.letters.map(({ id, subject, name, written }) => ({
+  const letters = page.letters.map(({ id, texts: [{ subject }], name, written }) => ({
     href: text.link(`/staff/letters/${id}`),
     subject,
     name,
@@ -17,8 +19,26 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }));
   const first = after && text.link("/staff/letters");
   const more = page.next && text.link(`/staff/letters?after=${page.next}`);
-  return { title: text.t("kiosk:letters.title"), letters, first, more } satisfies QueueView;
+  const done = await wordDone(context);
+  return { title: text.t("kiosk:letters.title"), done, letters, first, more } satisfies QueueView;
 }
+
+/** What was just done with a letter. One that was not sent is gone, and so is the name on it. */
+async function wordDone(context: Context): Promise<QueueView["done"]> {
+  const { text, url } = context;
+  const done = doneKeys.find((one) => one === url.searchParams.get("done"));
+  if (!done) return undefined;
+  const id = url.searchParams.get("letter") ?? "";
+  const letter = await findLetter(context, id);
+  if (done !== "printed") return { text: text.t(`kiosk:letters.done.${done}`), href: undefined };
+  if (!letter || letter.waits) return undefined;
+  return {
+    text: text.t("kiosk:letters.done.printed", { name: isolate(letter.name) }),
+    href: text.link(`/staff/letters/${id}`),
+  };
+}
+
+const doneKeys = ["printed", "refuse", "late"] as const;
 
 export default function StaffLetters() {
   return <QueuePage view={useLoaderData<typeof loader>()} />;

@@ -161,6 +161,9 @@ test("an owner proves the business with the code of a letter that staff print", 
   const [code] = /\b\w{3}(-\w{3}){3}\b/.exec(await readPdf(await (await two.request.get(origin + file)).body())) ?? [];
   await expect(desk.getByRole("main")).not.toContainText(code!);
   await desk.getByRole("button", { name: "It is printed and in its envelope" }).click();
+  await expect(desk.getByRole("heading", { name: `Is the letter to ${name} in its envelope?` })).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Yes, it is printed and in its envelope" }).click();
   await expect(desk.getByRole("heading", { name: "Letters to print" })).toBeVisible();
 
   await page.getByLabel("Code in the letter").fill(code!.toLowerCase().replaceAll("-", " "));

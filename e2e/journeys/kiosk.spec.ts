@@ -67,9 +67,7 @@ test("what a page asks while its visit is being ended does not lead away from th
     const response = await route.fetch({ maxRedirects: 0 });
     const over = page.waitForResponse((one) => new URL(one.url()).pathname === "/kiosk" && one.ok());
     // The answer to this comes with the next page only.
-    void page
-      .evaluate(() => document.querySelector<HTMLElement>("[data-look] button")!.click())
-      .catch(() => undefined);
+    void page.evaluate(() => document.querySelector<HTMLElement>("[data-look] button")!.click()).catch(() => undefined);
     await over;
     await route.fulfill({ response });
   });

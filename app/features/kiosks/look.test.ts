@@ -26,7 +26,10 @@ eachDatabase("the look of a kiosk's pages", (openDatabase) => {
   const touch = (kiosk: Browser, name: string, value: string, typed: Parameters<Browser["submit"]>[0] = {}) => {
     const button = kiosk.page!.dom.querySelector(`.app-bottom-bar button[name="${name}"][value=${value}]`)!;
     const form = button.getAttribute("form");
-    return kiosk.submit({ ...typed, [name]: value }, form ? `form#${form}` : `form:has([name="${name}"][value=${value}])`);
+    return kiosk.submit(
+      { ...typed, [name]: value },
+      form ? `form#${form}` : `form:has([name="${name}"][value=${value}])`,
+    );
   };
   const file = async (name: string) => new File([new Uint8Array(await makePdf())], name);
 

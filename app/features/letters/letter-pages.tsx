@@ -1,14 +1,19 @@
 import type { PageView } from "../../platform/context.server";
+import { languages } from "../../platform/i18n/languages";
 import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { ListTable } from "../../ui/list-table/list-table";
 import { useLink, useT } from "../../ui/locale/locale";
+import { NotificationBanner } from "../../ui/notification-banner/notification-banner";
 import { Page } from "../../ui/page/page";
 import { Pagination } from "../../ui/pagination/pagination";
 import { WarningText } from "../../ui/warning-text/warning-text";
+import type { letterDeeds } from "./confirm-page";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
+  /** What was just done with a letter, in words, and where it is; none where it is gone. */
+  done?: { text: string; href: string | undefined } | undefined;
   letters: LetterLine[];
   /** The first page, where this is a later one, and the next. */
   first: string | undefined;
@@ -29,6 +34,7 @@ export function QueuePage({ view }: { view: QueueView }) {
   const link = useLink();
   return (
     <Page wide classes="app-dense" before={<BackLink href={link("/staff")}>{t("staff:back")}</BackLink>}>
+      {view.done && <Done {...view.done} />}
       <h1 className="govuk-heading-l">{title}</h1>
       {letters.length === 0 ? (
         <p className="govuk-body">{t("kiosk:letters.none")}</p>
@@ -41,6 +47,22 @@ export function QueuePage({ view }: { view: QueueView }) {
         </a>
       </p>
     </Page>
+  );
+}
+
+function Done({ text, href }: NonNullable<QueueView["done"]>) {
+  const t = useT();
+  return (
+    <NotificationBanner type="success">
+      <p className="govuk-notification-banner__heading">{text}</p>
+      {href && (
+        <p className="govuk-body">
+          <a className="govuk-notification-banner__link" href={href}>
+            {t("kiosk:letters.done.open")}
+          </a>
+        </p>
+      )}
+    </NotificationBanner>
   );
 }
 
@@ -93,7 +115,6 @@ function LetterTable({ view: { title, letters, first, more }, date: dateHead }: 
 
 export interface LetterPageView extends PageView {
   letter: LetterView;
-  dir: "ltr" | "rtl";
   pdfHref: string;
   /** When it was printed, in words; undefined while it waits. */
   printed: string | undefined;
@@ -101,11 +122,15 @@ export interface LetterPageView extends PageView {
   missing: string[];
   /** Where the letter has a code: what to look at before it is printed. */
   code: string | undefined;
+  /** Somebody else has the same number, in words. */
+  rival: string | undefined;
+  /** Where staff are asked once more before something is done with it. */
+  deedHref: Record<(typeof letterDeeds)[number], string>;
 }
 
 /** A letter as it will be read. */
 export function LetterPage({ view }: { view: LetterPageView }) {
-  const { letter, dir, printed, title, missing, code } = view;
+  const { letter, printed, title, missing, code } = view;
   const t = useT();
   const link = useLink();
   return (
@@ -122,23 +147,28 @@ export function LetterPage({ view }: { view: LetterPageView }) {
       {code && !printed && (
         <div className="app-no-print">
           <WarningText>{code}</WarningText>
+          {view.rival && <WarningText>{view.rival}</WarningText>}
           <p className="govuk-body">{t("kiosk:letters.masked")}</p>
         </div>
       )}
-      <article className="app-letter" lang={letter.lng} dir={dir} aria-labelledby="subject">
+      <article className="app-letter" aria-labelledby="subject">
         <p className="govuk-body app-letter__address" dir="ltr">
           {[letter.name, ...letter.address].map((line) => (
             <bdi key={line}>{line}</bdi>
           ))}
         </p>
-        <p className="govuk-body">{letter.date}</p>
-        <h2 className="govuk-heading-m" id="subject">
-          {letter.subject}
-        </h2>
-        {letter.paragraphs.map((paragraph) => (
-          <p className="govuk-body app-letter__paragraph" key={paragraph}>
-            {paragraph}
-          </p>
+        {letter.texts.map(({ lng, subject, paragraphs }, order) => (
+          <div key={lng} lang={lng} dir={languages[lng].dir}>
+            {order === 0 && <p className="govuk-body">{letter.date}</p>}
+            <h2 className="govuk-heading-m" id={order === 0 ? "subject" : undefined}>
+              {subject}
+            </h2>
+            {paragraphs.map((paragraph) => (
+              <p className="govuk-body app-letter__paragraph" key={paragraph}>
+                {paragraph === letter.code ? <span className="app-code">{paragraph}</span> : paragraph}
+              </p>
+            ))}
+          </div>
         ))}
       </article>
       <Deeds view={view} />
@@ -147,24 +177,33 @@ export function LetterPage({ view }: { view: LetterPageView }) {
 }
 
 /** What staff may do with a letter. One that had a code is not printed again: the code is not kept. */
-function Deeds({ view: { pdfHref, printed, code } }: { view: LetterPageView }) {
+function Deeds({ view: { pdfHref, printed, code, deedHref } }: { view: LetterPageView }) {
   const t = useT();
   if (printed && code) return <p className="govuk-body app-no-print">{t("kiosk:letters.not-kept")}</p>;
+  if (code)
+    return (
+      <div className="app-actions app-no-print">
+        <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
+        <Button classes="govuk-button--secondary" href={deedHref.printed}>
+          {t("kiosk:letters.printed")}
+        </Button>
+        <Button classes="govuk-button--warning" href={deedHref.refuse}>
+          {t("kiosk:letters.refuse")}
+        </Button>
+      </div>
+    );
   return (
     <form role="none" method="post" className="app-actions app-no-print">
       {printed ? (
-        <Button name="again" value="yes">
+        <Button name="do" value="again">
           {t("kiosk:letters.again")}
         </Button>
       ) : (
         <>
           <Button href={pdfHref}>{t("kiosk:letters.pdf")}</Button>
-          <Button classes="govuk-button--secondary">{t("kiosk:letters.printed")}</Button>
-          {code && (
-            <Button classes="govuk-button--warning" name="refuse" value="yes">
-              {t("kiosk:letters.refuse")}
-            </Button>
-          )}
+          <Button classes="govuk-button--secondary" name="do" value="printed">
+            {t("kiosk:letters.printed")}
+          </Button>
         </>
       )}
     </form>

@@ -9,6 +9,7 @@ export { codeDays, forgetOldCallers } from "./forget.server";
 export { listPrinted, listQueue } from "./lists.server";
 export { findUnprintable, printLetter } from "./pdf.server";
 export {
+  findLetter,
   type LetterView,
   markPrinted,
   queueAgain,

@@ -78,7 +78,7 @@ eachDatabase("letters", (openDatabase) => {
     expect(pdf.headers.get("content-type")).toBe("application/pdf");
     expect(pdf.html.startsWith("%PDF-")).toBe(true);
     await staff.open(letter.path);
-    expect((await staff.submit()).text).toContain("There are no letters to print");
+    expect((await staff.submit({ do: "printed" })).text).toContain("There are no letters to print");
   });
 
   it("says on paper what can be done on paper", async () => {
@@ -194,19 +194,25 @@ eachDatabase("letters", (openDatabase) => {
     const path = queue.dom.querySelector("main th a")!.getAttribute("href")!;
     expect((await staff.open("/staff/letters/printed")).text).toContain("No letters were printed");
     await staff.open(path);
-    await staff.submit();
+    await staff.submit({ do: "printed" });
+    // The list says what was done, and leads back to it.
+    const banner = staff.page!.dom.querySelector(".govuk-notification-banner")!;
+    expect(banner.text).toContain("The letter to \u2068Ola Łącka\u2069 is marked as printed.");
+    expect(banner.querySelector("a")!.getAttribute("href")).toBe(path);
+    await staff.post(path, { do: "printed" });
+    expect(staff.page!.text).toContain("That letter was already printed");
     const printed = await staff.open("/staff/letters/printed");
     expect(printed.dom.querySelector("main th a")!.getAttribute("href")).toBe(path);
     const letter = await staff.open(path);
     expect(letter.text).toContain("Printed on");
     expect(letter.dom.querySelector("a[href$=pdf]")).toBeNull();
-    const again = { again: "yes" };
+    const again = { do: "again" };
     expect((await staff.submit(again)).dom.querySelector("a[href$=pdf]")).not.toBeNull();
     // The same button twice, as in two tabs, is one deed.
     await staff.submit(again);
     expect(await readQueue()).toHaveLength(1);
     await staff.open(path);
-    await staff.submit();
+    await staff.submit({ do: "printed" });
     expect(await readQueue()).toHaveLength(0);
     const { auditEntries } = house.db.tables(auditTables);
     const entries = await house.db.q.select().from(auditEntries).where(eq(auditEntries.recordKind, "letter"));
@@ -229,7 +235,7 @@ eachDatabase("letters", (openDatabase) => {
     await report(staff, await call("ar"));
     const queue = await staff.open("/staff/letters");
     const letter = await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
-    expect(letter.dom.querySelector(".app-letter")!.getAttribute("dir")).toBe("rtl");
+    expect(letter.dom.querySelector(".app-letter [lang=ar]")!.getAttribute("dir")).toBe("rtl");
     expect(letter.text).toContain("شكرًا لك");
     const pdf = await staff.open(letter.dom.querySelector("a[href$=pdf]")!.getAttribute("href")!);
     expect(pdf.html).toContain("/Lang (ar)");

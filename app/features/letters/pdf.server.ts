@@ -13,7 +13,8 @@ export const printLetter = ({ work, config }: House, letter: LetterView): Promis
 
 /** The characters of a letter that no font of ours has, for staff to see before it is printed. None where it is too busy. */
 export async function findUnprintable({ work }: House, letter: LetterView): Promise<string[]> {
-  const { name, address, subject, paragraphs } = letter;
-  const found = await work.run(look, [name, ...address, subject, ...paragraphs].join("\n"));
+  const { name, address, texts } = letter;
+  const words = texts.flatMap(({ subject, paragraphs }) => [subject, ...paragraphs]);
+  const found = await work.run(look, [name, ...address, ...words].join("\n"));
   return found.ok ? found.value : [];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import type { Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,7 +12,7 @@ import { facesOf, ownFaces } from "./faces";
 import { breakLines } from "./lines";
 import { findMissing } from "./missing";
 import { findUnprintable, printLetter } from "./pdf.server";
-import type { LetterView } from "./queue.server";
+import type { LetterText, LetterView } from "./queue.server";
 import { shaped } from "./shaping";
 
 /** The texts of a line from left to right, each letter as wide as any other. */
@@ -63,15 +64,20 @@ describe("the lines of a letter", () => {
   });
 });
 
+const arabic: LetterText = {
+  lng: "ar",
+  subject: "استلمنا طلبك",
+  paragraphs: ["مرحبًا \u2068Ola Łącka\u2069،", "شكرًا لك."],
+};
+const inEnglish = (paragraphs: string[]): LetterText => ({ lng: "en", subject: "We have it", paragraphs });
 const letter: LetterView = {
   id: "1",
   reference: "ABC-DEF-GHJ",
-  lng: "ar",
   name: "Ola Łącka",
   address: ["1 Mill Lane", "BK1 2AB"],
   date: "13 مايو 2026",
-  subject: "استلمنا طلبك",
-  paragraphs: ["مرحبًا \u2068Ola Łącka\u2069،", "شكرًا لك."],
+  texts: [arabic],
+  code: undefined,
   printed: undefined,
   organisationId: undefined,
   written: new Date(0),
@@ -92,6 +98,16 @@ const held = (text: string) =>
     .replace(/[()\\]/g, "\\$&")
     .replaceAll("\t", "\\t");
 
+/** The sizes of letters that a PDF prints in. */
+const sizesOf = (pdf: string) =>
+  new Set(
+    [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, stream]) => {
+      const bytes = Buffer.from(stream!, "latin1");
+      const page = bytes[0] === 0x78 ? inflateSync(bytes).toString("latin1") : "";
+      return [...page.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
+    }),
+  );
+
 describe("the PDF of a letter", () => {
   it("says its title, its language and what each of its parts is", async () => {
     const text = await print(letter);
@@ -105,7 +121,7 @@ describe("the PDF of a letter", () => {
     expect(text.match(/\/S \/H1\b/g)).toHaveLength(1);
     // The council, the address, the date with the reference, and two paragraphs.
     expect(text.match(/\/S \/P\b/g)).toHaveLength(5);
-    expect(text).toContain(held(letter.subject));
+    expect(text).toContain(held(arabic.subject));
     // What is printed from right to left is spelt out in the order of reading.
     expect(text.match(/\/ActualText/g)).toHaveLength(5);
     expect(text).toContain(held("مرحبًا Ola Łącka"));
@@ -118,9 +134,20 @@ describe("the PDF of a letter", () => {
 
   it("goes on with a long letter on further sheets", async () => {
     const sheets = async (paragraphs: string[]) =>
-      (await print({ ...letter, lng: "en", paragraphs })).match(/\/Type \/Page\b/g);
+      (await print({ ...letter, texts: [inEnglish(paragraphs)] })).match(/\/Type \/Page\b/g);
     expect(await sheets(["Short."])).toHaveLength(1);
     expect(await sheets(Array.from({ length: 40 }, () => "A long letter. ".repeat(20)))).toHaveLength(6);
+  });
+
+  it("says it all again on another sheet in the language of whoever asked, with the code larger than the rest", async () => {
+    const code = "ABC-DEF-GHJ-KMN";
+    const first = inEnglish(["Enter this code:", code]);
+    const text = await print({ ...letter, code, texts: [first, { ...arabic, paragraphs: ["أدخل هذا الرمز:", code] }] });
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(text.match(/\/S \/H1\b/g)).toHaveLength(2);
+    expect(text).toContain("/Lang (en)");
+    expect(text.match(/\/Lang \(ar\)/g)).toHaveLength(3);
+    expect(sizesOf(text)).toEqual(new Set([11, 12, 13, 20]));
   });
 
   it("has the letters of every language that it is written in", () => {
@@ -211,7 +238,7 @@ describe("a name in any script", () => {
 
   it("is on the sheet, spelt out in the order of reading, and says what could not be printed", async () => {
     const name = "কৃষ্ণেন্দু \u{1f9ff}";
-    const printed = await printLetter(house, { ...letter, lng: "en", name, paragraphs: ["Dear reader"] });
+    const printed = await printLetter(house, { ...letter, name, texts: [inEnglish(["Dear reader"])] });
     expect(printed.ok && printed.value.missing).toEqual(["\u{1f9ff}"]);
     expect(printed.ok && Buffer.from(printed.value.pdf).toString("latin1")).toContain(held("কৃষ্ণেন্দু"));
     expect(await findUnprintable(house, { ...letter, name })).toEqual(["\u{1f9ff}"]);

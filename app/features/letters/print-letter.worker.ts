@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { isolate } from "../../platform/i18n/isolate.ts";
-import { languages } from "../../platform/i18n/languages.ts";
+import { type Language, languages } from "../../platform/i18n/languages.ts";
 import { facesOf, ownFaces } from "./faces.ts";
 import { breakLines, hasRightToLeft } from "./lines.ts";
 import { findMissing } from "./missing.ts";
@@ -28,6 +28,10 @@ export interface Print {
 interface Part {
   kind: "P" | "H1";
   text: string;
+  /** The language that it is in, where that is another than the letter's first. */
+  lng?: Language | undefined;
+  /** It begins a sheet. */
+  onNewSheet?: boolean;
   font: "plain" | "bold";
   size: number;
   leading: number;
@@ -37,13 +41,13 @@ interface Part {
   space?: number;
   left?: number;
   width?: number;
-  /** The way its lines run; the letter's own where it is not given. */
+  /** The way its lines run; that of its language where it is not given. */
   dir?: "ltr" | "rtl";
 }
 
 /** A letter as a PDF that is read out in order: the address in the envelope's window, the named sender at the end. */
 export default async function printLetter({ council, letter }: Printing): Promise<Print> {
-  const { subject, lng } = letter;
+  const [{ subject, lng }] = letter.texts;
   const document = new PDFDocument({
     size: "A4",
     margins: { top: margin, bottom: margin, left: margin, right: margin },
@@ -67,22 +71,25 @@ export default async function printLetter({ council, letter }: Printing): Promis
   let bottom = margin;
   const parts = partsOf(letter, council);
   for (const part of parts) {
-    const dir = part.dir ?? languages[lng].dir;
+    const dir = part.dir ?? languages[part.lng ?? lng].dir;
     // The shapes of such letters stand in the order of print, or several make one: this says what they spell.
     const isShaped = hasRightToLeft(part.text, dir) || new Set(facesOf(part.text).map(({ face }) => face)).size > 1;
     const spelt = isShaped ? { actual: part.text.replace(/[\u2066-\u2069]/g, "") } : {};
     const print = () => {
-      bottom = printPart(document, part, { dir, bottom });
+      if (part.onNewSheet) document.continueOnNewPage();
+      bottom = printPart(document, part, { dir, bottom: part.onNewSheet ? margin : bottom });
     };
-    whole.add(document.struct(part.kind, spelt, [print]));
+    whole.add(document.struct(part.kind, { ...spelt, ...(part.lng && { lang: part.lng }) }, [print]));
   }
   whole.end();
   document.end();
   return { pdf: await done, missing: findMissing(parts.map(({ text }) => text).join("\n")) };
 }
 
-function partsOf({ name, address, date, reference, subject, paragraphs }: LetterView, council: string): Part[] {
+function partsOf({ name, address, date, reference, texts, code }: LetterView, council: string): Part[] {
   const heading = { font: "bold", size: 13, leading: 1.2 } as const;
+  const plain = { font: "plain", size: 12, leading: 1.4 } as const;
+  const large = { font: "bold", size: 20, leading: 1.4 } as const;
   const { left, top, width } = addressWindow;
   return [
     { kind: "P", text: isolate(council), ...heading, top: margin },
@@ -98,8 +105,16 @@ function partsOf({ name, address, date, reference, subject, paragraphs }: Letter
       dir: "ltr",
     },
     { kind: "P", text: `${date}\n${reference}`, font: "plain", size: 11, leading: 1.3, top: mm(95), space: 12 },
-    { kind: "H1", text: subject, ...heading, top: mm(112), space: 12 },
-    ...paragraphs.map((text): Part => ({ kind: "P", text, font: "plain", size: 12, leading: 1.4, space: 12 })),
+    ...texts.flatMap(({ lng, subject, paragraphs }, order): Part[] => {
+      const own = order === 0 ? { top: mm(112) } : { lng, top: margin, onNewSheet: true };
+      return [
+        { kind: "H1", text: subject, ...heading, ...own, space: 12 },
+        ...paragraphs.map((text): Part => {
+          const type = text === code ? large : plain;
+          return { kind: "P", text, lng: order === 0 ? undefined : lng, ...type, space: 12 };
+        }),
+      ];
+    }),
   ];
 }
 

@@ -8,19 +8,27 @@ import { newId } from "../../platform/ids";
 import { openSealed, sealText } from "../../platform/sealed.server";
 import { composeMessage, type Message, turnSecrets, withoutSecrets } from "../notifications/notifications.server";
 
-/** A letter, in words: who it goes to, and its paragraphs with the sender's name at their end. */
+/** What a letter says in one language: its paragraphs with the sender's name at their end. */
+export interface LetterText {
+  lng: Language;
+  subject: string;
+  /** Each may have several lines. */
+  paragraphs: string[];
+}
+
+/** A letter, in words: who it goes to, and what it says. */
 export interface LetterView {
   id: string;
   reference: string;
-  lng: Language;
   name: string;
   address: string[];
   /** When it was written, in its reader's words. */
   date: string;
   written: Date;
-  subject: string;
-  /** Each may have several lines. */
-  paragraphs: string[];
+  /** The same in one language after the other. */
+  texts: [LetterText, ...LetterText[]];
+  /** The paragraph that is typed elsewhere; masked but on paper. */
+  code: string | undefined;
   /** When it was put into its envelope; undefined while it waits. */
   printed: Date | undefined;
   /** The organisation whose registered address it goes to. */
@@ -90,27 +98,37 @@ interface Reading {
 
 export function toLetterView(house: House, { letter, client }: Row, reading: Reading = {}): LetterView {
   const { name, address, locale } = letter.recipient ?? client!;
-  const { open = () => masked, lng = isLanguage(locale) ? locale : "en" } = reading;
-  const texts = house.texts(lng);
+  const { open = () => masked } = reading;
+  const own = isLanguage(locale) ? locale : "en";
+  // Whoever opens a letter at a registered office need not read what the person reads who asked for it.
+  const [first, ...others] = reading.lng ? [reading.lng] : letter.organisationId ? ["en" as const, own] : [own];
   // A form need not ask for a name: the envelope has one.
-  const values = { ...turnSecrets(letter.values, open), name: letter.values["name"] ?? name };
-  const message = { template: letter.template, values, to: "", lng } as unknown as Message;
-  const { subject, text } = composeMessage(message, {
-    texts,
-    council: house.config.council,
-    url: undefined,
-    medium: "letter",
-  });
+  const values: Record<string, unknown> = {
+    ...turnSecrets(letter.values, open),
+    name: letter.values["name"] ?? name,
+  };
+  const { council, publicUrl } = house.config;
+  const wordIn = (lng: Language): LetterText => {
+    const message = { template: letter.template, values, to: "", lng } as unknown as Message;
+    const surroundings = {
+      texts: house.texts(lng),
+      council,
+      url: undefined,
+      site: publicUrl,
+      medium: "letter",
+    } as const;
+    const { subject, text } = composeMessage(message, surroundings);
+    return { lng, subject, paragraphs: text.trim().split("\n\n") };
+  };
   return {
     id: letter.id,
     reference: letter.reference,
-    lng,
     name,
     address,
-    date: texts.date(letter.createdAt),
+    date: house.texts(first).date(letter.createdAt),
     written: letter.createdAt,
-    subject,
-    paragraphs: text.trim().split("\n\n"),
+    texts: [wordIn(first), ...others.filter((lng) => lng !== first).map(wordIn)],
+    code: typeof values["code"] === "string" ? values["code"] : undefined,
     printed: letter.printedAt ?? undefined,
     organisationId: letter.organisationId ?? undefined,
   };
@@ -139,14 +157,30 @@ export async function readLetter(
   return toLetterView(house, row, { open: medium === "paper" ? open : undefined });
 }
 
-/** Takes a letter out of the queue: it is in its envelope. Nobody needs a code in it here any more. */
-export async function markPrinted(house: House, by: Doer, id: string): Promise<void> {
+/** Whom a letter is for, and whether it waits; nothing of what it says. */
+export async function findLetter(
+  house: House,
+  id: string,
+): Promise<{ name: string; hasCode: boolean; waits: boolean } | undefined> {
+  const { letters } = house.db.tables(letterTables);
+  const [row] = await selectLetters(house).where(eq(letters.id, id)).limit(1);
+  if (!row) return undefined;
+  const { letter, client } = row;
+  const { name } = letter.recipient ?? client!;
+  return { name, hasCode: letter.organisationId !== null, waits: letter.state === "queued" };
+}
+
+/**
+ * Takes a letter out of the queue: it is in its envelope. Nobody needs a code in it here any more.
+ * @returns whether it waited still
+ */
+export async function markPrinted(house: House, by: Doer, id: string): Promise<boolean> {
   const { letters } = house.db.tables(letterTables);
   const queued = and(eq(letters.id, id), eq(letters.state, "queued"));
   const [letter] = await house.db.q.select({ values: letters.values }).from(letters).where(queued).limit(1);
-  if (!letter) return;
+  if (!letter) return false;
   const printed = { state: "printed", printedAt: house.clock.now(), values: withoutSecrets(letter.values) } as const;
-  await move(house, by, { from: queued, to: printed, action: "printed" });
+  return move(house, by, { from: queued, to: printed, action: "printed" });
 }
 
 /** Puts a letter to a client that was printed in the last 28 days back into the queue. Others had a code. */
@@ -164,11 +198,12 @@ async function move(
   house: House,
   by: Doer,
   { from, to, action }: { from: SQL | undefined; to: Change; action: string },
-): Promise<void> {
+): Promise<boolean> {
   const { letters } = house.db.tables(letterTables);
-  await house.db.transaction(async () => {
+  return house.db.transaction(async () => {
     const [letter] = await house.db.q.update(letters).set(to).where(from).returning();
     if (letter) await write(house, by, { letter, action });
+    return letter !== undefined;
   });
 }
 

@@ -17,13 +17,16 @@ export interface Surroundings {
   council: { name: string; phone: string };
   /** The whole address of the message's link. */
   url: string | undefined;
+  /** The portal's own address, where its reader has to type it. */
+  site?: string;
   /** What it is read in; a letter on paper says nothing of emails and pages. */
   medium?: "email" | "letter";
 }
 
 /** Writes a message in the language of `texts`. A paragraph that names a value which is not there is left out. */
-export function composeMessage(message: Message, { texts, council, url, medium = "email" }: Surroundings): Letter {
-  const values = wordValues(message, texts, council);
+export function composeMessage(message: Message, surroundings: Surroundings): Letter {
+  const { texts, council, url, medium = "email" } = surroundings;
+  const values = wordValues(message, surroundings);
   const raw = (key: string) => texts.templates(`messages:${key}`);
   const paragraphs = [
     values["name"] ? raw("shared.hello-name") : raw("shared.hello"),
@@ -56,7 +59,7 @@ interface Parts {
 }
 
 /** The values as words of the reader's language. */
-function wordValues({ values: data }: Message, texts: Texts, council: { name: string; phone: string }): Values {
+function wordValues({ values: data }: Message, { texts, council, site, medium }: Surroundings): Values {
   const values = data as Record<string, string | number | undefined>;
   const given = (name: string) => (values[name] === undefined ? undefined : clean(String(values[name])) || undefined);
   const worded = (name: string, word: (value: string) => string | undefined) => {
@@ -70,7 +73,9 @@ function wordValues({ values: data }: Message, texts: Texts, council: { name: st
       : texts.t("messages:shared.when", { day: texts.day(new Date(iso)), time: texts.time(new Date(iso)) });
   return {
     council: council.name,
-    phone: council.phone,
+    // On paper nobody can touch it: it stands in one line, to be read off.
+    phone: medium === "letter" ? council.phone.replaceAll(" ", "\u00a0") : council.phone,
+    site: site?.replace(/^https:\/\/|\/$/g, ""),
     hours: texts.facts["hours"],
     signatory: texts.facts["signatory"],
     name: given("name"),

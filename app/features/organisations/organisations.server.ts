@@ -12,6 +12,7 @@ export { addMember, changeMember, listMemberships } from "./members.server";
 export {
   askForLetter,
   findProofLetter,
+  findRivalOfLetter,
   forgetOldCodes,
   nextLetterFrom,
   proveByCode,

@@ -15,7 +15,7 @@ import { codeDays, queueLetter, withdrawLetter } from "../letters/letters.server
 import { sendMessage } from "../notifications/notifications.server";
 import { linesOf } from "./fields";
 import { findMembership } from "./members.server";
-import { lockOrganisation, within } from "./records.server";
+import { findRival, getOrganisation, listSharers, lockOrganisation, within } from "./records.server";
 
 /** In the days that a code is good. */
 const mostLetters = 3;
@@ -158,15 +158,17 @@ export async function endProof(house: House, own: Provenance, id: string, proved
 /**
  * Staff do not send a letter: its address is not the registered one. Whoever asked for it is told by a message. Nothing
  * happens where it was printed or taken back.
+ * @returns whether it waited still
  */
-export async function refuseProofLetter(house: House, by: Doer, letterId: string): Promise<void> {
-  await house.db.transaction(async () => {
+export async function refuseProofLetter(house: House, by: Doer, letterId: string): Promise<boolean> {
+  return house.db.transaction(async () => {
     const id = await withdrawLetter(house, letterId);
-    if (!id) return;
+    if (!id) return false;
     await endCode(house, id, "refused");
     const own: Provenance = { ...by, subject: { kind: "organisation", id } };
     await noteSecurity(house, own, { action: "organisation.letter-refused", record: record(id) });
     await tellRefused(house, own, { organisationId: id, letterId });
+    return true;
   });
 }
 
@@ -191,6 +193,21 @@ async function tellRefused(
     values: { name },
     link: { path: pathFor(organisationId, "/organisation/proof") },
   });
+}
+
+/**
+ * Whether somebody else may get, or has, a code for the same company or charity number: what staff look at before they
+ * print. Beside what {@link findRival} finds, another letter may be on its way.
+ */
+export async function findRivalOfLetter(house: House, organisationId: string) {
+  const rival = await findRival(house, organisationId);
+  if (rival === "proved") return rival;
+  const codes = codesOf(house);
+  for (const id of await listSharers(house, await getOrganisation(house, organisationId))) {
+    const found = await house.db.q.select({ id: codes.id }).from(codes).where(goodCode(house, id)).limit(1);
+    if (found.length > 0) return "asking" as const;
+  }
+  return rival;
 }
 
 /** Makes the code that is good now worthless, in the caller's transaction, and takes its letter back if it waits still. */

@@ -53,15 +53,26 @@ eachDatabase("proving an organisation", (openDatabase) => {
       return { page, ...(await readWaitingLetter(house)) };
     };
     const enter = (code: string) => owner.post(proof, { code });
+    const { letters } = house.db.tables(letterTables);
+    /** What staff do with a letter: they are asked once more, and nothing is done before. */
+    const decide = async (letterId: string, deed: "printed" | "refuse") => {
+      const path = `/staff/letters/${letterId}`;
+      const letter = await staff.browser.open(path);
+      expect(letter.dom.querySelector("main form")).toBeNull();
+      await staff.browser.open(letter.dom.querySelector(`main a[href$="do=${deed}"]`)!.getAttribute("href")!);
+      expect(await house.db.q.select().from(letters).where(eq(letters.id, letterId))).toMatchObject([
+        { state: "queued" },
+      ]);
+      return staff.browser.submit({ do: deed });
+    };
     const { organisations } = house.db.tables(organisationTables);
     const stored = async () => (await house.db.q.select().from(organisations).where(eq(organisations.id, id)))[0]!;
-    const { letters } = house.db.tables(letterTables);
     const listLetters = () => house.db.q.select().from(letters);
-    return { ...portal, clock, person, owner, again, staff, id, at, proof, ask, enter, stored, listLetters };
+    return { ...portal, clock, person, owner, again, staff, id, at, proof, ask, enter, stored, decide, listLetters };
   };
 
   it("sends a letter to the address that was shown before, and its code proves the organisation once", async () => {
-    const { owner, again, staff, proof, at, enter, house, stored, clock } = await setup();
+    const { owner, again, staff, proof, at, enter, house, stored, clock, decide } = await setup();
     await seedBorough(house.db, { addresses: 80 });
     const people = await owner.open(at("/organisation"));
     expect(people.text).toContain("Not proved");
@@ -101,10 +112,10 @@ eachDatabase("proving an organisation", (openDatabase) => {
     expect(letter.html + queue.html + asked.html).not.toContain(code);
     const pdf = await staff.browser.open(`${path}/pdf`);
     expect(pdf.headers.get("content-type")).toBe("application/pdf");
-    await staff.browser.open(path);
-    await staff.browser.submit();
+    const listed = await decide(path.split("/").at(-1)!, "printed");
+    expect(plain(listed.text)).toContain("The letter to Crumb & Sons is marked as printed.");
     expect((await staff.browser.open(path)).text).toContain("which we do not keep");
-    await staff.browser.post(path, { again: "yes" });
+    await staff.browser.post(path, { do: "again" });
     expect((await staff.browser.open("/staff/letters")).text).toContain("There are no letters to print");
 
     clock.advance(day);
@@ -123,6 +134,33 @@ eachDatabase("proving an organisation", (openDatabase) => {
     expect((await enter(code)).status).toBe(400);
   });
 
+  it("writes so that the registered office can read it, and then in the language of whoever asked", async () => {
+    const { owner, staff, house, at, listLetters } = await setup();
+    await owner.open(localPath("ar", at("/organisation/proof/letter")));
+    await owner.submit();
+    await owner.submit({ send: "yes" });
+    const { id } = await readWaitingLetter(house);
+    const letter = await staff.browser.open(`/staff/letters/${id}`);
+    const parts = letter.dom.querySelectorAll(".app-letter [lang]");
+    expect(parts.map((part) => [part.getAttribute("lang"), part.getAttribute("dir")])).toEqual([
+      ["en", "ltr"],
+      ["ar", "rtl"],
+    ]);
+    const [english, arabic] = parts.map((part) => plain(part.text));
+    expect(english).toContain("If you know nothing about this");
+    // Where to enter the code, and a number that no line ends in.
+    for (const part of [english, arabic]) {
+      expect(part).toContain(
+        `MyAccount ${part === english ? "at" : "على"} ${house.config.publicUrl.replace("https://", "")}`,
+      );
+      expect(part).toContain(house.config.council.phone.replaceAll(" ", "\u00a0"));
+    }
+    expect(letter.dom.querySelectorAll(".app-letter .app-code")).toHaveLength(2);
+    expect((await staff.browser.open("/staff/letters")).dom.querySelector("main th a")?.text).toMatch(/^Your code/);
+    expect((await staff.browser.open(`/staff/letters/${id}/pdf`)).html).toContain("/Lang (ar)");
+    expect(await listLetters()).toHaveLength(1);
+  });
+
   it("keeps no code that anybody could read, and none at all once the letter is printed", async () => {
     const { owner, ask, house, staff, listLetters } = await setup();
     const { code, id } = await ask();
@@ -135,7 +173,7 @@ eachDatabase("proving an organisation", (openDatabase) => {
         await house.db.q.select().from(organisationCodes),
       ]);
     expect(await kept()).not.toContain(code);
-    await staff.browser.post(`/staff/letters/${id}`);
+    await staff.browser.post(`/staff/letters/${id}`, { do: "printed" });
     expect(await listLetters()).toMatchObject([{ state: "printed", values: { until: "2026-06-10" } }]);
     expect((await listLetters())[0]!.values).not.toHaveProperty("code");
     expect(owner.page!.html).not.toContain(code);
@@ -262,7 +300,18 @@ eachDatabase("proving an organisation", (openDatabase) => {
       plain((await staff.browser.open(`/staff/cases/${reference}`)).text);
     expect(await seenBy(mallory, other)).toContain("Someone has already added 01234567");
     expect(await seenByStaff(theirs)).toContain("Someone else entered this number before");
-    await enter((await ask()).code);
+    // Staff are told of the other one on the letter too, before they print it.
+    const seenOnLetter = async (letterId: string) =>
+      plain((await staff.browser.open(`/staff/letters/${letterId}`)).text);
+    const asked = await ask();
+    expect(await seenOnLetter(asked.id)).not.toContain("someone else");
+    clock.advance(1);
+    await askForLetter(mallory, other);
+    const { id: letterOfOther } = await readWaitingLetter(house);
+    expect(await seenOnLetter(asked.id)).toContain("someone else has asked for a letter for this number too");
+    expect(await seenOnLetter(letterOfOther)).toContain("someone else has asked for a letter for this number too");
+    await enter(asked.code);
+    expect(await seenOnLetter(letterOfOther)).toContain("someone else has proved that they act for this number");
     expect(await seenBy(mallory, other)).toContain("Someone else has proved that they act for 01234567");
     expect(await seenBy(mallory, other)).not.toMatch(/Olwen|Crumb & Sons/);
     expect(await seenBy(owner, id)).not.toMatch(/Someone (else )?has/);
@@ -277,10 +326,9 @@ eachDatabase("proving an organisation", (openDatabase) => {
   });
 
   it("is not sent by staff to an address that is not the registered one, and its owner is told why", async () => {
-    const { ask, enter, owner, proof, staff, listLetters, house, person, id: ours } = await setup();
+    const { ask, enter, owner, proof, staff, listLetters, house, person, decide, id: ours } = await setup();
     const { id, code } = await ask();
-    await staff.browser.open(`/staff/letters/${id}`);
-    expect((await staff.browser.submit({ refuse: "yes" })).path).toBe("/staff/letters");
+    expect((await decide(id, "refuse")).text).toContain("The letter is not sent.");
     expect(await listLetters()).toEqual([]);
     expect((await owner.open(proof)).text).toContain("the address was not the right one");
     expect((await enter(code)).status).toBe(400);
@@ -292,7 +340,7 @@ eachDatabase("proving an organisation", (openDatabase) => {
     expect(told.map(({ to }) => to)).toEqual(["olwen@example.org"]);
     expect(told[0]!.text).toContain(`${house.config.publicUrl}${proof}`);
     // Sent again by a second click, it is told once; and who is no owner any more is told nothing.
-    await staff.browser.post(`/staff/letters/${id}`, { refuse: "yes" });
+    expect((await staff.browser.post(`/staff/letters/${id}`, { do: "refuse" })).text).toContain("Nothing was changed");
     const eve = await person("Eve");
     const joining = by({ kind: "account", id: eve.id });
     await house.db.transaction(() => addMember(house, joining, { organisationId: ours, role: "owner" }));
@@ -303,20 +351,19 @@ eachDatabase("proving an organisation", (openDatabase) => {
     await house.db.transaction(async () => {
       await house.db.q.update(memberships).set({ role: "member" }).where(eq(memberships.accountId, eve.id));
     });
-    await staff.browser.post(`/staff/letters/${hers}`, { refuse: "yes" });
+    await staff.browser.post(`/staff/letters/${hers}`, { do: "refuse" });
     expect(await mails()).toHaveLength(1);
     // Once a letter is in its envelope it is too late for that.
     const sent = await ask();
-    await staff.browser.post(`/staff/letters/${sent.id}`);
-    await staff.browser.post(`/staff/letters/${sent.id}`, { refuse: "yes" });
+    await staff.browser.post(`/staff/letters/${sent.id}`, { do: "printed" });
+    await staff.browser.post(`/staff/letters/${sent.id}`, { do: "refuse" });
     expect((await enter(sent.code)).text).toContain("You have proved");
   });
 
   it("is in the history and its file, with its year, but for what was secret", async () => {
-    const { ask, enter, owner, staff, at } = await setup();
+    const { ask, enter, owner, decide, at } = await setup();
     const { id, code } = await ask();
-    await staff.browser.open(`/staff/letters/${id}`);
-    await staff.browser.submit();
+    await decide(id, "printed");
     await enter(newCode());
     await enter(code);
     await owner.open(at("/organisation/details"));

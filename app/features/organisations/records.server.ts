@@ -108,6 +108,18 @@ export async function findRival(house: House, id: string): Promise<"proved" | "t
   return !provedAt && (await isThere(lt(organisations.createdAt, createdAt))) ? "taken" : undefined;
 }
 
+/** The ids of the other organisations of its kind that have the same number. */
+export async function listSharers(house: House, { id, kind, number }: Organisation): Promise<string[]> {
+  if (!number) return [];
+  const { organisations } = house.db.tables(organisationTables);
+  const others = and(eq(organisations.kind, kind), eq(organisations.number, number), ne(organisations.id, id));
+  const rows = await house.db.q.select({ id: organisations.id }).from(organisations).where(others).limit(mostSharers);
+  return rows.map((row) => row.id);
+}
+
+/** How many of one number are looked at. */
+const mostSharers = 100;
+
 /** The people of an organisation, those who joined first at the top. */
 export async function listMembers(house: House, organisationId: string): Promise<Member[]> {
   const { memberships } = house.db.tables(organisationTables);
