@@ -177,7 +177,7 @@ export async function showTasks(context: Context, params: Record<string, string 
     kind: "tasks",
     caption: text.t("flow:tasks.caption"),
     heading: text.t(`${key}:title`),
-    done: text.t("flow:tasks.done", {
+    done: text.t("flow:tasks.so-far", {
       done: sections.filter((one) => one.status === "done").length,
       all: sections.length,
     }),

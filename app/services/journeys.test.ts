@@ -93,6 +93,9 @@ describe("generated journeys", () => {
   );
 });
 
+/** What a task list says of a section. */
+const taskStates = ["Completed", "In progress", "Not started", "Nothing to do yet"];
+
 type End = { kind: "stop" | "end"; page: Page };
 
 /** Goes through a service as somebody without scripts does, until it ends. */
@@ -112,6 +115,8 @@ async function travel(
     if (page.own.startsWith("/payments/") || page.own.startsWith("/demo-pay/")) page = await pay(browser, page);
     else if (place === "check") page = await browser.submit();
     else if (place === "tasks") {
+      for (const status of page.dom.querySelectorAll(".govuk-task-list__status"))
+        expect(taskStates).toContain(status.textContent!.trim());
       const stopped = page.dom.querySelector("main p a[href*='/services/']");
       const open = openTask(page);
       if (!open && stopped) return { kind: "stop", page };
