@@ -175,11 +175,6 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 export async function forgetDone(house: House): Promise<void> {
   const { outbox } = house.db.tables(platformTables);
   const before = new Date(house.clock.now().getTime() - keptMs);
-  await removeOverdue(house.db, {
-    from: outbox,
-    id: outbox.id,
-    instant: outbox.doneAt,
-    before,
-    of: eq(outbox.state, "done"),
-  });
+  // Only a row that is done has such an instant.
+  await removeOverdue(house.db, { from: outbox, id: outbox.id, instant: outbox.doneAt, before });
 }

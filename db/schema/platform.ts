@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import { declareTables } from "./kit";
 import { provenance } from "./provenance";
 
@@ -18,7 +19,11 @@ export const platformTables = declareTables((k) => {
       createdAt: k.instant("created_at").notNull(),
       doneAt: k.instant("done_at"),
     },
-    (t) => [k.index("outbox_due").on(t.state, t.dueAt), k.index("outbox_done").on(t.state, t.doneAt)],
+    (t) => [
+      k.index("outbox_due").on(t.state, t.dueAt),
+      // Not by the state too: PostgreSQL would take it for what waits as well, and sort all of that for the first few.
+      k.index("outbox_done").on(t.doneAt).where(isNotNull(t.doneAt)),
+    ],
   );
   /** Facts about this database itself, such as whether the demo borough is in it. */
   const meta = k.table("meta", { key: k.text("key").primaryKey(), value: k.text("value").notNull() });

@@ -42,7 +42,8 @@ export async function copySqlite(): Promise<Database> {
   return openSqlite(file);
 }
 
-async function copyPostgres(): Promise<Database> {
+/** A new migrated database on the test run's own PostgreSQL. */
+export async function copyPostgres(): Promise<Database> {
   const { postgresUrl } = inject("databases");
   const name = `t_${randomUUID().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: postgresUrl });
