@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { readLocales } from "../platform/i18n/i18n.server";
 
 /** What nothing in the portal does: where it comes to do one of these, the words may say so, and it leaves this list. */
-const undone = /\bby post\b|beforehand|\breminders?\b|\b(6|six) years\b|once a year|answer letters|text you/i;
+const undone =
+  /\bby post\b|beforehand|\breminders?\b|\b(6|six) years\b|once a year|answer letters|text you|open (it|this|your \w+) again|\bchange (it|(the|your|this) (appointment|booking|time))\b/i;
 
 function textsIn(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
