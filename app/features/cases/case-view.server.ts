@@ -81,7 +81,7 @@ export function makeCasePage(
     reference,
     tag: stateTag(text, state),
     truth: truthOf(text, view, facts),
-    message: saysWhy(view) ? paragraphs(events.findLast((event) => event.byKind === "staff" && event.note)?.note) : [],
+    message: saysWhy(view) ? paragraphs(reasonOf(events)) : [],
     more: isEnded(state) ? wordsOfOutcome(text, serviceId, view.outcome, "more") : undefined,
     done: (["cancelled", "withdrawn"] as const).find((one) => one === context.url.searchParams.get("done")),
     timeline: timelineOf(text, view, events, facts),
@@ -99,6 +99,17 @@ export function makeCasePage(
 
 /** These states are hardly understood without what was written about them. */
 const saysWhy = ({ state }: CaseView) => state === "waiting-for-you" || isEnded(state);
+
+/** What staff wrote with the state that stands, or after it: what they wrote before is about something else. */
+const reasonOf = (events: CaseEvent[]) =>
+  events
+    .slice(
+      Math.max(
+        events.findLastIndex(({ kind }) => kind === "state"),
+        0,
+      ),
+    )
+    .findLast(({ byKind, note }) => byKind === "staff" && note)?.note;
 
 const lineOf = ({ text }: Context, { id, amountPence, state }: PaymentView): PaymentLine => ({
   id,

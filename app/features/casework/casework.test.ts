@@ -145,6 +145,28 @@ eachDatabase("casework", (openDatabase) => {
     expect((await resident.browser.open(`/cases/${reference}`)).text).not.toContain("We have decided not to agree");
   });
 
+  it("says on the page and in the message what was done, without a question that was asked before", async () => {
+    const { staff, resident, open, messages, house } = await setup();
+    const { reference } = await open();
+    await staff.browser.open(`/staff/cases/${reference}`);
+    await staff.browser.submit({ state: "waiting-for-you", note: "Which side of the road?" });
+    const why = async () => {
+      const { dom } = await resident.browser.open(`/cases/${reference}`);
+      return dom.querySelector(".govuk-inset-text")?.text ?? "";
+    };
+    expect(await why()).toContain("Which side of the road?");
+    await staff.browser.submit({ state: "done", note: "" });
+    expect(await why()).toBe("");
+    for (const lng of languageCodes) {
+      const texts = house.texts(lng);
+      const done = (await messages()).at(-1) as unknown as Message;
+      const { text } = composeMessage(done, { texts, council: house.config.council, url: undefined });
+      expect(text).toContain(texts.t("services/report-pothole:outcome"));
+    }
+    await staff.browser.submit({ state: "same", note: "It was next to the school." });
+    expect(await why()).toContain("It was next to the school.");
+  });
+
   it("tells the resident once that their booking is cancelled, and why, and takes it out of their calendar", async () => {
     const { staff, open, messages, house } = await setup();
     const { id, reference } = await open("book-advisor-appointment");

@@ -59,13 +59,14 @@ interface Parts {
 }
 
 /** The values as words of the reader's language. */
-function wordValues({ values: data }: Message, { texts, council, site, medium }: Surroundings): Values {
+function wordValues({ template, values: data }: Message, { texts, council, site, medium }: Surroundings): Values {
   const values = data as Record<string, string | number | undefined>;
   const given = (name: string) => (values[name] === undefined ? undefined : clean(String(values[name])) || undefined);
   const worded = (name: string, word: (value: string) => string | undefined) => {
     const value = given(name);
     return value === undefined ? undefined : word(value);
   };
+  const serviceId = given("serviceId") ?? "";
   // A whole day has no time to name.
   const moment = (iso: string) =>
     iso.length === 10
@@ -87,9 +88,9 @@ function wordValues({ values: data }: Message, { texts, council, site, medium }:
     status: worded("status", (state) => texts.t(`messages:status.${state}`)),
     date: worded("date", texts.day),
     amount: worded("amount", (pence) => texts.money(Number(pence))),
-    promise: promiseOf(given("serviceId"), given("words"), worded("date", texts.day), texts),
-    said: worded("outcome", (id) => wordsOfOutcome(texts, given("serviceId") ?? "", id, "said")),
-    more: worded("outcome", (id) => wordsOfOutcome(texts, given("serviceId") ?? "", id, "more")),
+    promise: promiseOf(serviceId, given("words"), worded("date", texts.day), texts),
+    said: worded("outcome", (id) => wordsOfOutcome(texts, serviceId, id, "said")) ?? doneOf(template, serviceId, texts),
+    more: worded("outcome", (id) => wordsOfOutcome(texts, serviceId, id, "more")),
     when: worded("when", moment),
     until: worded("until", moment),
   };
@@ -97,13 +98,19 @@ function wordValues({ values: data }: Message, { texts, council, site, medium }:
 
 /** What a service promises, as its own pages say it. */
 function promiseOf(
-  serviceId: string | undefined,
+  serviceId: string,
   words: string | undefined,
   date: string | undefined,
   texts: Texts,
 ): string | undefined {
   if (!serviceId || !date) return undefined;
   return texts.first([...standardKeys(serviceId, words, "promise"), "cases:truth.promise"], { date });
+}
+
+/** What was done, as the page of the case says it. */
+function doneOf(template: Message["template"], serviceId: string, texts: Texts): string | undefined {
+  const key = `services/${serviceId}:outcome`;
+  return template === "case-done" && texts.has(key) ? texts.t(key) : undefined;
 }
 
 const placeholder = /\{\{(\w+)\}\}/g;
