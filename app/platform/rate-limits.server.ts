@@ -28,6 +28,9 @@ const allowed = {
   strangerAll: [3000, 60 * 60],
   /** Invitations by one account, whatever it invites to: they go to strangers, in the council's name. */
   invitations: [30, 60 * 60],
+  /** Letters on paper that anybody can have sent to where they say, from one network, and from everybody. */
+  letterNetwork: [20, 24 * 60 * 60],
+  letterAll: [200, 24 * 60 * 60],
   /** Wrong guesses at secrets of one kind, from one network: a library's or a mobile company's has many people in it. */
   guessNetwork: [30, 15 * 60],
   guessSession: [10, 15 * 60],

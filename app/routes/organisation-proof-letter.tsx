@@ -29,6 +29,7 @@ async function viewOf(
     kind,
     errors: {},
     checked: undefined,
+    busy: undefined,
     found: await preparePremises(context, shown.fields, wish),
     ...shown,
   };
@@ -63,6 +64,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.has("send")) return again({ fields, checked: linesOf(place.read) });
   const wanted = { organisationId: organisation.id, registered: place.read, once: fields.once };
   const asked = await askForLetter(context, await context.provenance(), wanted);
+  if (!asked.ok && asked.error === "busy") {
+    const busy = context.text.t("organisations:proof.letter.busy");
+    return data(await again({ fields, checked: linesOf(place.read), busy, failed: true }), { status: 429 });
+  }
   return goTo(context, `/organisation/proof${asked.ok ? "?done=asked" : ""}`);
 }
 

@@ -30,6 +30,13 @@ export async function getAccount(house: House, id: string): Promise<AccountRow> 
   return row;
 }
 
+/** Holds an account in the caller's transaction: of two that count what it did, the second counts what the first one did. */
+export async function lockAccount({ db }: House, id: string): Promise<void> {
+  if (db.dialect !== "postgres") return;
+  const { accounts } = db.tables(accountTables);
+  await db.q.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for("no key update");
+}
+
 /** Names and addresses of accounts, by id. */
 export async function listPeople(house: House, ids: string[]): Promise<Map<string, { name: string; email: string }>> {
   if (ids.length === 0) return new Map();

@@ -4,7 +4,14 @@
  * const { id } = await requireAccount(context); // a guest is sent to the sign-in page and comes back
  * const facts = await readFacts(context, { kind: "account", id }); // { name, email, phone, ... }
  */
-export { createAccount, findByEmail, forgetUnconfirmed, getAccount, listPeople } from "./account-rows.server";
+export {
+  createAccount,
+  findByEmail,
+  forgetUnconfirmed,
+  getAccount,
+  listPeople,
+  lockAccount,
+} from "./account-rows.server";
 export { changeName, forgetFact, listFacts, readFacts, saveFacts } from "./facts.server";
 export {
   checkEmail,

@@ -3,6 +3,7 @@ import { BackLink } from "../../ui/back-link/back-link";
 import { Button } from "../../ui/button/button";
 import { useLink, useT } from "../../ui/locale/locale";
 import { Page } from "../../ui/page/page";
+import { WarningText } from "../../ui/warning-text/warning-text";
 import { AddressLines } from "./address-lines";
 import { organisationFields } from "./fields";
 import { Errors, type FieldsView, PremisesFields, Unseen } from "./premises-fields";
@@ -12,6 +13,8 @@ export interface ProofLetterView extends FieldsView {
   kind: OrganisationKind;
   /** The address as it will stand on the envelope, once it is given. */
   checked: string[] | undefined;
+  /** Why it is not sent today. */
+  busy: string | undefined;
 }
 
 /** Asks where the letter with the code goes, and shows it before it is asked for. */
@@ -48,10 +51,11 @@ function Ask({ view }: { view: ProofLetterView }) {
   );
 }
 
-function Check({ view: { fields, organisation }, lines }: { view: ProofLetterView; lines: string[] }) {
+function Check({ view: { fields, organisation, busy }, lines }: { view: ProofLetterView; lines: string[] }) {
   const t = useT();
   return (
     <>
+      {busy && <WarningText>{busy}</WarningText>}
       <p className="govuk-body">{t("organisations:proof.letter.body")}</p>
       <AddressLines lines={[organisation, ...lines]} />
       <p className="govuk-body">{t("organisations:proof.letter.staff")}</p>

@@ -8,9 +8,10 @@ import { removeOverdue } from "../../platform/db/overdue.server";
 import type { House } from "../../platform/house.server";
 import { pathFor } from "../../platform/i18n/languages";
 import { hashCode, hashToken, newCode } from "../../platform/ids";
+import { takeAll } from "../../platform/rate-limits.server";
 import { err, ok, type Result } from "../../platform/result";
 import { noteSecurity } from "../../platform/security-events.server";
-import { getAccount } from "../accounts/accounts.server";
+import { getAccount, lockAccount } from "../accounts/accounts.server";
 import { codeDays, queueLetter, withdrawLetter } from "../letters/letters.server";
 import { sendMessage } from "../notifications/notifications.server";
 import { linesOf } from "./fields";
@@ -76,19 +77,46 @@ export async function nextLetterFrom(house: House, ids: { organisationId: string
 /**
  * Asks for a letter with a code to an organisation's registered address. Codes of earlier letters are worthless from then on.
  * @param once what tells this form from others: sent again, it asks for no second letter
- * @returns `limit` where so many were asked for that another one has to wait
+ * @returns `limit` where so many were asked for that another one has to wait; `busy` where too many come from this network,
+ * or from everybody, today
  */
 export async function askForLetter(
   context: Context,
   by: Provenance,
-  { organisationId, registered, once }: { organisationId: string; registered: Premises; once: string },
-): Promise<Result<true, "limit">> {
-  const id = hashToken(`${organisationId} ${once}`);
+  wanted: { organisationId: string; registered: Premises; once: string },
+): Promise<Result<true, "limit" | "busy">> {
+  const id = hashToken(`${wanted.organisationId} ${wanted.once}`);
+  if (await isAsked(context, id)) return ok(true);
+  const { limits, address, log } = context;
+  const taken = await takeAll([
+    [limits.letterNetwork, address],
+    [limits.letterAll, "all"],
+  ]);
+  if (!("giveBack" in taken)) {
+    if (taken.at === limits.letterAll) log.error({}, "letters with a code are held back: too many in a day");
+    return err("busy");
+  }
+  const asked = await queueCode(context, by, { ...wanted, id });
+  if (!asked.ok || asked.value === "before") await taken.giveBack();
+  return asked.ok ? ok(true) : asked;
+}
+
+async function isAsked(house: House, id: string): Promise<boolean> {
+  const codes = codesOf(house);
+  const same = await house.db.q.select({ id: codes.id }).from(codes).where(eq(codes.id, id)).limit(1);
+  return same.length > 0;
+}
+
+function queueCode(
+  context: Context,
+  by: Provenance,
+  { id, organisationId, registered }: { id: string; organisationId: string; registered: Premises },
+): Promise<Result<"now" | "before", "limit">> {
   const codes = codesOf(context);
   return context.db.transaction(async () => {
+    await lockAccount(context, by.actor.id);
     const { name, number } = await lockOrganisation(context, organisationId);
-    const [same] = await context.db.q.select({ id: codes.id }).from(codes).where(eq(codes.id, id)).limit(1);
-    if (same) return ok(true);
+    if (await isAsked(context, id)) return ok("before");
     if (await nextLetterFrom(context, { organisationId, accountId: by.actor.id })) return err("limit");
     await endCode(context, organisationId, "replaced");
     const own = within(by, organisationId);
@@ -104,7 +132,7 @@ export async function askForLetter(
     const asked = { registered, askedBy: by.actor.id, createdAt: now, expiresAt };
     await context.db.q.insert(codes).values({ id, organisationId, codeHash, letterId, ...asked });
     await noteSecurity(context, own, { action: "organisation.letter-asked", record: record(organisationId) });
-    return ok(true);
+    return ok("now");
   });
 }
 
