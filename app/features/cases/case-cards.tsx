@@ -16,7 +16,8 @@ export function CaseCards({ cards }: { cards: CaseCardView[] }) {
           aside={
             <>
               <StatusTag tone={card.tag.tone}>{card.tag.label}</StatusTag>{" "}
-              <span className="govuk-visually-hidden">{t("cases:reference")}</span> <bdi>{card.reference}</bdi>
+              <span className="govuk-visually-hidden">{t("cases:reference")}</span>{" "}
+              <bdi className="app-reference">{card.reference}</bdi>
             </>
           }
         >

@@ -23,7 +23,7 @@ export function CasePage({ view }: { view: CasePageView }) {
       <p className="govuk-body app-actions govuk-!-margin-bottom-4">
         <StatusTag tone={view.tag.tone}>{view.tag.label}</StatusTag>
         <span>
-          {t("cases:reference")} <bdi className="govuk-!-font-weight-bold">{view.reference}</bdi>
+          {t("cases:reference")} <bdi className="app-reference govuk-!-font-weight-bold">{view.reference}</bdi>
         </span>
         <CopyButton value={view.reference} text={t("cases:copy")} />
       </p>

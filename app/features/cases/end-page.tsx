@@ -22,7 +22,7 @@ export function EndPage({ view }: { view: EndView }) {
   return (
     <Page before={<BackLink href={caseHref} />}>
       <span className="govuk-caption-l">
-        {view.service} (<bdi>{view.reference}</bdi>)
+        {view.service} (<bdi className="app-reference">{view.reference}</bdi>)
       </span>
       <h1 className="govuk-heading-l">{view.heading}</h1>
       <p className="govuk-body">{view.body}</p>

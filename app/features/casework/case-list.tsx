@@ -92,7 +92,7 @@ function Rows({ rows, title }: { rows: CaseListView["rows"]; title: string }) {
       columns={columns.map((id) => t(`staff:columns.${id}`))}
       rows={rows.map((row) => [
         <a key="reference" className="govuk-link app-nowrap" href={row.href}>
-          <bdi>{row.reference}</bdi>
+          <bdi className="app-reference">{row.reference}</bdi>
         </a>,
         row.service,
         <bdi key="name">{row.name}</bdi>,

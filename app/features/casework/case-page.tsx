@@ -47,7 +47,7 @@ export function CaseworkPage({ view }: { view: CaseworkView }) {
       )}
       <h1 className="govuk-heading-l govuk-!-margin-bottom-2">{view.heading}</h1>
       <p className="govuk-body app-actions govuk-!-margin-bottom-4">
-        <bdi className="govuk-!-font-weight-bold">{view.reference}</bdi>
+        <bdi className="app-reference govuk-!-font-weight-bold">{view.reference}</bdi>
         <StatusTag tone={view.tag.tone}>{view.tag.label}</StatusTag>
         {view.isLate && <StatusTag tone="bad">{t("staff:is-late")}</StatusTag>}
       </p>

@@ -188,7 +188,7 @@ function Everything({ view: { query, found, total } }: { view: AccountView }) {
             </a>{" "}
             <StatusTag tone={card.tag.tone}>{card.tag.label}</StatusTag>
             <p className="app-quiet govuk-!-margin-bottom-0">
-              <bdi>{card.reference}</bdi>. {card.sent}
+              <bdi className="app-reference">{card.reference}</bdi>. {card.sent}
             </p>
           </li>
         ))}

@@ -76,7 +76,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
               row.what,
               row.reference && (
                 <a key="reference" className="govuk-link app-nowrap" href={link(`/cases/${row.reference}`)}>
-                  <bdi>{row.reference}</bdi>
+                  <bdi className="app-reference">{row.reference}</bdi>
                 </a>
               ),
               row.how,

@@ -6,6 +6,7 @@ import { type AuditFilter, listActors, readAudit, sliceSize } from "../../platfo
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
 import { isolate } from "../../platform/i18n/isolate";
+import { unbroken } from "../../platform/i18n/unbroken";
 import { plainLine } from "../../platform/typed";
 import { listPeople } from "../accounts/accounts.server";
 import { linesOf } from "./fields";
@@ -146,7 +147,7 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
       at: `${text.date(entry.at)}, ${text.time(entry.at)}`,
       who,
       what: text.t(`organisations:history.actions.${entry.action.replace(".", "-")}`, {
-        reference: typeof reference === "string" ? isolate(reference) : "–",
+        reference: typeof reference === "string" ? isolate(unbroken(reference)) : "–",
         service: service ? text.t(`services/${String(service)}:title`) : "",
         person: isPerson(entry.recordKind) ? nameOf(entry.recordId) : isolate(invited.get(entry.recordId) ?? "–"),
         role: word("organisations:roles", role),
@@ -160,9 +161,13 @@ async function describe(context: Context, subject: Subject, entries: AuditEntry[
   });
 }
 
+/** What keeps a value in its order, or in one line, within a sentence. */
+const steering = /[\u2060\u2066-\u2069]/g;
+
 /**
  * The history as a file for a spreadsheet, a part at a time: UTF-8 with a byte order mark, RFC 4180. A cell that a
- * spreadsheet would take for a formula is disarmed.
+ * spreadsheet would take for a formula is disarmed. Marks that steer how a page is shown stay behind: whoever looks for a
+ * cell's words would not find them.
  */
 export async function* writeHistory(context: Context, subject: Subject, filter: HistoryFilter): AsyncGenerator<string> {
   const format = { escape_formulas: true, record_delimiter: "windows" } as const;
@@ -173,7 +178,7 @@ export async function* writeHistory(context: Context, subject: Subject, filter: 
     if (entries.length === 0) continue;
     const rows = await describe(context, subject, entries);
     yield stringify(
-      rows.map((row) => columns.map((column) => row[column] ?? "")),
+      rows.map((row) => columns.map((column) => String(row[column] ?? "").replace(steering, ""))),
       format,
     );
   }

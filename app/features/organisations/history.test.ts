@@ -101,12 +101,12 @@ eachDatabase("payments in a history", (open) => {
     const [line, ...others] = page.dom.querySelectorAll("tbody tr");
     expect(others).toEqual([]);
     const said = `Paid £${((bill.duePence - bill.paidPence) / 100).toFixed(2)} for ${reference}`;
-    expect(line!.text.replace(/[\u2068\u2069]/g, "")).toContain(said);
+    expect(line!.text.replace(/[\u2060\u2068\u2069]/g, "")).toContain(said);
     expect(line!.querySelector("a")?.getAttribute("href")).toBe(at(`/cases/${reference}`));
     const file = await owner.open(at("/organisation/history.csv?kind=payment"));
     const [head, row] = parse(file.html, { bom: true }) as string[][];
     expect(head![4]).toBe("Reference");
-    expect([row![3]!.replace(/[\u2068\u2069]/g, ""), row![4]]).toEqual([said, reference]);
+    expect([row![3], row![4]]).toEqual([said, reference]);
     expect(row![1]).toContain("13 May 2026");
   });
 });

@@ -1,3 +1,4 @@
+import { unbroken } from "../../platform/i18n/unbroken";
 import { Button } from "../../ui/button/button";
 import { useT } from "../../ui/locale/locale";
 
@@ -20,7 +21,7 @@ export function PaymentOpen({ view }: { view: OpenView }) {
     <main className="govuk-main-wrapper" id="content" tabIndex={-1}>
       <h1 className="govuk-heading-l">{view.title}</h1>
       <p className="govuk-body">{t(`${key}.body`)}</p>
-      <p className="govuk-body">{t(`${key}.kept`, { reference, amount })}</p>
+      <p className="govuk-body">{t(`${key}.kept`, { reference: unbroken(reference), amount })}</p>
       <form role="none" method="post" action={view.payHref}>
         <Button preventDoubleClick>{t(unavailable ? "payments:again" : "payments:open.continue")}</Button>
       </form>

@@ -19,7 +19,7 @@ export function PaymentReceipt({ view }: { view: ReceiptView }) {
   const t = useT();
   const row = (id: string, text: string, isCode = false) => ({
     key: { text: t(`payments:receipt.${id}`) },
-    value: { text: isCode ? <bdi>{text}</bdi> : text },
+    value: { text: isCode ? <bdi className={id === "reference" ? "app-reference" : undefined}>{text}</bdi> : text },
   });
   return (
     <main className="govuk-main-wrapper" id="content" tabIndex={-1}>

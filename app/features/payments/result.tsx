@@ -1,3 +1,4 @@
+import { unbroken } from "../../platform/i18n/unbroken";
 import { Button } from "../../ui/button/button";
 import { InsetText } from "../../ui/inset-text/inset-text";
 import { useT } from "../../ui/locale/locale";
@@ -31,7 +32,7 @@ export function PaymentResult({ view }: { view: ResultView }) {
       <p className="govuk-body">{t(`payments:${kind}.body`, { amount })}</p>
       {kind === "checking" && <p className="govuk-body">{t("payments:checking.leave")}</p>}
       <Kept view={view} />
-      <InsetText>{t("payments:reference", { reference })}</InsetText>
+      <InsetText>{t("payments:reference", { reference: unbroken(reference) })}</InsetText>
       <Next view={view} />
       <p className="govuk-body">
         <a className="govuk-link" href={view.caseHref}>

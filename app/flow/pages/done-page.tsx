@@ -70,7 +70,9 @@ function Sent({ view }: { view: DoneView }) {
       <Panel titleText={view.heading}>
         {t("flow:done.reference")}
         <br />
-        <strong dir="ltr">{view.reference}</strong>
+        <strong className="app-reference" dir="ltr">
+          {view.reference}
+        </strong>
       </Panel>
       <CopyButton value={view.reference} text={t("flow:done.copy")} classes="govuk-!-margin-bottom-4" />
       {view.email && (
@@ -88,7 +90,10 @@ function Unpaid({ view }: { view: DoneView }) {
     <>
       <h1 className="govuk-heading-l">{view.heading}</h1>
       <p className="govuk-body">
-        {t("flow:done.unpaid-body")} <strong dir="ltr">{view.reference}</strong>
+        {t("flow:done.unpaid-body")}{" "}
+        <strong className="app-reference" dir="ltr">
+          {view.reference}
+        </strong>
       </p>
       <form role="none" method="post" action={view.pay}>
         <input type="hidden" name="again" value="1" />

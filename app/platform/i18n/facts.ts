@@ -1,8 +1,10 @@
 import { blankOf, bodyIds } from "../bodies";
 import type { Council } from "../council";
+import { exampleReference } from "../ids";
 import type { Formats } from "./formats";
 import { isolate } from "./isolate";
 import type { Language } from "./languages";
+import { unbroken } from "./unbroken";
 
 /** A postcode and a street that people of this council know, for hints. */
 export interface Example {
@@ -40,6 +42,7 @@ export function factsFor(text: Wording, council: Council, example = anywhere): F
     collectionsFrom: text.hour(collections.from),
     collectionsUntil: text.hour(collections.until),
     signatory: council.signatory,
+    exampleReference: own(unbroken(exampleReference)),
     examplePostcode: own(example.postcode),
     exampleStreet: own(example.street),
     ...Object.fromEntries(bodyIds.map((id) => [blankOf(id), council.bodies[id] && own(council.bodies[id].name)])),
