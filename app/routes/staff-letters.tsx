@@ -29,10 +29,12 @@ async function wordDone(context: Context): Promise<QueueView["done"]> {
   const done = doneKeys.find((one) => one === url.searchParams.get("done"));
   if (!done) return undefined;
   const id = url.searchParams.get("letter") ?? "";
+  if (done !== "printed")
+    return { text: text.t(`kiosk:letters.done.${done}`), href: undefined, isDone: done !== "late" };
   const letter = await findLetter(context, id);
-  if (done !== "printed") return { text: text.t(`kiosk:letters.done.${done}`), href: undefined };
   if (!letter || letter.waits) return undefined;
   return {
+    isDone: true,
     text: text.t("kiosk:letters.done.printed", { name: isolate(letter.name) }),
     href: text.link(`/staff/letters/${id}`),
   };

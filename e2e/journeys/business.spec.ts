@@ -155,7 +155,7 @@ test("an owner proves the business with the code of a letter that staff print", 
   const desk = await tabOf(two, atDesk, origin);
   await desk.goto("/staff/letters");
   await desk.getByRole("row").filter({ hasText: name }).getByRole("link").click();
-  await expect(desk.getByText("Check before you print")).toBeVisible();
+  await expect(desk.getByText("Companies House must have this address")).toBeVisible();
   await expectAccessible(desk);
   const file = await desk.getByRole("button", { name: "Open the PDF" }).getAttribute("href");
   const [code] = /\b\w{3}(-\w{3}){3}\b/.exec(await readPdf(await (await two.request.get(origin + file)).body())) ?? [];

@@ -12,8 +12,8 @@ import type { letterDeeds } from "./confirm-page";
 import type { LetterView } from "./queue.server";
 
 export interface QueueView extends PageView {
-  /** What was just done with a letter, in words, and where it is; none where it is gone. */
-  done?: { text: string; href: string | undefined } | undefined;
+  /** What was just done with a letter, or that nothing was, in words; and where it is, unless it is gone. */
+  done?: { text: string; href: string | undefined; isDone: boolean } | undefined;
   letters: LetterLine[];
   /** The first page, where this is a later one, and the next. */
   first: string | undefined;
@@ -50,10 +50,10 @@ export function QueuePage({ view }: { view: QueueView }) {
   );
 }
 
-function Done({ text, href }: NonNullable<QueueView["done"]>) {
+function Done({ text, href, isDone }: NonNullable<QueueView["done"]>) {
   const t = useT();
   return (
-    <NotificationBanner type="success">
+    <NotificationBanner type={isDone ? "success" : undefined} role="alert">
       <p className="govuk-notification-banner__heading">{text}</p>
       {href && (
         <p className="govuk-body">
