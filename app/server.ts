@@ -180,7 +180,8 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const { request, response, url, fixed, requestId } = exchange;
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   const size = branch.body === "step" ? bodySizeOf(branch.params) : branch.body;
-  const received = hasBody ? await receiveForm(request, size) : { form: undefined };
+  const address = callerNetwork(house, request);
+  const received = hasBody ? await receiveForm(request, size, address) : { form: undefined };
   if ("refused" in received) return received.refused;
   const asked = unwrittenSearch(received.form);
   if (asked && asked.length > longestUnwritten) return 413;
@@ -188,7 +189,6 @@ async function answerPage(house: House, branch: Branch, exchange: Exchange): Pro
   const keptId = takeKeptId(url);
   const method = asked === undefined ? (request.method ?? "GET") : "GET";
   const form = asked === undefined ? received.form : undefined;
-  const address = callerNetwork(house, request);
   const context = await createContext(house, { url, cookie: request.headers.cookie, address, requestId });
   context.form = form;
   exchange.form = form;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
+import { openRoom } from "./rooms.server";
 
 /** What a route's form may hold: `short` answers, `text` of several lines, or `files`. */
 export type BodySize = "short" | "text" | "files";
@@ -14,9 +15,12 @@ const mostFileBytes = 10 * 1024 * 1024 + 1;
 const mostFiles = 12;
 /** A browser shows an answer only once it has sent all: this much is read, and thrown away, for its sake. */
 const patience = 256 * 1024 * 1024;
-/** Bytes of all bodies that are being received at once. Past them, the next one is asked to come again. */
-const mostHeld = 200 * 1024 * 1024;
-let held = 0;
+/**
+ * For all bodies that are being received at once; past it, the next one is asked to come again. Where there may be files
+ * is a room of its own: no upload keeps anybody from signing in.
+ */
+const withFiles = openRoom(200 * 1024 * 1024);
+const withoutFiles = openRoom(64 * 1024 * 1024);
 /** Bytes of all bodies that are read before everybody else has a turn: what a dozen large ones hold up is a moment. */
 const turnBytes = 256 * 1024;
 let [taken, nextTurn] = [0, undefined as Promise<void> | undefined];
@@ -27,9 +31,11 @@ export type Received = { form: FormData | undefined } | { refused: 413 | 503 };
 /**
  * Receives a request's form as it arrives, and lets go of it as soon as it is larger than the route takes, has more
  * fields than any page, or there is no room for it. What is not a form is `undefined`.
+ * @param network where it comes from
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
  */
-export async function receiveForm(request: IncomingMessage, size: BodySize): Promise<Received> {
+export async function receiveForm(request: IncomingMessage, size: BodySize, network: string): Promise<Received> {
+  const room = size === "files" ? withFiles : withoutFiles;
   let parser = parserOf(request.headers["content-type"] ?? "");
   let [received, refused] = [0, undefined as 413 | 503 | undefined];
   let own = 0;
@@ -41,20 +47,20 @@ export async function receiveForm(request: IncomingMessage, size: BodySize): Pro
       taken += chunk.length;
       if (refused) continue;
       own += chunk.length;
-      held += chunk.length;
+      const hasRoom = room.take(network, chunk.length);
       if (received > longest[size]) refused = 413;
-      else if (held > mostHeld) refused = 503;
+      else if (!hasRoom) refused = 503;
       else if (parser?.take(chunk) === "too-many") refused = 413;
       if (!refused) continue;
       parser = undefined;
-      held -= own;
+      room.giveBack(network, own);
       own = 0;
     }
     if (refused) return { refused };
     const form = await parser?.end();
     return form === "too-many" ? { refused: 413 } : { form };
   } finally {
-    held -= own;
+    room.giveBack(network, own);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { PassThrough, Readable } from "node:stream";
+import { describe, expect, it, vi } from "vitest";
 import { maxMegabytes } from "../../flow/uploads/prepare-file.server";
 import { type BodySize, receiveForm } from "./body.server";
 
@@ -17,7 +17,8 @@ const plain = "application/x-www-form-urlencoded";
 const parts = "multipart/form-data; boundary=x";
 const part = (name: string, text: string, filename?: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"${filename === undefined ? "" : `; filename="${filename}"`}\r\n\r\n${text}\r\n`;
-const receive = (body: string, type: string, size: BodySize = "short") => receiveForm(bringing(body, type), size);
+const receive = (body: string, type: string, size: BodySize = "short", network = "192.0.2.7") =>
+  receiveForm(bringing(body, type), size, network);
 const formOf = async (body: string, type: string, size?: BodySize) => {
   const received = await receive(body, type, size);
   if ("refused" in received) throw new Error(String(received.refused));
@@ -90,6 +91,23 @@ describe("a form that is received", () => {
       "n".repeat(300),
       "1",
     ]);
+  });
+
+  it("is taken, however much others have begun to send and do not end: one network fills no room", async () => {
+    const stranger = "192.0.2.66";
+    const [most, headers] = [Buffer.alloc(40 * 1024 * 1024), { "content-type": parts }];
+    const begun = Array.from({ length: 5 }, () => Object.assign(new PassThrough(), { headers }));
+    const ends = begun.map((body) => receiveForm(body as unknown as IncomingMessage, "files", stranger));
+    for (const body of begun) body.write(most);
+    const file = `${part("f", "x".repeat(11 * 1024 * 1024), "a.jpg")}--x--\r\n`;
+    const isFull = async () => expect(await receive(file, parts, "files", stranger)).toEqual({ refused: 503 });
+    await vi.waitFor(isFull, { timeout: 30_000 });
+    expect(await receive("a=1", plain)).toHaveProperty("form");
+    expect(await receive(file, parts, "files")).toHaveProperty("form");
+    expect(await receive("a=1", plain, "short", stranger)).toHaveProperty("form");
+    for (const body of begun) body.end();
+    await Promise.all(ends);
+    expect(await receive(file, parts, "files", stranger)).toHaveProperty("form");
   });
 
   it("gives everybody else a turn after a quarter of a megabyte, however many come at once", async () => {
