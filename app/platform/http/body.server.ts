@@ -87,9 +87,11 @@ function parserOf(type: string): Parser | undefined {
   return /^multipart\/form-data;/i.test(type) ? takeParts(type) : undefined;
 }
 
-/** Its texts are free of NUL, which no person types and PostgreSQL refuses. */
-function append(form: FormData, name: string, value: string): void {
-  if (name.length <= most.name) form.append(name, value.replaceAll("\0", ""));
+/** Its texts are free of NUL, which no person types and PostgreSQL refuses. A part of a form may come without a name. */
+function append(form: FormData, name: string | undefined, value: string | File): void {
+  if (name === undefined || name.length > most.name) return;
+  if (typeof value === "string") form.append(name, value.replaceAll("\0", ""));
+  else form.append(name, value);
 }
 
 /** Fields without files, read at once. */
@@ -131,18 +133,16 @@ function takeParts(type: string): Parser | undefined {
     outcome ??= "too-many";
   });
   let characters = 0;
-  parts.on("field", (name, value) => {
+  parts.on("field", (name: string | undefined, value) => {
     characters += value.length;
     if (characters > longest.text) outcome ??= "too-many";
     else append(form, name, value);
   });
-  parts.on("file", (name, stream, filename, _encoding, mime) => {
+  parts.on("file", (name: string | undefined, stream, filename, _encoding, mime) => {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
     stream.on("error", () => {});
-    stream.on("end", () => {
-      if (name.length <= most.name) form.append(name, new File(chunks as BlobPart[], filename ?? "", { type: mime }));
-    });
+    stream.on("end", () => append(form, name, new File(chunks as BlobPart[], filename ?? "", { type: mime })));
   });
   const done = new Promise<void>((resolve) => {
     parts.on("finish", resolve);

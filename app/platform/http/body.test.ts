@@ -110,6 +110,15 @@ describe("a form that is received", () => {
     expect(await receive(file, parts, "files", stranger)).toHaveProperty("form");
   });
 
+  it.each(["form-data", 'form-data; filename="a.jpg"', 'form-data; Name; filename="a.jpg"'])(
+    "leaves out a part without a name: %s",
+    async (disposition) => {
+      const nameless = `--x\r\nContent-Disposition: ${disposition}\r\n\r\n1\r\n`;
+      const form = await formOf(`${part("a", "1")}${nameless}${part("b", "2")}--x--\r\n`, parts, "files");
+      expect([...form!.keys()]).toEqual(["a", "b"]);
+    },
+  );
+
   it("gives everybody else a turn after a quarter of a megabyte, however many come at once", async () => {
     const body = `${part("f", "x".repeat(4 * 1024 * 1024), "a.jpg")}--x--\r\n`;
     let [turns, isDone] = [0, false];
