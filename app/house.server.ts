@@ -11,7 +11,7 @@ import { openDatabase, placeOf } from "./platform/db/open.server";
 import { openFileStore } from "./platform/files/open-store.server";
 import type { House } from "./platform/house.server";
 import { createLog } from "./platform/log.server";
-import { claimFolder } from "./platform/own-files.server";
+import { claimFolder, tryFolder } from "./platform/own-files.server";
 import { createRateLimits, limitsOf } from "./platform/rate-limits.server";
 import { createWork } from "./platform/work.server";
 import { createPortalTexts } from "./services/words.server";
@@ -47,10 +47,17 @@ export async function openHouse(config: Config): Promise<House> {
   };
 }
 
-const claimUploads = (folder: string) =>
-  claimFolder(join(folder, "uploads")).catch((error: Error) => {
-    throw new ConfigError([`The folder of DATA_DIR (${folder}) cannot be written to: ${error.message}.`]);
-  });
+async function claimUploads(folder: string): Promise<void> {
+  const uploads = join(folder, "uploads");
+  try {
+    await claimFolder(uploads);
+    await tryFolder(uploads);
+  } catch (error) {
+    throw new ConfigError([
+      `The folder of DATA_DIR (${folder}) cannot be written to: ${(error as Error).message}. It and all in it must belong to the user that the portal runs as.`,
+    ]);
+  }
+}
 
 /** Who knows the README may sign in to a demo as staff: nobody's data may be there. */
 async function keepDemoApart(config: Config, db: Database): Promise<void> {

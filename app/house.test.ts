@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -52,6 +52,14 @@ describe("a portal in production", () => {
     const refused = await openHouse(loadConfig({ ...production, DATA_DIR: folder })).catch((error: Error) => error);
     expect(refused).toMatchObject({ name: "ConfigError" });
     expect((refused as Error).message).toContain(`The folder of DATA_DIR (${folder}) cannot be written to: `);
+  });
+
+  it("does not start where files of residents were put back as somebody else's, and says whose they must be", async () => {
+    const { DATA_DIR } = makePlace();
+    // A folder that takes no files from anybody, whoever runs this.
+    symlinkSync("/proc/self/fd", join(DATA_DIR, "uploads"));
+    const refused = openHouse(loadConfig({ ...production, DATA_DIR }));
+    await expect(refused).rejects.toThrow(/cannot be written to.*must belong to the user that the portal runs as/);
   });
 
   it("knows a demo's accounts where its mark was taken off", async () => {

@@ -9,6 +9,8 @@ import { bodySizeOf } from "./flow/flow.server";
 import { openHouse } from "./house.server";
 import { loadConfig } from "./platform/config.server";
 import { type Context, goTo } from "./platform/context.server";
+import { holdAlone } from "./platform/db/hold-alone.server";
+import { placeOf } from "./platform/db/open.server";
 import { isStorageFault } from "./platform/db/writes.server";
 import type { House } from "./platform/house.server";
 import { isProbe, ownAddress, readUrl } from "./platform/http/address.server";
@@ -55,7 +57,9 @@ export async function startPortal(
   env = process.env,
   before?: Middleware,
 ): Promise<Portal> {
-  const house = await openHouse(loadConfig(env));
+  const config = loadConfig(env);
+  const letGo = config.databaseUrl ? () => undefined : holdAlone(placeOf(config).file);
+  const house = await openHouse(config);
   const create = env["STOCK"] === "1" ? createStock : createBranches;
   const fixed = typeof build === "function" ? undefined : create(build);
   const pick: Pick = fixed ?? (async (path) => create(await (build as () => Promise<ServerBuild>)())(path));
@@ -81,6 +85,7 @@ export async function startPortal(
     await worker?.stop();
     await house.work.close();
     await house.db.close();
+    letGo();
   };
   const address = `http://${house.config.host}:${port}`;
   return {

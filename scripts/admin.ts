@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { checkEmail, checkName, makeFirstAdministrator } from "~/features/accounts/accounts.server";
 import { openHouse } from "~/house.server";
 import { ConfigError, loadConfig } from "~/platform/config.server";
+import { placeOf } from "~/platform/db/open.server";
 import { plainEmail, plainLine } from "~/platform/typed";
+import { knowRelease } from "./support/command";
 
 const usage = `Makes the first administrator of a portal, and sends them a link to choose a password:
   npm run admin -- --email sam@example.gov.uk --name "Sam Sand"
@@ -16,6 +18,7 @@ async function main(): Promise<string> {
   if (checkEmail(email) || checkName(name)) throw new Refusal(usage);
   const config = loadConfig();
   if (config.demo) throw new Refusal("This is a demo: its staff sign in as the README says.");
+  await knowRelease(placeOf(config));
   const byMail = config.smtpUrl !== undefined && !values.print;
   const house = await openHouse({ ...config, logLevel: "error" });
   const made = await makeFirstAdministrator(house, { email, name }, byMail).finally(() => house.db.close());

@@ -2,10 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
+import { request as askSafely } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text as readText } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createAccount } from "~/features/accounts/accounts.server";
@@ -184,6 +186,22 @@ it("serves people over nginx with TLS, and a form goes on when one of two nodes 
   const reference = referenceOf(await browser.submit());
   expect((await browser.open(`/cases/${reference}`)).status).toBe(200);
   expect((await browser.open(`/uploads/${upload}`)).headers.get("content-type")).toBe("image/png");
+});
+
+it("lets the portal say what to do about a form that is too large, and says it itself of one that is far too large", async (test) => {
+  if (!nginx) return test.skip("nginx is not installed");
+  if (!isBuilt) return test.skip("there is no build: npm run build");
+  const page = `${address}/pl/services/report-pothole/more`;
+  const body = new FormData();
+  body.set("photos", new File([new Uint8Array(45_000_000)], "a.jpg", { type: "image/jpeg" }));
+  const large = await fetch(page, { method: "POST", headers: { origin: address }, body });
+  expect([large.status, (await large.text()).includes('<html lang="pl"')]).toEqual([413, true]);
+  // What it says it will send is enough to be told.
+  const asked = askSafely(page, { method: "POST", headers: { "content-length": 120_000_000 } });
+  asked.on("error", () => undefined).flushHeaders();
+  const [larger] = (await once(asked, "response")) as [IncomingMessage];
+  expect([larger.statusCode, await readText(larger)]).toEqual([413, expect.stringContaining("fewer or smaller files")]);
+  asked.destroy();
 });
 
 it("lets nothing through that is not for everybody, and says kindly that no node answers", async (test) => {

@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Council, councilOf, councilSettings, missingOfCouncil } from "./council";
+import { missingOfS3, s3Of, s3Settings } from "./files/s3-settings";
 import type { S3Settings } from "./files/s3-store.server";
 import { claimFile } from "./own-files.server";
+import { mailServer, sender, siteAddress } from "./setting-types";
 import { findWeakness } from "./weak-secrets";
 
 const flag = z.stringbool();
@@ -18,22 +20,13 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "a PostgreSQL address, such as postgres://portal@127.0.0.1/myaccount")
     .optional(),
-  S3_BUCKET: z.string().optional(),
-  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "a web address, such as https://s3.example.gov.uk" }).optional(),
-  S3_REGION: z.string().default("eu-west-2"),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "a web address, such as https://myaccount.example.gov.uk" })
-    .optional(),
+  ...s3Settings,
+  PUBLIC_URL: siteAddress.optional(),
   SESSION_SECRET: z.string().min(32, "at least 32 characters").optional(),
   AUDIT_KEY: z.string().min(32, "at least 32 characters").optional(),
   DEMO: flag.optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "an address such as smtp://127.0.0.1:25")
-    .optional(),
-  MAIL_FROM: z.string().optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: sender.optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WORKER: flag.default(true),
   TRUST_PROXY: flag.default(false),
@@ -105,7 +98,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(["KIOSK_WAIT_SECONDS is not right: at least as many as KIOSK_END_SECONDS."]);
   const demo = settings.DEMO ?? false;
   const production = settings.NODE_ENV === "production" && !demo;
-  const missing: string[] = [];
+  const missing: string[] = missingOfS3(settings);
   if (production) missing.push(...missingSecret("SESSION_SECRET", settings.SESSION_SECRET));
   if (production) missing.push(...missingSecret("AUDIT_KEY", settings.AUDIT_KEY));
   if (production && settings.AUDIT_KEY && settings.AUDIT_KEY === settings.SESSION_SECRET)
@@ -144,13 +137,6 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     kioskIdle,
     council: councilOf(settings),
   };
-}
-
-function s3Of(settings: z.infer<typeof schema>): S3Settings | undefined {
-  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region } = settings;
-  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
-  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
-  return bucket ? { bucket, region, endpoint, credentials } : undefined;
 }
 
 /** Settings that keep the portal from starting. Its message is for the person who starts it. */

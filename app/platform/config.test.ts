@@ -7,7 +7,7 @@ import { otherCouncil } from "../testing/council";
 import { ConfigError, loadConfig } from "./config.server";
 
 const dataDir = () => mkdtempSync(join(tmpdir(), "myaccount-config-"));
-const sentences = (env: Record<string, string>): string[] => {
+const sentences = (env: Record<string, string | undefined>): string[] => {
   try {
     loadConfig(env);
   } catch (error) {
@@ -41,6 +41,14 @@ describe("settings", () => {
     [{ PUBLIC_URL: "myaccount" }, "PUBLIC_URL"],
     [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
     [{ SMTP_URL: "mail" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://:587" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://portal:a/b@mail.example" }, "SMTP_URL"],
+    [{ MAIL_FROM: "MyAccount" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "MyAccount <myaccount>" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "one@otherham.example, two@otherham.example" }, "MAIL_FROM"],
+    [{ PUBLIC_URL: "https://otherham.example/myaccount" }, "PUBLIC_URL"],
+    [{ PUBLIC_URL: "https://otherham.example/?" }, "PUBLIC_URL"],
     [{ DEMO: "perhaps" }, "DEMO"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ KIOSK_END_SECONDS: "100" }, "KIOSK_END_SECONDS"],
@@ -55,6 +63,27 @@ describe("settings", () => {
     const said = sentences({ DATA_DIR: dataDir(), ...env });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(`${name} is not right`);
+  });
+
+  it.each([
+    { SMTP_URL: "smtps://portal:a%2Fb%40c@mail.otherham.example:465" },
+    { SMTP_URL: "smtp://10.0.0.7" },
+    { MAIL_FROM: "myaccount@otherham.example" },
+    { MAIL_FROM: '"Otherham, MyAccount" <myaccount@otherham.example>' },
+    { PUBLIC_URL: "https://my.otherham.example:8443/" },
+    { S3_BUCKET: "files", S3_ENDPOINT: "https://s3.otherham.example" },
+    { S3_BUCKET: "files", S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b" },
+  ])("take %j", (env) => expect(sentences({ DATA_DIR: dataDir(), ...env })).toEqual([]));
+
+  it.each([
+    [{ S3_BUCKET: "files", S3_ACCESS_KEY_ID: "a" }, "S3_SECRET_ACCESS_KEY"],
+    [{ S3_BUCKET: "files", S3_SECRET_ACCESS_KEY: "b" }, "S3_ACCESS_KEY_ID"],
+    [{ S3_ENDPOINT: "https://s3.otherham.example" }, "S3_BUCKET"],
+    [{ S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b" }, "S3_BUCKET"],
+  ])("say of %j what goes with it", (env, missing) => {
+    expect(sentences({ DATA_DIR: dataDir(), ...env })).toEqual([
+      expect.stringContaining(`${missing} is missing: set it too`),
+    ]);
   });
 
   it("stop a production start without a secret, an address, a mail server or what the council is, each with a sentence", () => {

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
-import { opendir } from "node:fs/promises";
+import { opendir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const ownFile = 0o600;
@@ -30,6 +31,17 @@ export async function claimFolder(folder: string): Promise<void> {
   for await (const { name } of await opendir(folder)) close(join(folder, name), ownFile);
   // Last, as the sign that all within are closed.
   close(folder, ownFolder);
+}
+
+/** Sees that files can be put into a folder, as they cannot where it was put back as somebody else's. A full disk is no fault of it. */
+export async function tryFolder(folder: string): Promise<void> {
+  const file = join(folder, `.tried-${randomUUID()}`);
+  try {
+    await writeFile(file, "", { mode: ownFile });
+    await rm(file);
+  } catch (error) {
+    if (!/^(ENOSPC|EDQUOT)$/.test(String((error as { code?: unknown }).code))) throw error;
+  }
 }
 
 const isOpen = (path: string): boolean => process.platform !== "win32" && (statSync(path).mode & others) !== 0;

@@ -6,7 +6,9 @@ import { ConfigError } from "../config.server";
 import { claimSqlite } from "../own-files.server";
 import type { DatabasePlace } from "./open.server";
 
-const folder = (dialect: string) => resolve("db/migrations", dialect);
+/** The frozen SQL that this release has for a database. */
+export const migrationsOf = ({ url }: Pick<DatabasePlace, "url">): string =>
+  resolve("db/migrations", url ? "postgres" : "sqlite");
 
 /**
  * Brings a database up to the newest frozen SQL under `db/migrations`. Several nodes may start at once:
@@ -16,18 +18,30 @@ const folder = (dialect: string) => resolve("db/migrations", dialect);
  */
 export async function migrateDatabase(settings: DatabasePlace): Promise<void> {
   try {
-    if (settings.url) await migratePostgres(settings.url);
-    else await migrateSqlite(settings.file);
+    await explainClosed(settings, () => (settings.url ? migratePostgres(settings.url) : migrateSqlite(settings.file)));
   } catch (error) {
-    const where = settings.url ? "DATABASE_URL" : `DATA_DIR (${dirname(settings.file)})`;
-    if (isClosed(error)) throw new ConfigError([`The database of ${where} cannot be opened: ${messageOf(error)}.`]);
-    if (isThereAlready(error))
-      throw new ConfigError([
-        `The database of ${where} was made by an early version, which cannot be brought up to date: begin with an empty one.`,
-      ]);
-    throw error;
+    if (error instanceof ConfigError || !isThereAlready(error)) throw error;
+    throw new ConfigError([
+      `The database of ${nameOf(settings)} was made by an early version, which cannot be brought up to date: begin with an empty one.`,
+    ]);
   }
 }
+
+/**
+ * Does something with a database.
+ * @throws ConfigError where it cannot be opened, with the setting that says where it is
+ */
+export async function explainClosed<T>(place: DatabasePlace, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+    const whose = place.url ? "" : " It must belong to the user that the portal runs as.";
+    throw new ConfigError([`The database of ${nameOf(place)} cannot be opened: ${messageOf(error)}.${whose}`]);
+  }
+}
+
+const nameOf = ({ url, file }: DatabasePlace): string => (url ? "DATABASE_URL" : `DATA_DIR (${dirname(file)})`);
 
 /** Away, elsewhere, or not for us: SQLSTATE 28 (who asks), 3D (no such database) and 57P03 (starting or ending), and what a system says. */
 const isClosed = (error: unknown): error is Error =>
@@ -50,7 +64,7 @@ async function migrateSqlite(file: string): Promise<void> {
   try {
     connection.pragma("journal_mode = WAL");
     connection.pragma("busy_timeout = 10000");
-    migrate(drizzle(connection), { migrationsFolder: folder("sqlite") });
+    migrate(drizzle(connection), { migrationsFolder: migrationsOf({}) });
   } finally {
     connection.close();
   }
@@ -67,7 +81,7 @@ async function migratePostgres(url: string): Promise<void> {
   try {
     const db = drizzle(client);
     await db.execute(sql`select pg_advisory_lock(${lockNumber})`);
-    await migrate(db, { migrationsFolder: folder("postgres") });
+    await migrate(db, { migrationsFolder: migrationsOf({ url }) });
   } finally {
     await client.end();
   }

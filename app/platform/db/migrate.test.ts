@@ -9,6 +9,7 @@ import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { expect, inject, it } from "vitest";
 import { migrateDatabase } from "./migrate.server";
+import { findRelease } from "./release.server";
 
 /** The frozen SQL as it was first, before anything was added to it. */
 function firstOf(dialect: "sqlite" | "postgres"): string {
@@ -30,6 +31,7 @@ const expected = { organisation_id: "bakery", version: 1, name: "Crumb", changed
 
 it("brings an older SQLite database up to date, with what is in it, however often it is asked", async () => {
   const file = join(dirname(inject("databases").sqliteTemplate), `${randomUUID()}.sqlite`);
+  expect(await findRelease({ file })).toBe("none");
   const old = new SQLite(file);
   migrateSqlite(onSqlite(old), { migrationsFolder: firstOf("sqlite") });
   old
@@ -38,8 +40,10 @@ it("brings an older SQLite database up to date, with what is in it, however ofte
   old.prepare("insert into memberships values (?, ?, ?, ?)").run("bakery", "olwen", "owner", 5);
   old.prepare("insert into letters values (?, ?, ?, ?, ?, ?, ?, ?)").run(...letter, 5, null);
   old.close();
+  expect(await findRelease({ file })).toBe("earlier");
   await migrateDatabase({ file });
   await migrateDatabase({ file });
+  expect(await findRelease({ file })).toBe("same");
   const now = new SQLite(file);
   expect(now.prepare(readLetters).all()).toEqual([expectedLetter]);
   expect(now.prepare(read).all()).toEqual([{ ...expected, premises }]);
@@ -57,6 +61,7 @@ it("brings an older PostgreSQL database up to date, with what is in it, however 
   const url = postgresUrl.replace(/\/postgres$/, `/${name}`);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  expect(await findRelease({ url, file: "" })).toBe("none");
   await migratePostgres(onPostgres(client), { migrationsFolder: firstOf("postgres") });
   await client.query("insert into organisations values ($1, $2, $3, $4, $5, now())", [
     ...["bakery", "company", "Crumb", "1"],
@@ -64,8 +69,12 @@ it("brings an older PostgreSQL database up to date, with what is in it, however 
   ]);
   await client.query("insert into memberships values ('bakery', 'olwen', 'owner', now())");
   await client.query("insert into letters values ($1, $2, $3, $4, $5, $6, now(), null)", letter);
+  expect(await findRelease({ url, file: "" })).toBe("earlier");
   await migrateDatabase({ url, file: "" });
   await migrateDatabase({ url, file: "" });
+  expect(await findRelease({ url, file: "" })).toBe("same");
+  await client.query("update drizzle.__drizzle_migrations set created_at = created_at + 1");
+  expect(await findRelease({ url, file: "" })).toBe("later");
   expect((await client.query(readLetters)).rows).toEqual([expectedLetter]);
   const { rows } = await client.query(read);
   expect(rows).toEqual([{ ...expected, version: "1", premises: JSON.parse(premises) }]);

@@ -193,6 +193,18 @@ describe("a server that is stopped", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  it("keeps a second one off its database, and lets one in as soon as it is gone, however it went", async () => {
+    dataDir = mkdtempSync(join(tmpdir(), "myaccount-stop-"));
+    const settings = { DATA_DIR: dataDir, SMTP_URL: "smtp://127.0.0.1:9" };
+    child = await startChild(settings);
+    await expect(startChild(settings)).rejects.toThrow("in use by a portal that runs: stop that one first");
+    expect((await fetch(`${child.url}/readyz`)).status).toBe(200);
+    await child.kill();
+    child = await startChild(settings);
+    expect(await child.stop()).toBe(0);
+    child = await startChild(settings);
+  });
+
   it("answers what is under way, takes nothing new, and ends in good order", async () => {
     dataDir = mkdtempSync(join(tmpdir(), "myaccount-stop-"));
     child = await startChild({ DATA_DIR: dataDir, SMTP_URL: "smtp://127.0.0.1:9" });
