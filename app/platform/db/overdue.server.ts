@@ -1,4 +1,4 @@
-import { and, asc, gt, lt, type SQL } from "drizzle-orm";
+import { and, asc, gt, gte, lt, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database.server";
 import { rowsStill } from "./rows-still.server";
@@ -26,9 +26,13 @@ export async function removeOverdue(
   remove: (which: SQL) => Promise<unknown> = (which) => db.q.delete(from).where(which),
 ): Promise<void> {
   const isOverdue = and(of, lt(instant, before))!;
+  // From the last batch on: as long as somebody else reads, such as a backup, PostgreSQL would pass by all that is gone.
+  let last: unknown;
   for (;;) {
-    const rows = await db.q.select({ id }).from(from).where(isOverdue).orderBy(asc(instant)).limit(batch);
+    const rest = last ? and(isOverdue, gte(instant, last)) : isOverdue;
+    const rows = await db.q.select({ id, instant }).from(from).where(rest).orderBy(asc(instant)).limit(batch);
     const ids = rows.map((row) => row.id);
+    last = rows.at(-1)?.instant;
     // Asked once more: somebody may have come back meanwhile.
     if (ids.length > 0) await db.transaction(() => remove(rowsStill(id, ids, isOverdue)));
     if (ids.length < batch) return;

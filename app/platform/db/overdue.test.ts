@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import pg from "pg";
+import { expect, it, vi } from "vitest";
 import { accountTables } from "~db/schema/accounts";
 import { removeOverdue, walkRows } from "./overdue.server";
-import { eachDatabase } from "./testing.server";
+import { copyPostgres, eachDatabase } from "./testing.server";
 
 const now = new Date("2026-05-13T09:00:00Z");
 
@@ -41,4 +42,30 @@ eachDatabase("what is overdue", (open) => {
     expect(seen.map((ids) => ids.length)).toEqual([100, 100, 100, 1]);
     expect(new Set(seen.flat()).size).toBe(301);
   });
+});
+
+it("never passes by what it has removed already, which PostgreSQL keeps for others who read", async () => {
+  const db = await copyPostgres();
+  const { sessions } = db.tables(accountTables);
+  const at = (index: number) => new Date(now.getTime() - 1000 + index);
+  await db.transaction(() =>
+    db.q.insert(sessions).values(
+      Array.from({ length: 350 }, (_none, index) => {
+        return { id: `old ${index}`, guestId: "g", createdAt: now, seenAt: now, expiresAt: at(index) };
+      }),
+    ),
+  );
+  const asked = vi.spyOn(pg.Client.prototype, "query");
+  await removeOverdue(db, { from: sessions, id: sessions.id, instant: sessions.expiresAt, before: now });
+  const reads = asked.mock.calls.filter(([one]) =>
+    /^select .* from "sessions"/.test((one as { text?: string }).text ?? ""),
+  );
+  const values = reads.map((call) => (call as unknown[])[1] as unknown[]);
+  asked.mockRestore();
+  await db.close();
+  const begins = [99, 199, 299].map((index) => at(index).toISOString());
+  expect(values.map((given) => begins.filter((begin) => given.includes(begin)))).toEqual([
+    [],
+    ...begins.map((begin) => [begin]),
+  ]);
 });
