@@ -37,6 +37,15 @@ describe("a page's form", () => {
     expect(readForm(formOf(["it", "x".repeat(30_000)]), [lines]).get("it")).toBe(`${"x".repeat(20_000)}…`);
   });
 
+  it("has no more of a field that is sent many times than of one that is sent once", () => {
+    const choices = Array.from({ length: 1_000 }, (_, at): [string, string] => ["it", `choice-${at}`]);
+    const read = readForm(formOf(...choices), [line]).all("it");
+    expect(read.slice(0, 2)).toEqual(["choice-0", "choice-1"]);
+    expect(read.join("").length).toBeLessThan(2_100);
+    const empty = Array.from({ length: 9_000 }, (): [string, string] => ["it", ""]);
+    expect(readForm(formOf(...empty), [line]).all("it")).toHaveLength(2_000);
+  });
+
   it("counts a line end as one character, however the browser sent it", () => {
     expect(readForm(formOf(["it", "1\r\n3\r5"]), [lines]).get("it")).toBe("1\n3\n5");
   });

@@ -1,8 +1,9 @@
 import { type Context, goTo } from "../platform/context.server";
+import { takeRoomForBegun, takeRoomForTexts } from "../platform/http/typed-room.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { refusalOf } from "./audience";
 import type { Draft } from "./draft";
-import { ensureDraft, findDraftFor, keepTyped, type Order } from "./drafts.server";
+import { ensureDraft, findDraft, findDraftFor, keepTyped, type Order } from "./drafts.server";
 import { readTyped } from "./form";
 import { isClosed, lacksPayments } from "./offer.server";
 import { touch } from "./parts/parts.server";
@@ -28,8 +29,12 @@ export async function enterWith(
   return enterService(context, params["service"]);
 }
 
-/** The draft that a form changes: the one it names, else the open one, else a new one. */
+/**
+ * The draft that a form changes: the one it names, else the open one, else a new one.
+ * @throws the page that says to come again, where more is kept already for whoever it comes from than people type
+ */
 export async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
+  await takeRoomForTexts(context, form);
   const own = await findDraftFor(context, form.get("draft"), "draft.change");
   const draft = own?.serviceId === service.id ? own : await beginDraft(context, service);
   if (draft.state === "open") await touch(context, draft.id);
@@ -38,5 +43,9 @@ export async function takeDraft(context: Context, service: OfferedService, form:
 
 async function beginDraft(context: Context, service: OfferedService): Promise<Draft> {
   if (lacksPayments(context, service)) throw goTo(context, servicePath(service));
-  return ensureDraft(context, await context.provenance(), service);
+  const by = await context.provenance();
+  const open = await findDraft(context, by.subject, service.id);
+  if (open) return open;
+  await takeRoomForBegun(context);
+  return ensureDraft(context, by, service);
 }

@@ -44,6 +44,12 @@ const allowed = {
   guessOwnDevice: [10, 60 * 60],
   /** Entries in the audit of one kind about one subject, where anybody can bring them about. */
   securityEvents: [20, 60 * 60],
+  /** Drafts, and forms kept until somebody has signed in, that guests begin from one network, and in all: more than a borough's busiest hour. */
+  begunNetwork: [300, 60 * 60],
+  begunAll: [5000, 60 * 60],
+  /** Kilobytes of typed text from one network, and in all, beyond what people type. */
+  textsNetwork: [10_000, 60 * 60],
+  textsAll: [100_000, 60 * 60],
   /** Kilobytes of files that one person, and one network, may bring; how many is a setting. */
   uploadSession: [100_000, 24 * 60 * 60],
   uploadNetwork: [1_000_000, 24 * 60 * 60],

@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, type Redirect, refuse } from "../../platform/context.server";
 import { giveBack } from "../../platform/http/given-back";
+import { takeRoomForBegun, takeRoomForTexts } from "../../platform/http/typed-room.server";
 import { isUnwritten } from "../../platform/http/shared-screen";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { noteRefused } from "../../platform/security-events.server";
@@ -24,10 +25,15 @@ export async function requireAccount(context: Context): Promise<AccountActor> {
 /**
  * Leads to the sign-in page, which comes back here. What was sent (after a session that ended, most often) is kept, and
  * offered again after signing in; but for passwords, codes and PINs, which nobody keeps.
+ * @throws the page that says to come again, where more is kept for that network than people send
  */
 export async function askToSignIn(context: Context, form: FormData | undefined): Promise<Redirect> {
   const url = here(context);
-  if (form) await parkRequest(context, url, giveBack(form, url).fields);
+  if (form) {
+    await takeRoomForBegun(context);
+    await takeRoomForTexts(context, form);
+    await parkRequest(context, url, giveBack(form, url).fields);
+  }
   return goTo(context, pathWithNext("/sign-in", url));
 }
 
