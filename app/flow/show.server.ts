@@ -114,7 +114,7 @@ export async function makeStepView(
     kind: step.kind,
     caption: text.t(`services/${service.id}:title`),
     heading: single ? undefined : title,
-    body: text.items(`${key}.body`, { phone: isolate(phone) }),
+    body: [...text.items(`${key}.body`, { phone: isolate(phone) }), ...answeredOf(context, step)],
     questions,
     errors: tried?.errors ?? [],
     draftId: draft && blanks.mark(draft.id),
@@ -145,6 +145,12 @@ function phoneOf(context: Context, step: Step): string {
   if (step.kind === "stop" && step.call) return step.call;
   const { contacts, phone } = context.config.council;
   return (step.kind !== "questions" && step.contact && contacts[step.contact]) || phone;
+}
+
+/** When the number for an emergency is answered: at any time where the council has one for it, else as its office is. */
+function answeredOf({ text, config }: Context, step: Step): string[] {
+  if (step.kind === "questions" || !step.contact || step.contact === "emergency") return [];
+  return [text.t(config.council.contacts[step.contact] ? "flow:answered.always" : "flow:answered.office")];
 }
 
 interface Known {

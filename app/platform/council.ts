@@ -19,7 +19,7 @@ export interface Council {
   address: string;
   /** Who signs messages and letters, beside the council. */
   signatory: string | undefined;
-  /** Numbers for emergencies, by the id that definitions use; where there is none, the council's own. */
+  /** Numbers for emergencies that somebody answers at any hour, by the id that definitions use; else the council's own. */
   contacts: Record<string, string>;
   /** Who else answers for things in its area. */
   bodies: Bodies;
@@ -54,6 +54,7 @@ export const councilSettings = {
   COUNCIL_SIGNATORY: z.string().optional(),
   COUNCIL_HIGHWAYS_EMERGENCY: phone.optional(),
   COUNCIL_REPAIRS_EMERGENCY: phone.optional(),
+  COUNCIL_HOMELESSNESS_EMERGENCY: phone.optional(),
   COUNCIL_COLLECTION_HOURS: times.optional(),
   ...bodySettings,
 };
@@ -67,6 +68,7 @@ const brackenford = {
   COUNCIL_SIGNATORY: "Amara Hughes",
   COUNCIL_HIGHWAYS_EMERGENCY: "020 7946 0111",
   COUNCIL_REPAIRS_EMERGENCY: "020 7946 0222",
+  COUNCIL_HOMELESSNESS_EMERGENCY: "020 7946 0333",
   COUNCIL_COLLECTION_HOURS: "06:00-18:00",
   ...bodiesOfBrackenford,
 } satisfies Settings;
@@ -88,6 +90,7 @@ export function missingOfCouncil(given: Settings): string[] {
 export function councilOf(given: Settings): Council {
   const whole: Settings = given.COUNCIL_NAME ? given : { ...brackenford, ...given };
   const { COUNCIL_HIGHWAYS_EMERGENCY: highways, COUNCIL_REPAIRS_EMERGENCY: repairs } = whole;
+  const { COUNCIL_HOMELESSNESS_EMERGENCY: homelessness } = whole;
   const [days, from, until] = (whole.COUNCIL_HOURS ?? brackenford.COUNCIL_HOURS).split(/[ -](?=\d)/) as [
     Hours["days"],
     string,
@@ -108,6 +111,7 @@ export function councilOf(given: Settings): Council {
       emergency: "999",
       ...(highways && { "highways-emergency": highways }),
       ...(repairs && { "repairs-emergency": repairs }),
+      ...(homelessness && { "homelessness-emergency": homelessness }),
     },
     bodies: bodiesOf(whole),
   };

@@ -4,19 +4,23 @@ import { readFacts } from "../features/accounts/accounts.server";
 import { currentNotices } from "../features/directory/directory.server";
 import { HomePage, type HomeView } from "../features/home/home";
 import { collectionOf, listOwnCards, lookUpCollection, tilesOf } from "../features/home/home.server";
+import { hasCollections } from "../features/places/places.server";
 import { listOwnDrafts } from "../flow/flow.server";
 import { type Context, findSubject } from "../platform/context.server";
 import { readCatalogue } from "../services/catalogue.server";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { text, lng, db, clock } = context;
-  const [{ all }, [draft], { cards }, collection] = await Promise.all([
+  const [{ all }, [draft], { cards }, found, isKept] = await Promise.all([
     readCatalogue(context),
     listOwnDrafts(context, 1),
     listOwnCards(context, { onlyOpen: true, limit: 2 }),
     context.acting ? undefined : findCollection(context),
+    hasCollections(db),
   ]);
-  const notices = await currentNotices(db, { now: clock.now(), lng, ...collection?.here });
+  // Without a calendar there is nothing to look up; notices still know where its reader lives.
+  const collection = isKept ? found : undefined;
+  const notices = await currentNotices(db, { now: clock.now(), lng, ...found?.here });
   return {
     title: text.t("home:title"),
     failed: collection?.error !== undefined && collection.address === undefined,

@@ -2,16 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createAccount } from "../features/accounts/accounts.server";
 import { copySqlite } from "../platform/db/testing.server";
 import type { Page } from "../testing/browser";
+import { otherCouncil } from "../testing/council";
 import { openTestPortal, type TestPortal } from "../testing/portal.server";
 
 const languages = ["en", "cy", "pl", "ar"] as const;
 type Language = (typeof languages)[number];
 
-/** Who must be called at once, and at which number: [service, first step, answer, number (council: its own, any: one of its contacts), others there]. */
+/** Who must be called at once, and at which number: [service, first step, answer, number (council: its own), others there]. */
 const dangers: [service: string, step: string, answer: string, call: string, others: string[]][] = [
   ["report-council-home-repair", "danger", "gas-smell", "0800 111 999", ["999"]],
   ["report-council-home-repair", "danger", "fire", "999", []],
-  ["report-council-home-repair", "danger", "stuck-in-lift", "any", ["999"]],
+  ["report-council-home-repair", "danger", "stuck-in-lift", "020 7946 0222", ["999"]],
   ["report-pothole", "danger", "gas-smell", "0800 111 999", ["999"]],
   ["report-pothole", "danger", "someone-hurt", "999", []],
   ["request-call-back", "topic", "danger", "999", []],
@@ -30,9 +31,43 @@ describe("who is in danger is told at once whom to call", () => {
       const number = call === "council" ? portal.house.config.council.phone : call;
       const link = page.dom.querySelector("main a[href^='tel:']");
       expect(link?.getAttribute("href"), `${language} ${page.path}`).toBe(`tel:${link?.text.replaceAll(" ", "")}`);
-      if (call !== "any") expect(link?.text, language).toBe(number);
+      expect(link?.text, language).toBe(number);
       for (const other of others) expect(page.text, language).toContain(other);
       expect(page.dom.querySelector("main [lang]"), `${page.path} is all in ${language}`).toBeNull();
+    }
+  });
+});
+
+/** What the council has a number for, where it does: [service, step, answer, number]. */
+const emergencies: [service: string, step: string, answer: string, number: string][] = [
+  ["report-council-home-repair", "danger", "electrics", "020 7946 0222"],
+  ["report-council-home-repair", "danger", "stuck-in-lift", "020 7946 0222"],
+  ["report-pothole", "danger", "likely-accident", "020 7946 0111"],
+  ["report-fly-tipping", "danger", "blocking-road", "020 7946 0111"],
+];
+const atNight = /day or night|dydd neu nos|dnia i nocy|الليل أو النهار/;
+
+describe("an emergency that is the council's own", () => {
+  let demo: TestPortal;
+  let other: TestPortal;
+  beforeAll(async () => {
+    demo = await openTestPortal(await copySqlite(), { env: { RATE_LIMITS: "false" } });
+    other = await openTestPortal(await copySqlite(), {
+      env: { ...otherCouncil, DEMO: "false", RATE_LIMITS: "false" },
+    });
+  });
+
+  it.each(emergencies)("%s, %s: %s is answered at any hour only where the council says so", async (...emergency) => {
+    const [service, step, answer, number] = emergency;
+    for (const language of languages) {
+      const atAnyHour = await answerFirst(demo, language, service, { [step]: answer });
+      expect(atAnyHour.dom.querySelector("main a[href^='tel:']")?.text, language).toBe(number);
+      expect(atAnyHour.text, language).toMatch(atNight);
+      const atOffice = await answerFirst(other, language, service, { [step]: answer });
+      expect(atOffice.dom.querySelector("main a[href^='tel:']")?.text, language).toBe(otherCouncil.COUNCIL_PHONE);
+      expect(atOffice.text, language).not.toMatch(atNight);
+      expect(atOffice.text, language).toContain(other.house.texts(language).facts["hours"]);
+      expect(atOffice.text, language).toContain("999");
     }
   });
 });

@@ -3,7 +3,7 @@ import { readLocales } from "../platform/i18n/i18n.server";
 
 /** What nothing in the portal does: where it comes to do one of these, the words may say so, and it leaves this list. */
 const undone =
-  /\bby post\b|beforehand|\breminders?\b|\b(6|six) years\b|once a year|answer letters|text you|open (it|this|your \w+) again|\bchange (it|(the|your|this) (appointment|booking|time))\b/i;
+  /\bby post\b|beforehand|\breminders?\b|\b(6|six) years\b|once a year|answer letters|text you|open (it|your \w+) again|\bchange (the|your|this) (appointment|booking)\b/i;
 
 function textsIn(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];

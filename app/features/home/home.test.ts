@@ -93,6 +93,15 @@ eachDatabase("the pages around the flow", (openDatabase) => {
     }
   });
 
+  it("offers days of collection only where there is a calendar of them", async () => {
+    const { browser } = await openTestPortal(await openDatabase());
+    const asked = "main input[name='postcode'], #collection";
+    expect((await browser().open("/")).dom.querySelector(asked)).toBeNull();
+    expect((await browser().open("/?postcode=ZZ1+1ZZ")).dom.querySelector(asked)).toBeNull();
+    const { browser: borough } = await setup();
+    expect((await borough().open("/")).dom.querySelector(asked)).not.toBeNull();
+  });
+
   it("answers the next collection in place: postcode, address, days", async () => {
     const { browser, busy } = await setup();
     const [postcode, list] = busy;

@@ -42,6 +42,7 @@ export default defineService({
     {
       kind: "notice",
       id: "nowhere-to-stay",
+      contact: "homelessness-emergency",
       when: { and: [{ "==": [{ var: "topic" }, "homelessness"] }, { "==": [{ var: "tonight" }, "yes"] }] },
     },
     {
