@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { type Context, doerOf, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Draft } from "./draft";
 import { changeDraft, keepTyped } from "./drafts.server";
@@ -68,7 +69,7 @@ async function keepRight(
   form: FormData,
 ) {
   const { id } = reached.step;
-  const seen = String(form.get("seen") ?? "");
+  const seen = fieldOf(form, "seen");
   let overtaken: Draft | undefined;
   const change = (now: Draft) => {
     if (isOvertaken(context, now, id, { seen, answers: given })) {

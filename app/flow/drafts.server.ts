@@ -96,10 +96,10 @@ export async function findDraft(house: House, subject: Subject, serviceId: strin
 /** A draft by its id, sent or not, where the reader may do this to it: their own, or their organisation's; else undefined. */
 export async function findDraftFor(
   context: Context,
-  id: FormDataEntryValue | null | undefined,
+  id: string | undefined,
   right: Extract<Right, `draft.${string}`>,
 ): Promise<Draft | undefined> {
-  if (typeof id !== "string") return undefined;
+  if (id === undefined) return undefined;
   const [row] = await context.db.run(draftById, { id });
   return row && may(context, right, provenanceOf(row).subject) ? toDraft(row) : undefined;
 }

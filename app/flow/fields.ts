@@ -30,17 +30,3 @@ export class Fields {
     return new Fields([...this.pairs.filter(([name]) => !replaced.has(name)), ...pairs]);
   }
 }
-
-/**
- * Text as it can be stored and shown: line ends as `\n`, no NUL and no other control characters (PostgreSQL refuses
- * NUL, mail and CSV would break on the rest), lone surrogates replaced.
- */
-export function clean(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-      .toWellFormed()
-  );
-}

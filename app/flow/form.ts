@@ -1,15 +1,15 @@
+import { longest } from "../platform/http/field";
+import { takeTyped } from "../platform/typed";
 import type { Question, Service } from "../services/service";
-import { clean, Fields } from "./fields";
+import { Fields } from "./fields";
 import { kindOf } from "./questions/kinds";
 
-/** Characters of a field that are looked at, all its values together: of one line, and of a question that takes text of several lines. */
-const longest = { line: 2_000, text: 20_000 };
 /** The button that was pressed, where it does more than go on. */
 const wish = "do";
 
 /**
- * Reads the fields of a page's questions, and no others. What is longer than any answer is cut before anything looks
- * at it, and ends in "…", so that it is never taken for the whole; a field that is sent again and again ends there too. Files are left to the question that asks for them.
+ * Reads the fields of a page's questions, and no others: what is too long is cut before anything looks at it, and a
+ * field that is sent again and again ends there too. Files are left to the question that asks for them.
  */
 export function readForm(form: FormData, questions: readonly Question[]): Fields {
   const left = new Map(questions.flatMap((question) => fieldsOf(question)).concat([[wish, longest.line]]));
@@ -18,7 +18,7 @@ export function readForm(form: FormData, questions: readonly Question[]): Fields
     const most = left.get(name);
     if (!most || typeof value !== "string") continue;
     left.set(name, Math.max(most - value.length - 1, 0));
-    pairs.push([name, clean(value.length > most ? `${value.slice(0, most)}…` : value)]);
+    pairs.push([name, takeTyped(value, most)]);
   }
   return new Fields(pairs);
 }

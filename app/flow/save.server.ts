@@ -1,4 +1,5 @@
 import type { Context } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import type { Draft } from "./draft";
 import { keepTyped } from "./drafts.server";
 import { readTyped } from "./form";
@@ -17,7 +18,7 @@ export async function saveTyped(
   form: FormData,
 ): Promise<Response> {
   const sent = (now: Draft) => sentOf(context, now, params["step"] ?? "");
-  const isLate = (now: Draft) => sent(now) !== (form.get("sent") ?? "0");
+  const isLate = (now: Draft) => sent(now) !== (fieldOf(form, "sent") || "0");
   const order = { isLate, turn: readTurn(form) };
   const service = await enterWith(context, params, form, order);
   const step = service.steps.find((one) => one.id === params["step"]);

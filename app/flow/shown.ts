@@ -19,9 +19,9 @@ export interface Differences {
 }
 
 /** What is other than a check page showed; undefined where all of it holds. */
-export function differencesOf(seen: FormDataEntryValue | null, now: string): Differences | undefined {
+export function differencesOf(seen: string, now: string): Differences | undefined {
   if (seen === now) return undefined;
-  const [version, fee, answers] = String(seen ?? "").split(".");
+  const [version, fee, answers] = seen.split(".");
   const [versionNow, feeNow, answersNow] = now.split(".");
   return {
     service: version !== versionNow,

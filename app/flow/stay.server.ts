@@ -1,4 +1,5 @@
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import type { OfferedService } from "../services/catalogue.server";
 import { goToSent, keepWrong } from "./answer.server";
 import type { Draft } from "./draft";
@@ -29,7 +30,7 @@ export async function stayAtStep(context: Context, params: Params, form: FormDat
   const chosen = [...form].find(([, value]) => value instanceof File && value.size > 0)?.[0];
   const isBlank = typed.pairs.every(([, value]) => value.trim() === "");
   // Nothing is begun by looking.
-  if (!chosen && isBlank && !form.get("draft")) return goTo(context, own);
+  if (!chosen && isBlank && !fieldOf(form, "draft")) return goTo(context, own);
   const draft = await takeDraft(context, service, form);
   if (draft.state === "submitted") return goToSent(context, service, draft);
   if (chosen) form.set("do", `add:${chosen}`);
@@ -37,7 +38,7 @@ export async function stayAtStep(context: Context, params: Params, form: FormDat
     const shown = await readAsShown(context, service, draft, step.id, form);
     if (shown) return shown;
   }
-  const isLate = (now: Draft) => sentOf(context, now, step.id) !== (form.get("sent") ?? "0");
+  const isLate = (now: Draft) => sentOf(context, now, step.id) !== (fieldOf(form, "sent") || "0");
   await keepTyped(context, draft.id, step.id, typed, { isLate });
   return goTo(context, own);
 }
@@ -48,7 +49,7 @@ async function readAsShown(context: Context, service: OfferedService, draft: Dra
   const reached = getReached(context, visit, stepId);
   const outcome = await readStep(context, visit, reached, form);
   if (outcome.kind !== "right") return keepWrong(context, visit, reached, outcome);
-  const seen = String(form.get("seen") ?? "");
+  const seen = fieldOf(form, "seen");
   if (!isOvertaken(context, draft, stepId, { seen, answers: outcome.answers })) return undefined;
   return showOvertaken(context, service, draft, reached, form);
 }

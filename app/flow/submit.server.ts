@@ -1,5 +1,6 @@
 import { type CaseView, findCaseFor, openCase } from "../features/cases/cases.server";
 import { type Context, doerOf, goTo, type Redirect } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { addWorkingDays } from "../platform/working-days";
 import type { OfferedService } from "../services/catalogue.server";
 import type { Question } from "../services/service";
@@ -29,13 +30,13 @@ export async function submitFlow(
 ): Promise<Redirect | Awaited<ReturnType<typeof showChanged>>> {
   const service = await enterService(context, params["service"]);
   await admit(context, service, { next: servicePath(service, "check") });
-  const found = await findDraftFor(context, form.get("draft"), "draft.change");
+  const found = await findDraftFor(context, fieldOf(form, "draft") || undefined, "draft.change");
   if (!found) return goTo(context, servicePath(service));
   if (found.state === "submitted") return leadOn(context, service, found.id, { isSender: true });
   const { draft, way } = await openVisit(context, service, found);
   if (!draft) return leadOn(context, service, found.id, { isSender: true });
   if (way.stop || way.next) return goTo(context, nextPath(service, way));
-  const differences = differencesOf(form.get("seen"), shownOf(service, way));
+  const differences = differencesOf(fieldOf(form, "seen"), shownOf(service, way));
   if (differences) return showChanged(context, service, draft, way, differences);
   const wrong = await findWrong(context, service, draft, way);
   if (wrong) return askAgain(context, service, draft, wrong);

@@ -1,4 +1,5 @@
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { takeRoomForBegun, takeRoomForTexts } from "../platform/http/typed-room.server";
 import type { OfferedService } from "../services/catalogue.server";
 import { refusalOf } from "./audience";
@@ -35,7 +36,7 @@ export async function enterWith(
  */
 export async function takeDraft(context: Context, service: OfferedService, form: FormData): Promise<Draft> {
   await takeRoomForTexts(context, form);
-  const own = await findDraftFor(context, form.get("draft"), "draft.change");
+  const own = await findDraftFor(context, fieldOf(form, "draft") || undefined, "draft.change");
   const draft = own?.serviceId === service.id ? own : await beginDraft(context, service);
   if (draft.state === "open") await touch(context, draft.id);
   return draft;

@@ -1,11 +1,12 @@
 import type { Turn } from "~db/schema/flow";
+import { fieldOf } from "../platform/http/field";
 
 /** Of how many pages that show a step the last save is known. */
 const kept = 8;
 
 /** Which save of its page a form is; undefined where the page counts none. */
 export function readTurn(form: FormData): Turn | undefined {
-  const [, page, count] = /^([a-z0-9]{1,20})\.(\d{1,9})$/.exec(String(form.get("turn"))) ?? [];
+  const [, page, count] = /^([a-z0-9]{1,20})\.(\d{1,9})$/.exec(fieldOf(form, "turn")) ?? [];
   return page && count ? [page, Number(count)] : undefined;
 }
 

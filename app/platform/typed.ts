@@ -1,6 +1,24 @@
 import { plainDigits } from "./digits";
 
 /**
+ * What was sent as text, before anything else looks at it. What is longer than any answer is cut, and ends in "…", so
+ * that it is never taken for the whole.
+ */
+export const takeTyped = (sent: string, most: number): string =>
+  clean(sent.length > most ? `${sent.slice(0, most)}…` : sent);
+
+/**
+ * Text as it can be stored and shown: line ends as `\n`, no NUL and no other control characters (PostgreSQL refuses
+ * NUL, mail and CSV would break on the rest), lone surrogates replaced.
+ */
+export const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .toWellFormed();
+
+/**
  * What somebody typed or pasted, for a value that a machine reads: full-width forms, dashes, spaces and digits of other
  * keyboards as plain ones, and without the marks that nobody sees, such as those that a copied reference brings along.
  */

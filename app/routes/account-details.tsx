@@ -16,6 +16,7 @@ import {
   requireAccount,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { wordPhone } from "../platform/phone-numbers";
 
@@ -29,7 +30,7 @@ async function viewOf(context: Context): Promise<DetailsView> {
     label: has(`accounts:facts.${key}`) ? t(`accounts:facts.${key}`) : key,
     words: key === "phone" ? [wordPhone(String(value))] : wordFact(value),
   }));
-  const saved = savedKeys.find((key) => key === context.url.searchParams.get("saved"));
+  const saved = savedKeys.find((key) => key === fieldOf(context.url.searchParams, "saved"));
   return { title: t("accounts:details.title"), name, email, facts, saved, errors: {} };
 }
 
@@ -40,13 +41,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { id } = await requireAccount(context);
-  const intent = String(form.get("intent"));
+  const intent = fieldOf(form, "intent");
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   const errors = (await act?.(context, id, form)) ?? "/account/details";
   if (typeof errors === "string") return goTo(context, errors);
-  const typed = form.get("name");
   const view = await viewOf(context);
-  const name = errors["name"] && typeof typed === "string" ? typed : view.name;
+  const name = errors["name"] ? fieldOf(form, "name") : view.name;
   return data<DetailsView>({ ...view, saved: undefined, failed: true, typedName: name, errors }, { status: 400 });
 }
 
@@ -71,7 +71,7 @@ const intents: Record<string, Act | undefined> = {
     return error ? { "current-password": error } : "/account/details?saved=password";
   },
   async forget(context, id, form) {
-    await forgetFact(context, { kind: "account", id }, String(form.get("key")));
+    await forgetFact(context, { kind: "account", id }, fieldOf(form, "key"));
     return "/account/details?saved=forgotten";
   },
   async everywhere(context, id) {

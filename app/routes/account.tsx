@@ -6,6 +6,7 @@ import { auditClient } from "../features/letters/letters.server";
 import { listInvitationsFor } from "../features/organisations/organisations.server";
 import { listOwnDrafts } from "../flow/flow.server";
 import { doerOf } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { isolate } from "../platform/i18n/isolate";
 import { localPath, pathFor } from "../platform/i18n/languages";
 import { cutText, plainLine } from "../platform/typed";
@@ -21,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     listOwnDrafts(context),
     isOwn ? listInvitationsFor(context, actor.email) : [],
   ]);
-  const query = cutText(plainLine(url.searchParams.get("q") ?? ""), 100);
+  const query = cutText(plainLine(fieldOf(url.searchParams, "q")), 100);
   const open = cards.filter((card) => !card.isOver);
   return {
     title: other ? text.t("organisations:panel.about", { name: isolate(other.name) }) : text.t("home:account.title"),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { DemoPay, type DemoPayView } from "../features/payments/payments";
 import { decideDemo, findDemo } from "../features/payments/payments.server";
 import { type Context, goTo, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
 /** The demo provider's own page. There is none outside of a demonstration. */
@@ -24,7 +25,7 @@ const choices = { pay: "paid", decline: "failed", cancel: "cancelled" } as const
 /** The first decision counts; a second click only goes back to the council. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { id, returnPath } = await requireDemo(context, params["payment"]!);
-  const choice = String((await readForm(request)).get("choice"));
+  const choice = fieldOf(await readForm(request), "choice");
   if (choice === "leave") return goTo(context, "/");
   const state = choices[choice as keyof typeof choices];
   if (state) await decideDemo(context, id, state);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { type DemoMail, hasDemoMail, listDemoMail } from "../features/notifications/notifications.server";
 import { type PageView, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { cutText, plainLine } from "../platform/typed";
 import { useLink, useT } from "../ui/locale/locale";
 import { SearchBox } from "../ui/search-box/search-box";
@@ -25,7 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...{ id, to, subject, locale },
     at: `${text.day(at)} ${text.time(at)}`,
   }));
-  const query = cutText(plainLine(url.searchParams.get("q") ?? ""), mostTyped);
+  const query = cutText(plainLine(fieldOf(url.searchParams, "q")), mostTyped);
   return { title: text.t("messages:demo.title"), query, mails } satisfies View;
 }
 

@@ -5,6 +5,7 @@ import { FloorHelpPage, type FloorHelpView, helpKinds } from "../features/kiosks
 import { auditSeen, endHelp, getOwnHelp, type HelpView, recordHelp } from "../features/kiosks/kiosks.server";
 import { showOver } from "../flow/flow.server";
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { findHelped, standOfHelp } from "../visits.server";
 
@@ -19,12 +20,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   await requireFloorwalker(context);
   const help = await getOwnHelp(context, params["help"]!);
   const form = await readForm(request);
-  if (form.get("intent") === "leave") {
+  if (fieldOf(form, "intent") === "leave") {
     await endHelp(context, help, "helper");
     return goTo(context, `/floor/help/${help.id}`);
   }
-  const kind = helpKinds.find((one) => one === form.get("kind"));
-  const alone = form.get("alone");
+  const kind = helpKinds.find((one) => one === fieldOf(form, "kind"));
+  const alone = fieldOf(form, "alone");
   const errors: FloorHelpView["errors"] = {};
   if (!kind) errors.kind = "kiosk:floor.errors.kind";
   if (alone !== "yes" && alone !== "no") errors.alone = "kiosk:floor.errors.alone";

@@ -14,6 +14,7 @@ import {
 } from "../features/kiosks/kiosks.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
@@ -48,14 +49,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const helper = await requireFloorwalker(context);
   const site = await shiftOf(context);
   const form = await readForm(request);
-  const [take, giveBack] = [form.get("take"), form.get("give-back")].map((id) =>
-    id === null ? undefined : String(id),
-  );
+  const [take, giveBack] = [fieldOf(form, "take"), fieldOf(form, "give-back")];
   if (site && take) await takeCall(context, site, take, helper);
   if (site && giveBack) await giveBackCall(context, site, giveBack, helper);
   if (take || giveBack) return goTo(context, "/floor");
-  const code = plainTyped(String(form.get("code") ?? "")).slice(0, 30);
-  const pin = bareTyped(String(form.get("pin") ?? ""));
+  const code = plainTyped(fieldOf(form, "code")).slice(0, 30);
+  const pin = bareTyped(fieldOf(form, "pin"));
   const tried = await guess(context, { kind: "floor", record: helper.id }, async () => {
     if (site) return askToHelp(context, { site, code, helper });
     return (await openShift(context, helper.id, pin)) || undefined;

@@ -5,6 +5,7 @@ import { EnrolPage, type EnrolView } from "../features/kiosks/kiosks";
 import { enrolKiosk } from "../features/kiosks/kiosks.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
@@ -21,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const code = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 30);
+  const code = plainTyped(fieldOf(await readForm(request), "code")).slice(0, 30);
   const tried = await guess(context, { kind: "kiosk" }, () => enrolKiosk(context, code));
   if (tried.kind !== "right") {
     const view = viewOf(context, code, tried.kind === "wait" ? tried.message : "kiosk:enrol.errors.code");

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { HandoverPage } from "../features/kiosks/kiosks";
 import { getOwnHandover, makeHandoverPage, standAtKiosk } from "../features/kiosks/kiosks.server";
 import { goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { confirmNumber, refuseNumber } from "../visits.server";
 
@@ -13,7 +14,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const handover = await getOwnHandover(context, params["handover"]!);
-  const same = (await readForm(request)).get("same");
+  const same = fieldOf(await readForm(request), "same");
   const isAsked = standAtKiosk(handover) === "number";
   if (isAsked && same === "yes") await confirmNumber(context, handover, "kiosk");
   if (isAsked && same === "no") await refuseNumber(context, handover);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { localNext } from "../features/accounts/accounts.server";
 import { changeLook, readLook } from "../features/kiosks/kiosks.server";
 import { goTo, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
 export const loader = (): never => {
@@ -14,6 +15,6 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
   if (!visit) return goTo(context, "/kiosk");
   const form = await readForm(request);
   await changeLook(context, visit, readLook(form));
-  const back = form.get("back");
-  return back === null ? new Response(null, { status: 204 }) : goTo(context, localNext(String(back)) ?? "/");
+  const back = fieldOf(form, "back");
+  return back === "" ? new Response(null, { status: 204 }) : goTo(context, localNext(back) ?? "/");
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { localNext } from "../features/accounts/accounts.server";
 import { HelpNotice, helpLineOf } from "../features/kiosks/kiosks";
 import { goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { forSharedScreen } from "../platform/http/shared-screen";
 import { LocaleProvider } from "../ui/locale/locale";
 
@@ -10,7 +11,7 @@ import { LocaleProvider } from "../ui/locale/locale";
 export function loader({ context }: LoaderFunctionArgs): Response {
   const { kiosk, text, url, blanks } = context;
   if (!kiosk?.visit) return goTo(context, "/kiosk");
-  const here = localNext(url.searchParams.get("back")) ?? "/";
+  const here = localNext(fieldOf(url.searchParams, "back")) ?? "/";
   const markup = renderToStaticMarkup(
     <LocaleProvider value={text}>
       <HelpNotice help={helpLineOf(context)} here={here} />

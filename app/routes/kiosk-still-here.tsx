@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { localNext } from "../features/accounts/accounts.server";
 import { goTo, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
 export const loader = (): never => {
@@ -13,6 +14,6 @@ export const loader = (): never => {
  */
 export async function action({ context, request }: ActionFunctionArgs): Promise<Response> {
   if (!context.kiosk) return goTo(context, "/");
-  const back = (await readForm(request)).get("back");
-  return back === null ? new Response(null, { status: 204 }) : goTo(context, localNext(String(back)) ?? "/");
+  const back = fieldOf(await readForm(request), "back");
+  return back === "" ? new Response(null, { status: 204 }) : goTo(context, localNext(back) ?? "/");
 }

@@ -4,6 +4,7 @@ import { checkEmail, readFields } from "../features/accounts/accounts.server";
 import { TakePage, type TakeView } from "../features/kiosks/kiosks";
 import { listOwnDrafts } from "../flow/flow.server";
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { takeAlong } from "../visits.server";
 
@@ -28,8 +29,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.kiosk?.visit) return goTo(context, "/");
   const form = await readForm(request);
-  const draft = String(form.get("draft") ?? "");
-  const way = ways.find((one) => one === form.get("way"));
+  const draft = fieldOf(form, "draft");
+  const way = ways.find((one) => one === fieldOf(form, "way"));
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
   const errors: TakeView["errors"] = {};
   if (!draft) errors.draft = "kiosk:take.errors.which";

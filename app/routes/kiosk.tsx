@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { StartPage, type StartView } from "../features/kiosks/kiosks";
 import { callHelp, changeLook, readLook } from "../features/kiosks/kiosks.server";
 import { goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { languageCodes, languages, localPath } from "../platform/i18n/languages";
 import { readCatalogue, servicesOf } from "../services/catalogue.server";
@@ -40,7 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   if (!context.kiosk) return goTo(context, "/kiosk/enrol");
   const form = await readForm(request);
-  const to = form.get("to");
+  const to = fieldOf(form, "to");
   await startVisit(context, context.kiosk);
   const { visit } = context.kiosk;
   if (visit && to === "help") await callHelp(context, visit);
@@ -48,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return goTo(context, pathOf(to));
 }
 
-function pathOf(to: FormDataEntryValue | null): string {
+function pathOf(to: string): string {
   if (to === "help") return "/kiosk/help";
   if (to === "search") return "/search";
   const process = processes.find((one) => one === to);

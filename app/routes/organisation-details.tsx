@@ -14,9 +14,10 @@ import {
   wordOvertaken,
 } from "../features/organisations/organisations.server";
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
-type Shown = Pick<DetailsView, "fields"> & Partial<DetailsView> & { wish?: unknown };
+type Shown = Pick<DetailsView, "fields"> & Partial<DetailsView> & { wish?: string };
 
 async function viewOf(
   context: Context,
@@ -47,9 +48,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const organisation = await getOrganisation(context, id);
   const fields = typedFields(form);
-  const seen = String(form.get("seen") ?? "").slice(0, 20);
+  const seen = fieldOf(form, "seen").slice(0, 20);
   const again = (shown: Shown) => viewOf(context, organisation, { seen, ...shown });
-  const wish = form.get("by");
+  const wish = fieldOf(form, "by");
   if (wish) return again({ fields, wish });
   const place = await readPremises(context, fields);
   if (place.again) return again({ fields: place.again });

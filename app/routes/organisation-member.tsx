@@ -9,6 +9,7 @@ import {
   requireRight,
 } from "../features/organisations/organisations.server";
 import { type Context, goTo, goToFor, may, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
 async function viewOf(context: Context, id: string | undefined): Promise<MemberView> {
@@ -43,8 +44,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   // What the page does not offer is not taken either.
   const view = await viewOf(context, accountId);
   const form = await readForm(request);
-  const isEnd = form.get("intent") === "end";
-  const role = view.roles.find((one) => one === form.get("role"));
+  const isEnd = fieldOf(form, "intent") === "end";
+  const role = view.roles.find((one) => one === fieldOf(form, "role"));
   if (!isEnd && !role) throw refuse(404);
   const wanted = { organisationId: acting.id, accountId, role: isEnd ? undefined : role };
   const changed = await changeMember(context, await context.provenance(), wanted);

@@ -10,9 +10,10 @@ import {
   typedFields,
 } from "../features/organisations/organisations.server";
 import { type Context, doerOf, goToFor } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
-type Shown = Pick<OrganisationFormView, "page" | "fields"> & Partial<OrganisationFormView> & { wish?: unknown };
+type Shown = Pick<OrganisationFormView, "page" | "fields"> & Partial<OrganisationFormView> & { wish?: string };
 
 async function viewOf(context: Context, { wish, ...shown }: Shown): Promise<OrganisationFormView> {
   const { t } = context.text;
@@ -36,11 +37,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const fields = typedFields(form);
   const again = (shown: Shown) => viewOf(context, shown);
   const wrong = async (shown: Shown) => data(await again({ ...shown, failed: true }), { status: 400 });
-  const wish = form.get("by");
+  const wish = fieldOf(form, "by");
   if (wish === "about") return again({ page: "about", fields });
   const about = readAbout(context.text, fields);
   if (!about.read) return wrong({ page: "about", fields, errors: about.errors });
-  if (wish || form.get("page") !== "premises") return again({ page: "premises", fields, wish });
+  if (wish || fieldOf(form, "page") !== "premises") return again({ page: "premises", fields, wish });
   const place = await readPremises(context, fields);
   if (place.again) return again({ page: "premises", fields: place.again });
   if (!place.read) return wrong({ page: "premises", fields, errors: place.errors });

@@ -14,9 +14,10 @@ import {
   typedFields,
 } from "../features/organisations/organisations.server";
 import { type Context, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 
-type Shown = Pick<ProofLetterView, "fields"> & Partial<ProofLetterView> & { wish?: unknown };
+type Shown = Pick<ProofLetterView, "fields"> & Partial<ProofLetterView> & { wish?: string };
 
 async function viewOf(
   context: Context,
@@ -56,7 +57,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const fields = typedFields(form);
   const again = (shown: Shown) => viewOf(context, organisation, shown);
-  const wish = form.get("by");
+  const wish = fieldOf(form, "by");
   if (wish) return again({ fields, wish });
   const place = await readPremises(context, fields);
   if (place.again) return again({ fields: place.again });

@@ -11,6 +11,7 @@ import {
 } from "../features/organisations/organisations.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
 import { readCode } from "../platform/ids";
@@ -38,7 +39,7 @@ async function viewOf(context: Context, organisationId: string): Promise<ProofVi
     next: next && text.date(next),
     code: "",
     error: undefined,
-    done: doneKeys.find((one) => one === url.searchParams.get("done")),
+    done: doneKeys.find((one) => one === fieldOf(url.searchParams, "done")),
   };
 }
 
@@ -49,7 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { id: organisationId } = await requireRight(context, "organisation.prove");
-  const typed = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 50);
+  const typed = plainTyped(fieldOf(await readForm(request), "code")).slice(0, 50);
   const again = async (error: ProofView["error"], status = 400) => {
     const view = await viewOf(context, organisationId);
     return data<ProofView>({ ...view, code: typed, error, done: undefined, failed: true }, { status });

@@ -13,6 +13,7 @@ import {
   revokeInvitation,
 } from "../features/organisations/organisations.server";
 import { type Context, goTo, may } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { plainEmail } from "../platform/typed";
 
@@ -28,7 +29,7 @@ async function viewOf(context: Context): Promise<PeopleView> {
     findRival(context, acting.id),
   ]);
   const until = (date: Date) => text.t("organisations:people.until", { date: text.day(date) });
-  const key = doneKeys.find((one) => one === url.searchParams.get("done"));
+  const key = doneKeys.find((one) => one === fieldOf(url.searchParams, "done"));
   const { name, kind, number, premises, provedAt } = organisation;
   return {
     title: text.t("organisations:people.title"),
@@ -69,7 +70,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   await requireAccount(context);
   const form = await readForm(request);
   const by = await context.provenance();
-  const field = (name: string) => String(form.get(name) ?? "");
+  const field = (name: string) => fieldOf(form, name);
   if (field("intent") === "revoke") {
     await revokeInvitation(context, by, { organisationId: acting.id, id: field("invitation") });
     return goTo(context, "/organisation?done=revoked");

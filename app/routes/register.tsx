@@ -20,6 +20,7 @@ import {
   register,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { useT } from "../ui/locale/locale";
 
@@ -33,7 +34,7 @@ interface View extends PageView {
   sent?: string[];
 }
 
-const nextOf = ({ url }: Context) => localNext(url.searchParams.get("next"));
+const nextOf = ({ url }: Context) => localNext(fieldOf(url.searchParams, "next"));
 
 const viewOf = (context: Context): View => ({
   title: context.text.t("accounts:register.title"),

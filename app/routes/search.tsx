@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { PageView } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { isUnwritten } from "../platform/http/shared-screen";
 import { isolate } from "../platform/i18n/isolate";
 import { cutText, plainLine } from "../platform/typed";
@@ -19,7 +20,7 @@ interface SearchView extends PageView {
 const shownLength = 100;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const typed = plainLine(context.url.searchParams.get("q") ?? "");
+  const typed = plainLine(fieldOf(context.url.searchParams, "q"));
   const query = cutText(typed, shownLength);
   const { text, lng, config } = context;
   return {

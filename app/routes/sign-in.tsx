@@ -13,6 +13,7 @@ import {
 } from "../features/accounts/accounts.server";
 import { homePath } from "../platform/actor";
 import { type Context, goTo, type PageView } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { Button } from "../ui/button/button";
 import { InsetText } from "../ui/inset-text/inset-text";
@@ -33,8 +34,8 @@ const doneKeys = ["verified", "reset", "everywhere"];
 
 function viewOf(context: Context): View {
   const asked = context.url.searchParams;
-  const done = doneKeys.find((key) => key === asked.get("done"));
-  const next = localNext(asked.get("next"));
+  const done = doneKeys.find((key) => key === fieldOf(asked, "done"));
+  const next = localNext(fieldOf(asked, "next"));
   const register = pathWithNext("/register", next);
   return { title: context.text.t("accounts:sign-in.title"), next, register, done, email: "", errors: {} };
 }

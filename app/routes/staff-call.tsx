@@ -4,6 +4,7 @@ import { requireStaff } from "../features/accounts/accounts.server";
 import { CallPage, type CallView } from "../features/letters/letters";
 import { addClient } from "../features/letters/letters.server";
 import { type Context, goTo, onDuty } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { isLanguage, languageCodes, languages, pathFor } from "../platform/i18n/languages";
 import { cutText, plainText } from "../platform/typed";
@@ -26,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireStaff(context);
-  const field = (name: string) => cutText(plainText(String(form.get(name) ?? "")), 500);
+  const field = (name: string) => cutText(plainText(fieldOf(form, name)), 500);
   const lines = field("address").split(/\r?\n/);
   const address = lines.map((line) => line.trim()).filter(Boolean);
   const typed = { name: field("name"), address: field("address"), locale: field("locale") };

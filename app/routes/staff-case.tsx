@@ -10,6 +10,7 @@ import { findRival, getOrganisation } from "../features/organisations/organisati
 import { paymentsOf } from "../features/payments/payments.server";
 import { answerCards, followWay } from "../flow/flow.server";
 import { type Context, goTo, onDuty, refuse } from "../platform/context.server";
+import { fieldOf, longest } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { cutText, plainText } from "../platform/typed";
@@ -31,7 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireStaff(context);
   const found = await getCase(context, params["reference"]!);
-  const field = (name: string) => plainText(String(form.get(name) ?? ""));
+  const field = (name: string) => plainText(fieldOf(form, name, longest.text));
   const move = readMove(found.serviceId, field("state"));
   const note = cutText(field("note"), longestNote);
   const saved = await saveChange(context, found.id, { ...move, note, seen: field("seen"), by: onDuty(context) });

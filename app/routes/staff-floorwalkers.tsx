@@ -4,6 +4,7 @@ import { checkEmail, readFields, requireStaff } from "../features/accounts/accou
 import { PinsPage, type PinsView } from "../features/kiosks/kiosks";
 import { givePin, listPins, sitesOf } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { bareTyped } from "../platform/typed";
 
@@ -24,8 +25,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireStaff(context);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
-  const pin = bareTyped(String(form.get("pin") ?? ""));
-  const site = (await sitesOf(context)).find((one) => one === form.get("site"));
+  const pin = bareTyped(fieldOf(form, "pin"));
+  const site = (await sitesOf(context)).find((one) => one === fieldOf(form, "site"));
   const errors: PinsView["errors"] = {};
   if (wrong.email) errors.email = "kiosk:pins.errors.email";
   if (!/^\d{6,12}$/.test(pin)) errors.pin = "kiosk:pins.errors.pin";

@@ -4,6 +4,7 @@ import { requireStaff } from "../features/accounts/accounts.server";
 import { DevicesPage, type DevicesView } from "../features/kiosks/kiosks";
 import { addKiosk, enrolmentCode, getKiosk, listKiosks, renewCode } from "../features/kiosks/kiosks.server";
 import { type Context, goTo, onDuty, type Redirect, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { cutText, plainLine } from "../platform/typed";
 import { closeKiosk } from "../visits.server";
@@ -19,9 +20,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requireStaff(context);
-  const id = form.get("kiosk");
-  if (typeof id === "string") return change(context, id, String(form.get("intent")));
-  const field = (name: string) => cutText(plainLine(String(form.get(name) ?? "")), longest);
+  if (form.has("kiosk")) return change(context, fieldOf(form, "kiosk"), fieldOf(form, "intent"));
+  const field = (name: string) => cutText(plainLine(fieldOf(form, name)), longest);
   const typed = { name: field("name"), site: field("site") };
   const missing = (["name", "site"] as const).filter((name) => !typed[name]);
   if (missing.length > 0) {

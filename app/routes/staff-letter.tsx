@@ -11,13 +11,14 @@ import {
 import { findLetter, findUnprintable, markPrinted, queueAgain, readLetter } from "../features/letters/letters.server";
 import { findRivalOfLetter, getOrganisation, refuseProofLetter } from "../features/organisations/organisations.server";
 import { type Context, goTo, onDuty, refuse } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { isolate } from "../platform/i18n/isolate";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await requireStaff(context);
   const id = params["letter"]!;
-  const wish = context.url.searchParams.get("do");
+  const wish = fieldOf(context.url.searchParams, "do");
   const deed = letterDeeds.find((one) => one === wish);
   return deed ? await askFirst(context, id, deed) : { kind: "letter" as const, ...(await showLetter(context, id)) };
 }
@@ -64,7 +65,7 @@ async function askFirst(context: Context, id: string, deed: LetterConfirmView["d
 export async function action({ context, params, request }: ActionFunctionArgs) {
   await requireStaff(context);
   const id = params["letter"]!;
-  const deed = (await readForm(request)).get("do");
+  const deed = fieldOf(await readForm(request), "do");
   if (deed === "again") {
     await queueAgain(context, onDuty(context), id);
     return goTo(context, `/staff/letters/${id}`);

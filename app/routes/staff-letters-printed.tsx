@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../features/accounts/accounts.server";
 import { PrintedPage, type QueueView } from "../features/letters/letters";
 import { listPrinted } from "../features/letters/letters.server";
+import { fieldOf } from "../platform/http/field";
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireStaff(context);
   const { text } = context;
-  const after = new URL(request.url).searchParams.get("after") ?? undefined;
+  const after = fieldOf(new URL(request.url).searchParams, "after") || undefined;
   const page = await listPrinted(context, after);
   const letters = page.letters.map(({ id, texts: [{ subject }], name, printed }) => ({
     href: text.link(`/staff/letters/${id}`),

@@ -4,12 +4,13 @@ import { requireStaff } from "../features/accounts/accounts.server";
 import { QueuePage, type QueueView } from "../features/letters/letters";
 import { findLetter, listQueue } from "../features/letters/letters.server";
 import type { Context } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { isolate } from "../platform/i18n/isolate";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   await requireStaff(context);
   const { text, url } = context;
-  const after = url.searchParams.get("after") ?? undefined;
+  const after = fieldOf(url.searchParams, "after") || undefined;
   const page = await listQueue(context, after);
   const letters = page.letters.map(({ id, texts: [{ subject }], name, written }) => ({
     href: text.link(`/staff/letters/${id}`),
@@ -26,9 +27,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** What was just done with a letter. One that was not sent is gone, and so is the name on it. */
 async function wordDone(context: Context): Promise<QueueView["done"]> {
   const { text, url } = context;
-  const done = doneKeys.find((one) => one === url.searchParams.get("done"));
+  const done = doneKeys.find((one) => one === fieldOf(url.searchParams, "done"));
   if (!done) return undefined;
-  const id = url.searchParams.get("letter") ?? "";
+  const id = fieldOf(url.searchParams, "letter");
   if (done !== "printed")
     return { text: text.t(`kiosk:letters.done.${done}`), href: undefined, isDone: done !== "late" };
   const letter = await findLetter(context, id);

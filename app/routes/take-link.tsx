@@ -4,6 +4,7 @@ import { TakenPage } from "../features/kiosks/kiosks";
 import { findHandoverByToken, makeTakenPage, requireSelf, standAtTaker } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
 import { type Context, findSubject, goTo } from "../platform/context.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { confirmNumber, openLink, refuseNumber } from "../visits.server";
 
@@ -17,7 +18,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   requireSelf(context);
   const token = params["token"]!;
-  const same = (await readForm(request)).get("same");
+  const same = fieldOf(await readForm(request), "same");
   const handover = await findHandoverByToken(context, token);
   const kind = standAtTaker(handover, findSubject(context));
   if (handover && kind === "offer") await openLink(context, handover);

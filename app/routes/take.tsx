@@ -5,6 +5,7 @@ import { makeTakenPage, requireSelf } from "../features/kiosks/kiosks.server";
 import { findResumePath } from "../flow/flow.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
@@ -18,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** Takes the code of a slip. */
 export async function action({ context, request }: ActionFunctionArgs) {
   requireSelf(context);
-  const typed = plainTyped(String((await readForm(request)).get("code") ?? "")).slice(0, 30);
+  const typed = plainTyped(fieldOf(await readForm(request), "code")).slice(0, 30);
   const tried = await guess(context, { kind: "slip" }, () => openSlip(context, typed));
   if (tried.kind === "wait") return refuseCode(context, typed, tried.message, 429);
   const path = tried.kind === "right" && (await findResumePath(context, tried.value));

@@ -5,6 +5,7 @@ import { TrackPage, type TrackView } from "../features/cases/cases";
 import { findCaseFor, openByCode, sendTrackingCode } from "../features/cases/cases.server";
 import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
+import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
 import { readReference } from "../platform/ids";
 import { bareTyped, plainTyped } from "../platform/typed";
@@ -23,7 +24,7 @@ const viewOf = ({ text, config }: Context, view: Partial<TrackView>): TrackView 
 });
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const typed = plainTyped(context.url.searchParams.get("reference") ?? "").slice(0, 30);
+  const typed = plainTyped(fieldOf(context.url.searchParams, "reference")).slice(0, 30);
   const reference = readReference(typed);
   if (reference && (await findCaseFor(context, { reference }))) return goTo(context, `/cases/${reference}`);
   return viewOf(context, { reference: reference ?? typed });
@@ -31,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const field = (name: string) => plainTyped(String(form.get(name) ?? "")).slice(0, 300);
+  const field = (name: string) => plainTyped(fieldOf(form, name)).slice(0, 300);
   const typed = { reference: field("reference"), email: field("email") };
   const reference = readReference(typed.reference);
   const { values, errors: wrong } = readFields(form, { email: checkEmail });
@@ -40,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (wrong.email) errors.email = "cases:track.errors.email";
   if (!reference || wrong.email) return refuseForm(context, { ...typed, errors });
   const known = { reference, email: values.email };
-  if (form.get("intent") === "code") return tryCode(context, known, field("code"));
+  if (fieldOf(form, "intent") === "code") return tryCode(context, known, field("code"));
   // What is asked for counts whether it was right or not: the page never tells.
   const asked = await guess(context, { kind: "case" }, async () => {
     await Promise.all([sendTrackingCode(context, reference, known.email), evenOut()]);

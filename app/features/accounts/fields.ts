@@ -1,3 +1,4 @@
+import { fieldOf } from "../../platform/http/field";
 import { isBlank, plainEmail, plainLine, plainPassword } from "../../platform/typed";
 
 /** The least and the most characters of a password. There is no rule about which ones. */
@@ -17,8 +18,7 @@ export function readFields<T extends Fields>(form: FormData, checks: T): Filled<
   const values: Record<string, string> = {};
   const errors: Record<string, string> = {};
   for (const [field, check] of Object.entries(checks)) {
-    const sent = form.get(field);
-    const typed = typeof sent === "string" ? sent : "";
+    const typed = fieldOf(form, field);
     values[field] = field.includes("password") ? typed : field === "email" ? plainEmail(typed) : plainLine(typed);
     const error = check(values[field]);
     if (error) errors[field] = error;

@@ -1,8 +1,8 @@
 import type { Actor } from "../../platform/actor";
 import { type Context, goTo, type Redirect, refuse } from "../../platform/context.server";
 import { giveBack } from "../../platform/http/given-back";
-import { takeRoomForBegun, takeRoomForTexts } from "../../platform/http/typed-room.server";
 import { isUnwritten } from "../../platform/http/shared-screen";
+import { takeRoomForBegun, takeRoomForTexts } from "../../platform/http/typed-room.server";
 import { pathFor, splitPath } from "../../platform/i18n/languages";
 import { noteRefused } from "../../platform/security-events.server";
 import { pathWithNext } from "./next";

@@ -1,5 +1,6 @@
 import { homePath } from "../../platform/actor";
 import type { Context } from "../../platform/context.server";
+import { fieldOf } from "../../platform/http/field";
 import { noteOfAccount } from "../../platform/security-events.server";
 import { findByEmail } from "./account-rows.server";
 import { rememberOwnDevice } from "./devices.server";
@@ -25,7 +26,7 @@ export async function signIn(
     return tried;
   }
   const { account } = tried;
-  const next = localNext(context.url.searchParams.get("next"));
+  const next = localNext(fieldOf(context.url.searchParams, "next"));
   if (!account.verifiedAt) {
     if (await context.limits.mail.take(`register ${email}`))
       await context.db.transaction(() => sendVerification(context, account, next));

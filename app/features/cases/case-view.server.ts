@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context, PageView } from "../../platform/context.server";
+import { fieldOf } from "../../platform/http/field";
 import { isolate } from "../../platform/i18n/isolate";
 import { allows, type Standing } from "../../platform/rights";
 import { wordsOfOutcome } from "../../services/outcomes";
@@ -83,7 +84,7 @@ export function makeCasePage(
     truth: truthOf(text, view, facts),
     message: saysWhy(view) ? paragraphs(reasonOf(events)) : [],
     more: isEnded(state) ? wordsOfOutcome(text, serviceId, view.outcome, "more") : undefined,
-    done: (["cancelled", "withdrawn"] as const).find((one) => one === context.url.searchParams.get("done")),
+    done: (["cancelled", "withdrawn"] as const).find((one) => one === fieldOf(context.url.searchParams, "done")),
     timeline: timelineOf(text, view, events, facts),
     told,
     help,

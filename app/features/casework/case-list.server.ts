@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { fieldOf } from "../../platform/http/field";
 import { plainLine } from "../../platform/typed";
 import { findDefinition, readCatalogue } from "../../services/catalogue.server";
 import { isUrgent } from "../../services/standard";
@@ -24,11 +25,11 @@ export interface Filter {
 
 /** The filter in an address, whatever stands there. */
 export function readFilter(query: URLSearchParams): Filter {
-  const group = query.get("state") ?? "";
+  const group = fieldOf(query, "state");
   return {
     group: Object.hasOwn(groups, group) ? group : "open",
-    service: plainLine(query.get("service") ?? ""),
-    before: query.get("before") ?? undefined,
+    service: plainLine(fieldOf(query, "service")),
+    before: fieldOf(query, "before") || undefined,
   };
 }
 

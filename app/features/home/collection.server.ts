@@ -1,5 +1,6 @@
 import { calendarDate } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { fieldOf } from "../../platform/http/field";
 import { plainTyped } from "../../platform/typed";
 import { type AddressView, collectionsFor, findAddress, findAddresses } from "../places/places.server";
 
@@ -24,7 +25,7 @@ const shownDays = 3;
 /** Answers `?postcode=…` and `?postcode=…&address=…`; nothing that was asked is remembered. */
 export async function lookUpCollection(context: Context): Promise<CollectionView> {
   const query = context.url.searchParams;
-  const postcode = query.has("postcode") ? plainTyped(query.get("postcode")!).slice(0, 20) : undefined;
+  const postcode = query.has("postcode") ? plainTyped(fieldOf(query, "postcode")).slice(0, 20) : undefined;
   const empty: CollectionView = {
     postcode: postcode ?? "",
     error: undefined,
@@ -39,11 +40,11 @@ export async function lookUpCollection(context: Context): Promise<CollectionView
   if (search.kind === "outside") return { ...known, error: "outside" };
   const { addresses } = search;
   if (addresses.length === 0) return { ...known, error: "none" };
-  const chosen = query.get("address");
+  const chosen = fieldOf(query, "address");
   const one = addresses.length === 1 ? addresses[0] : addresses.find((address) => address.id === chosen);
   if (one) return daysOf(context, known, one);
   const choices = addresses.map((address) => ({ value: address.id, text: address.lines.join(", ") }));
-  return { ...known, addresses: choices, error: chosen === null ? undefined : "address" };
+  return { ...known, addresses: choices, error: query.has("address") ? "address" : undefined };
 }
 
 /** The next days of an address that is already known, such as an account's own. */

@@ -3,6 +3,7 @@ import { and, desc, eq, isNotNull, notInArray } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Context } from "../../platform/context.server";
 import type { RenderedPage } from "../../platform/http/branches.server";
+import { fieldOf } from "../../platform/http/field";
 import { isUnwritten } from "../../platform/http/shared-screen";
 import { newId } from "../../platform/ids";
 import { inLook } from "./look";
@@ -15,7 +16,7 @@ const kept = 10;
 /** Which kept page an address asks for. The address loses that, for no route knows of it. */
 export function takeKeptId(url: URL): string | undefined {
   // Nearly every address asks for none: those are not taken apart.
-  const id = url.search.includes(parameter) ? url.searchParams.get(parameter) : null;
+  const id = url.search.includes(parameter) ? fieldOf(url.searchParams, parameter) : "";
   if (id === null) return undefined;
   url.searchParams.delete(parameter);
   return id;

@@ -2,13 +2,14 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { kioskTables } from "~db/schema/kiosks";
 import type { Context, Look } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
+import { fieldOf } from "../../platform/http/field";
 import { lookNames, looks } from "./look";
 import type { OpenVisit } from "./visits.server";
 
 /** What a form says of the look: it may name one part, or both. */
 export function readLook(form: FormData): Partial<Look> {
   const said = looks.filter((one) => form.has(lookNames[one]));
-  return Object.fromEntries(said.map((one) => [one, form.get(lookNames[one]) === "on"]));
+  return Object.fromEntries(said.map((one) => [one, fieldOf(form, lookNames[one]) === "on"]));
 }
 
 /** The pages of a visit look otherwise from now on, until it ends. */

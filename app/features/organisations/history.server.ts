@@ -5,6 +5,7 @@ import type { AuditEntry } from "../../platform/audit-chain";
 import { type AuditFilter, listActors, readAudit, sliceSize } from "../../platform/audit-read.server";
 import { zone } from "../../platform/clock";
 import type { Context } from "../../platform/context.server";
+import { fieldOf } from "../../platform/http/field";
 import { isolate } from "../../platform/i18n/isolate";
 import { unbroken } from "../../platform/i18n/unbroken";
 import { plainLine } from "../../platform/typed";
@@ -39,7 +40,7 @@ export interface HistoryFilter {
 export const historyKinds = ["case", "draft", "payment", "booking", "member", "organisation", "letter"] as const;
 
 export function readFilter(query: URLSearchParams): HistoryFilter {
-  const get = (name: string) => plainLine(query.get(name) ?? "").slice(0, 100);
+  const get = (name: string) => plainLine(fieldOf(query, name)).slice(0, 100);
   const line = Number(get("before"));
   const before = Number.isSafeInteger(line) && line > 0 ? line : undefined;
   return { who: get("who"), kind: get("kind"), from: get("from"), until: get("until"), before };

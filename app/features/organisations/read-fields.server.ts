@@ -1,6 +1,7 @@
 import type { OrganisationKind, Premises } from "~db/schema/organisations";
 import type { Context } from "../../platform/context.server";
 import type { House } from "../../platform/house.server";
+import { fieldOf } from "../../platform/http/field";
 import type { Texts } from "../../platform/i18n/i18n.server";
 import { newId } from "../../platform/ids";
 import { readCharityNumber, readCompanyNumber } from "../../platform/organisation-numbers";
@@ -22,7 +23,7 @@ const longest = 200;
 
 /** The fields of a form as typed; none is missing. */
 export function typedFields(form: FormData): OrganisationFields {
-  const typed = organisationFields.map((field) => [field, cutText(plainLine(String(form.get(field) ?? "")), 500)]);
+  const typed = organisationFields.map((field) => [field, cutText(plainLine(fieldOf(form, field)), 500)]);
   const fields = Object.fromEntries(typed) as OrganisationFields;
   return { ...fields, once: fields.once || newId() };
 }
@@ -41,7 +42,7 @@ export async function fieldsOf(
 }
 
 /** What the fields of the premises need beside what was typed. @param wish another way to give them: `postcode` or `hand` */
-export const preparePremises = (house: House, fields: OrganisationFields, wish?: unknown): Promise<AddressFound> =>
+export const preparePremises = (house: House, fields: OrganisationFields, wish?: string): Promise<AddressFound> =>
   prepareAddress(house.db, premisesName, typedIn(fields), { wish, borough: false });
 
 interface About {

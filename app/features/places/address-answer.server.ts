@@ -65,7 +65,7 @@ export async function prepareAddress(
   db: Database,
   name: string,
   typed: AddressTyped,
-  { wish, borough }: { wish: unknown; borough: boolean },
+  { wish, borough }: { wish?: string | undefined; borough: boolean },
 ): Promise<AddressFound> {
   const mode = typed.get(`${name}-mode`);
   if (wish === "postcode") return { mode: "find" };

@@ -6,6 +6,7 @@ import {
   prepareAddress,
   readAddress,
 } from "../../../features/places/places.server";
+import { fieldOf } from "../../../platform/http/field";
 import { Fields } from "../../fields";
 import { type QuestionKind, value } from "../question";
 import { AddressQuestion } from "./address-view";
@@ -21,7 +22,7 @@ export const address: QuestionKind<"address"> = {
   },
   parts: () => [...addressParts],
   prepare: ({ borough }, name, fields, asking) =>
-    prepareAddress(asking.house.db, name, fields, { wish: asking.query.get("by"), borough }),
+    prepareAddress(asking.house.db, name, fields, { wish: fieldOf(asking.query, "by"), borough }),
   toFields: (kept, name) => fieldsOfAddress(kept as Address, name),
   toLines: (kept) => linesOfAddress(kept as Address),
   typedLines: (_question, name, fields) => fields.without(`${name}-mode`).without(`${name}-id`).pairs.map(toTyped),

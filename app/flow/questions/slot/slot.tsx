@@ -7,6 +7,7 @@ import {
   type SlotDay,
 } from "../../../features/bookings/bookings.server";
 import { calendarDate, zone } from "../../../platform/clock";
+import { fieldOf } from "../../../platform/http/field";
 import type { Texts } from "../../../platform/i18n/i18n.server";
 import { addWorkingDays } from "../../../platform/working-days";
 import { evaluate } from "../../../services/logic";
@@ -58,7 +59,7 @@ export const slot: QuestionKind<"slot"> = {
   },
   prepare: async (question, _name, _fields, asking): Promise<Found> => {
     const resource = await resourceOf(question.resource, asking);
-    const from = asking.query.get("from") ?? undefined;
+    const from = fieldOf(asking.query, "from") || undefined;
     const first = firstDay(question, asking);
     const isDate = from !== undefined && DateTime.fromISO(from, { zone }).isValid;
     const all = resource

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clean } from "../../fields";
+import { clean } from "../../../platform/typed";
 import { linesOf, readValue } from "../testing/ask";
 
 describe("a line and lines of text", () => {
