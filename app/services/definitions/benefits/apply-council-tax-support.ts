@@ -86,6 +86,8 @@ export default defineService({
         { type: "text", id: "national-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
     },
+    // Who is treated as not in Great Britain, or is subject to immigration control, gets none: SI 2012/2885, regulations 12
+    // and 13. To be confirmed, as those on savings, students and partners below: docs/law.md.
     {
       kind: "questions",
       id: "status",
@@ -119,6 +121,7 @@ export default defineService({
             { id: "carer" },
             { id: "care-leaver" },
             { id: "pregnant" },
+            // Most students get none: the Default Scheme, SI 2012/2886, schedule, paragraph 24 and part 11.
             { id: "student" },
             { id: "armed-forces-pension" },
             { id: "other" },
@@ -142,6 +145,7 @@ export default defineService({
       when: { "==": [{ var: "partner" }, "yes"] },
       questions: [
         { type: "name", id: "partner-name" },
+        // People may marry at 16 in Scotland: Marriage (Scotland) Act 1977, section 1.
         { type: "date", id: "partner-birth", min: "-120y", max: "-16y" },
         { type: "text", id: "partner-insurance", private: true, required: false, maxLength: 13, width: "half" },
       ],
@@ -339,6 +343,8 @@ export default defineService({
       when: { and: [{ "!": incomeIsKnown }, { "==": [{ var: "lives-with" }, "yes"] }] },
       questions: [{ type: "money", id: "childcare-cost", required: false }],
     },
+    // Above £16,000 there is mostly none, and above £6,000 less, as in the Default Scheme (SI 2012/2886, schedule, paragraphs
+    // 23 and 72). For pensioners SI 2012/2885, schedule 1: less from £10,000 on.
     {
       kind: "questions",
       id: "savings-band",

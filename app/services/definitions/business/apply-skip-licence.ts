@@ -57,6 +57,8 @@ export default defineService({
       services: ["book-bulky-waste-collection"],
       when: { "==": [{ var: "whose-skip" }, "own-home"] },
     },
+    // Control of Pollution (Amendment) Act 1989, section 1, and the Waste (England and Wales) Regulations 2011 (SI
+    // 2011/988), part 8: whoever carries the waste of others is registered. To be confirmed, as all below: docs/law.md.
     {
       kind: "questions",
       id: "carrier-registered",
@@ -139,6 +141,7 @@ export default defineService({
       id: "we-look-first",
       when: { or: [{ in: ["yellow-lines", { var: "nearby" }] }, { in: ["cycle-lane", { var: "nearby" }] }] },
     },
+    // Highways Act 1980, section 139(2): a permission may set how large a skip is.
     {
       kind: "questions",
       id: "skip",
@@ -187,6 +190,8 @@ export default defineService({
       questions: [{ type: "number", id: "weeks", min: 1, max: 12 }],
     },
     { block: "insurance-evidence" },
+    // The same, section 139(4): lit at night, with its owner's name and how to reach them; cones are a condition of the
+    // permission. The Builders' Skips (Markings) Regulations 1984 (SI 1984/1933): red and yellow at the ends.
     {
       kind: "questions",
       id: "lights-and-cones",

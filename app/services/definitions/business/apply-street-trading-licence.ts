@@ -97,7 +97,10 @@ export default defineService({
       when: { in: ["other", { var: "goods" }] },
       questions: [{ type: "text", id: "goods-details" }],
     },
+    // Licensing Act 2003, sections 1 and 136. To be confirmed, as the next two: docs/law.md.
     { kind: "notice", id: "alcohol-licence", when: { in: ["alcohol", { var: "goods" }] } },
+    // Regulation (EC) 852/2004, article 6(2), as it stands in the UK: food businesses register. The 28 days are those that
+    // the Food Standards Agency asks for.
     {
       kind: "questions",
       id: "food-registered",
@@ -175,6 +178,7 @@ export default defineService({
           max: 10,
           questions: [
             { type: "name", id: "helper-name" },
+            // Children and Young Persons Act 1933, section 20: no child trades in a street; the age is ours.
             { type: "date", id: "helper-birth", min: "-120y", max: "-16y" },
           ],
         },

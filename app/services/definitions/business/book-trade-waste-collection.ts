@@ -92,6 +92,9 @@ export default defineService({
         },
       ],
     },
+    // Control of Asbestos Regulations 2012 (SI 2012/632), regulation 8: most work with it needs a licence. Papers of
+    // dangerous waste are kept for 3 years: the Hazardous Waste (England and Wales) Regulations 2005 (SI 2005/894), part 7.
+    // To be confirmed: docs/law.md.
     { kind: "stop", id: "asbestos", services: ["request-call-back"], when: { in: ["asbestos", { var: "not-taken" }] } },
     {
       kind: "stop",
@@ -168,7 +171,8 @@ export default defineService({
       id: "business-name",
       questions: [
         { block: "business-name" },
-        // A transfer note has it: the Waste (England and Wales) Regulations 2011 (SI 2011/988), regulation 35(2).
+        // A transfer note has it, and is kept for 2 years: the Waste (England and Wales) Regulations 2011 (SI 2011/988),
+        // regulation 35; the duty of care is that of the Environmental Protection Act 1990, section 34.
         { type: "text", id: "sic-code", required: false, maxLength: 5, width: "short" },
       ],
     },

@@ -189,6 +189,8 @@ export default defineService({
         },
       ],
     },
+    // Local Government Finance Act 1988, section 45, and the Non-Domestic Rating (Unoccupied Property) (England)
+    // Regulations 2008 (SI 2008/386), regulation 4: 3 months, and 6 for industry. To be confirmed: docs/law.md.
     {
       kind: "notice",
       id: "empty-rates",
