@@ -98,6 +98,7 @@ describe("settings", () => {
       "COUNCIL_PHONE",
       "COUNCIL_HOURS",
       "COUNCIL_ADDRESS",
+      "COUNCIL_COLLECTION_HOURS",
     ]);
     expect(said.every((sentence) => sentence.includes("set it to"))).toBe(true);
   });

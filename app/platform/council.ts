@@ -80,6 +80,7 @@ export function missingOfCouncil(given: Settings): string[] {
     COUNCIL_PHONE: "the number that residents call",
     COUNCIL_HOURS: "when somebody answers it, such as weekdays 09:00-17:00",
     COUNCIL_ADDRESS: "where letters to the council go, in one line",
+    COUNCIL_COLLECTION_HOURS: "from when to when crews empty bins, such as 06:00-18:00",
   } as const;
   return Object.entries(needed)
     .filter(([name]) => !given[name as keyof typeof needed])

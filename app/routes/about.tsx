@@ -12,7 +12,7 @@ interface AboutView extends PageView {
 }
 
 /** When somebody last read these pages against what the portal does. */
-const reviewedOn = "2026-11-20";
+const reviewedOn = "2026-11-28";
 
 /** The pages about the website itself: their texts are in `pages.json`, by the path. */
 export async function loader({ context }: LoaderFunctionArgs) {

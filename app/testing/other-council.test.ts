@@ -16,6 +16,24 @@ import { openTestPortal, type TestPortal } from "./portal.server";
 const demos =
   /brackenford|eastgate|guildhall|harbour|old quay|quayside|mill lane|\bBK\d|020 7946|Amara Hughes|\{\{|\bundefined\b/i;
 
+/** What a text could say of one council only: times on a clock, days that it promises, the day it was written. */
+const factsOfOne =
+  /\b\d{1,2}(:\d\d)? ?(am|pm)\b|\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b/i;
+
+/** Dates of the law, and examples. */
+const ofAll = /^For example |since 31 March 2025/;
+
+it("the texts in English name no clock time and no date of one council", () => {
+  const textsOf = (value: unknown): string[] =>
+    typeof value === "string"
+      ? [value]
+      : typeof value === "object" && value
+        ? Object.values(value).flatMap(textsOf)
+        : [];
+  const said = textsOf(readLocales().en).filter((text) => factsOfOne.test(text) && !ofAll.test(text));
+  expect(said).toEqual([]);
+});
+
 /** What was said of the demo, with some of what stands around it. */
 const traces = (text: string) =>
   [...text.matchAll(new RegExp(demos, "gi"))].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40));

@@ -37,6 +37,7 @@ async function start(database, settings) {
       COUNCIL_PHONE: "01632 960001",
       COUNCIL_HOURS: "weekdays 09:00-17:00",
       COUNCIL_ADDRESS: "Town Hall, 1 Market Place, Otherham, ZZ1 1ZZ",
+      COUNCIL_COLLECTION_HOURS: "07:00-17:00",
       DATA_DIR: data,
       LOG_LEVEL: "error",
       ...settings,
