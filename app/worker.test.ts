@@ -112,7 +112,7 @@ eachDatabase("what the worker cleans", (openDatabase) => {
     await staff.open("/sign-in");
     await staff.submit({ email: "staff@example.org", password });
     await staff.open(queue.dom.querySelector("main th a")!.getAttribute("href")!);
-    await staff.submit();
+    await staff.submit({ do: "printed" });
     await later(89);
     expect(await house.db.q.select().from(letters)).toHaveLength(1);
     await later(2);
