@@ -184,7 +184,8 @@ type Refusal = 403 | 404 | 413 | 500 | 503;
 async function answerPage(house: House, branch: Branch, exchange: Exchange): Promise<Refusal | undefined> {
   const { request, response, url, fixed, requestId } = exchange;
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  const size = branch.body === "step" ? bodySizeOf(branch.params) : branch.body;
+  const { body, params } = branch;
+  const size = body === "step" || body === "save" ? bodySizeOf(body, params) : body;
   const address = callerNetwork(house, request);
   const received = hasBody ? await receiveForm(request, size, address) : { form: undefined };
   if ("refused" in received) return received.refused;

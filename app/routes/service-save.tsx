@@ -2,8 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { saveTyped } from "../flow/flow.server";
 import { readForm } from "../platform/http/form.server";
 
-/** What is typed, without the files. */
-export const handle = { body: "text" };
+export const handle = { body: "save" };
 
 /** Where the page's script sends what is being typed. */
 export const action = async ({ context, params, request }: ActionFunctionArgs) =>

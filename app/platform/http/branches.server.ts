@@ -17,7 +17,7 @@ export interface Branch {
   pattern: string;
   params: Record<string, string | undefined>;
   /** How large a form the route takes, by its `handle`: `step` where that hangs on the step of a service. */
-  body: BodySize | "step";
+  body: BodySize | "step" | "save";
   /** @throws what a page threw while it was rendered */
   handle(sent: Sent, context: Context): Promise<Response | RenderedPage>;
 }

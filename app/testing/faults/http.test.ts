@@ -142,8 +142,9 @@ describe("requests", () => {
         expect((await post(path, sized(0.07), files)).status, path).toBe(413);
         expect((await post(path, sized(0.07), plain)).status, path).toBe(413);
       }
-      expect((await post(`${step}/danger/save`, sized(0.07), plain)).status).toBe(200);
-      expect((await post(`${step}/danger/save`, sized(0.6), plain)).status).toBe(413);
+      expect((await post(`${step}/danger/save`, sized(0.07), plain)).status).toBe(413);
+      expect((await post(`${step}/more/save`, sized(0.07), plain)).status).toBe(200);
+      expect((await post(`${step}/more/save`, sized(0.6), plain)).status).toBe(413);
       expect((await post(`${step}/more`, sized(41), files)).status).toBe(413);
       expect((await post(`${step}/more`, sized(30), files)).status).toBe(400);
     });
