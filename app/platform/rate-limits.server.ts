@@ -18,6 +18,8 @@ const allowed = {
   ownDevice: [10, 15 * 60],
   /** Sign-ins, registrations and code requests from one address. */
   address: [60, 15 * 60],
+  /** New passwords that are weighed for one address. */
+  weighings: [60, 15 * 60],
   /** Messages of one kind to one mailbox. */
   mail: [5, 60 * 60],
   /** Messages that anybody can have sent, to one address that they have not proved to be theirs. */

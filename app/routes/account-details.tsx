@@ -14,6 +14,7 @@ import {
   listFacts,
   readFields,
   requireAccount,
+  statusOf,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo } from "../platform/context.server";
 import { fieldOf } from "../platform/http/field";
@@ -47,7 +48,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (typeof errors === "string") return goTo(context, errors);
   const view = await viewOf(context);
   const name = errors["name"] ? fieldOf(form, "name") : view.name;
-  return data<DetailsView>({ ...view, saved: undefined, failed: true, typedName: name, errors }, { status: 400 });
+  return data<DetailsView>(
+    { ...view, saved: undefined, failed: true, typedName: name, errors },
+    { status: statusOf(errors) },
+  );
 }
 
 /** @returns where to go on, or what to put right */

@@ -18,6 +18,7 @@ import {
   pathWithNext,
   readFields,
   register,
+  statusOf,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView } from "../platform/context.server";
 import { fieldOf } from "../platform/http/field";
@@ -66,7 +67,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await register(context, { name, email, password, next });
     return goTo(context, pathWithNext("/register?sent=1", next));
   }
-  return data<View>({ ...viewOf(context), failed: true, name, email, errors }, { status: 400 });
+  return data<View>({ ...viewOf(context), failed: true, name, email, errors }, { status: statusOf(errors) });
 }
 
 export default function Register() {

@@ -9,6 +9,7 @@ import {
   judgePassword,
   readFields,
   resetPassword,
+  statusOf,
 } from "../features/accounts/accounts.server";
 import { type Context, goTo, type PageView } from "../platform/context.server";
 import { readForm } from "../platform/http/form.server";
@@ -38,7 +39,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (easy) form.errors["new-password"] = easy;
   if (!isComplete(form)) {
     const title = context.text.t("accounts:reset-password.title");
-    return data<View>({ title, failed: true, errors: form.errors }, { status: 400 });
+    return data<View>({ title, failed: true, errors: form.errors }, { status: statusOf(form.errors) });
   }
   if (!(await resetPassword(context, token, form.values["new-password"]))) return showEnded(context);
   // Whoever was signed in here is not any more.

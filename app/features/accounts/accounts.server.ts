@@ -30,7 +30,7 @@ export {
   requireFloorwalker,
   requireStaff,
 } from "./guards.server";
-export { judgePassword } from "./new-password.server";
+export { judgePassword, statusOf } from "./new-password.server";
 export { localNext, pathWithNext } from "./next";
 export { findParked, forgetOldParked, parkRequest, takeParked } from "./parked.server";
 export { askReset, changePassword, resetPassword, sendReset } from "./password-reset.server";

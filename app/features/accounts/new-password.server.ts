@@ -12,17 +12,21 @@ const longest = { password: 100, word: 60, words: 24 };
 
 /**
  * Whether a new password is one that guessers try first: from lists of stolen ones, a pattern, or what is known of its
- * owner and of the council. Where too many wait to be told, it is taken: nobody is kept from an account by that.
+ * owner and of the council. One that cannot be weighed
+ * now is not taken: else a stranger who keeps the scales busy brings weak ones in. So they may be asked for a few from a
+ * network only.
  * @returns a text key below `accounts:errors`
  */
 export async function judgePassword(
-  { work, config }: House,
+  { work, config, limits, address }: House & { address: string },
   password: string,
   { name, email }: { name: string; email: string },
-): Promise<"password-common" | "password-own" | undefined> {
+): Promise<"password-common" | "password-own" | "password-busy" | undefined> {
+  if (!(await limits.weighings.take(address))) return "password-busy";
   const words = [name, email, config.council.name, "MyAccount"].flatMap(wordsOf).slice(0, longest.words);
   const weighed = await work.run(weigh, { password: plainPassword(cutText(password, longest.password)), words });
-  return weighed.ok && weighed.value !== "fine" ? `password-${weighed.value}` : undefined;
+  if (!weighed.ok) return "password-busy";
+  return weighed.value === "fine" ? undefined : `password-${weighed.value}`;
 }
 
 /** A text as a whole, what stands before the @, and its words, in lower case; a guesser leaves the short ones to the end. */
@@ -33,3 +37,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word.length > 2)
     .map((word) => word.slice(0, longest.word));
 }
+
+/** What a page is answered with that shows errors: a password that could not be weighed is nobody's mistake. */
+export const statusOf = (errors: Partial<Record<string, unknown>>): 400 | 503 =>
+  errors["new-password"] === "password-busy" ? 503 : 400;

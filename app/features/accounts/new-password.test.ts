@@ -1,5 +1,7 @@
 import { afterAll, expect, it, vi } from "vitest";
+import { accountTables } from "~db/schema/accounts";
 import { copySqlite } from "../../platform/db/testing.server";
+import { createRateLimits } from "../../platform/rate-limits.server";
 import { err } from "../../platform/result";
 import { createWork } from "../../platform/work.server";
 import { createTestHouse, openTestPortal } from "../../testing/portal.server";
@@ -10,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const work = createWork();
 afterAll(() => work.close());
 const zoe = { name: "Zoë O'Neill", email: "zoe.oneill@mail.example" };
-const house = { ...createTestHouse(await copySqlite()), work };
+const house = { ...createTestHouse(await copySqlite()), work, address: "192.0.2.1" };
 const judge = (password: string) => judgePassword(house, password, zoe);
 
 it.each([
@@ -28,9 +30,24 @@ it.each([
   ...["the brackenford heron eats soup", `${"x".repeat(40)}correct horse battery${"y".repeat(139)}`],
 ])("%s is taken", async (password) => expect(await judge(password)).toBeUndefined());
 
-it("nobody is kept from an account because too many wait", async () => {
-  const full = { ...house, work: { ...work, run: async () => err("busy" as const) } };
-  expect(await judgePassword(full, "password123", zoe)).toBeUndefined();
+it("one that cannot be weighed is not taken, and what else was typed is kept", async () => {
+  const { browser, house } = await openTestPortal(await copySqlite());
+  house.work = { ...work, run: async () => err("busy" as const) };
+  const here = browser();
+  await here.open("/register");
+  const page = await here.submit({ ...zoe, "new-password": "password123" });
+  expect([page.status, page.path]).toEqual([503, "/register"]);
+  expect(page.text).toContain(house.texts("en").t("accounts:errors.password-busy"));
+  expect(page.html).toContain(zoe.email);
+  const { accounts } = house.db.tables(accountTables);
+  expect(await house.db.q.select().from(accounts)).toEqual([]);
+});
+
+it("whoever has very many weighed keeps nobody elsewhere waiting for the scales", async () => {
+  const many = { ...house, limits: createRateLimits(true), address: "192.0.2.2" };
+  for (let times = 0; times < 60; times++) await judgePassword(many, "password123", zoe);
+  expect(await judgePassword(many, "lemon sofa train", zoe)).toBe("password-busy");
+  expect(await judgePassword({ ...many, address: "192.0.2.3" }, "lemon sofa train", zoe)).toBeUndefined();
 });
 
 it("the page says what to do, in every language", async () => {
