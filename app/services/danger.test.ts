@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { seedResources } from "~db/seed/resources";
 import { createAccount } from "../features/accounts/accounts.server";
 import { copySqlite } from "../platform/db/testing.server";
 import type { Page } from "../testing/browser";
@@ -68,6 +69,28 @@ describe("an emergency that is the council's own", () => {
       expect(atOffice.text, language).not.toMatch(atNight);
       expect(atOffice.text, language).toContain(other.house.texts(language).facts["hours"]);
       expect(atOffice.text, language).toContain("999");
+    }
+  });
+});
+
+describe("whoever has nowhere to sleep tonight", () => {
+  it.each([
+    ["at any hour, where somebody answers", {}, "020 7946 0333"],
+    ["at the office, where nobody does", { ...otherCouncil, DEMO: "false" }, otherCouncil.COUNCIL_PHONE],
+  ])("is told whom to call %s, and whom else", async (_where, env, number) => {
+    const portal = await openTestPortal(await copySqlite(), { env: { ...env, RATE_LIMITS: "false" } });
+    await seedResources(portal.house.db, portal.house.clock.now());
+    for (const language of languages) {
+      const browser = portal.browser();
+      const start = await browser.open(`${language === "en" ? "" : `/${language}`}/services/book-advisor-appointment`);
+      await browser.open(start.dom.querySelector("a.govuk-button--start")!.getAttribute("href")!);
+      await browser.submit({ topic: "homelessness" });
+      const notice = await browser.submit({ tonight: "yes" });
+      for (const one of [number, "999", "101", "0808 2000 247", "0808 800 4444", "08000 495 495"])
+        expect(notice.text, language).toContain(one);
+      expect(atNight.test(notice.text), language).toBe(number === "020 7946 0333");
+      const { hours } = portal.house.texts(language).facts;
+      expect(notice.text.includes(hours!), language).toBe(number === otherCouncil.COUNCIL_PHONE);
     }
   });
 });
