@@ -29,29 +29,30 @@ const asked = definitions.flatMap((service) =>
 describe("what a service looks up by secrets", () => {
   it("is asked for somewhere", () => expect(asked.length).toBeGreaterThan(3));
 
-  it.each(asked)("cannot be guessed: $id of $service", async ({ service, question }) => {
+  /** Asks as somebody who says this, from a network and a session. */
+  function asker({ service, question }: (typeof asked)[number]) {
     const { house } = portal;
     const limits = createRateLimits(true);
-    const guesser = {
+    const guesserAt = (place: string) => ({
       limits,
       config: house.config,
-      address: "192.0.2.1",
-      session: { id: "one", guestId: "one" },
+      address: place,
+      session: { id: place, guestId: place },
       client: undefined,
       device: undefined,
       kiosk: undefined,
       keepDevice: () => undefined,
-    };
+    });
     const text = house.texts("en");
-    const read = (times: number) =>
+    return (number: number, place: string) =>
       kindOf(question).read(
         question,
         question.id,
-        new Fields([[question.id, `BK${700_000 + times}`]]),
+        new Fields([[question.id, `BK${700_000 + number}`]]),
         wordsFor(text, service, question),
         {
           house,
-          guess: (secret, look) => guess(guesser, secret, look),
+          guess: (secret, look) => guess(guesserAt(place), secret, look),
           text,
           by: undefined,
           today: "2026-05-14",
@@ -62,9 +63,23 @@ describe("what a service looks up by secrets", () => {
           query: new URLSearchParams(),
         },
       );
+  }
+
+  it.each(asked)("cannot be guessed: $id of $service", async (one) => {
+    const ask = asker(one);
+    const read = (times: number) => ask(times, "192.0.2.1");
     for (let times = 0; times < mostTries; times++)
       expect(await read(times)).toMatchObject({ errors: [{ text: expect.not.stringContaining("Try again in") }] });
     expect(await read(mostTries)).toMatchObject({ errors: [{ text: expect.stringContaining("Try again in 15") }] });
+  });
+
+  it.each(asked)("is asked for slowly in the end, from however many networks: $id of $service", async (one) => {
+    const read = asker(one);
+    for (let times = 0; times < 101; times++)
+      expect(await read(1, `n${times}`)).toMatchObject({
+        errors: [{ text: expect.not.stringContaining("Try again in") }],
+      });
+    expect(await read(1, "another")).toMatchObject({ errors: [{ text: expect.stringContaining("Try again in 10") }] });
   });
 });
 

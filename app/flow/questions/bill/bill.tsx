@@ -26,8 +26,7 @@ export const bill: QuestionKind<"bill"> = {
     const match = question.with ? String(answers[question.with] ?? "") : undefined;
     const kept = answers[question.id] as Bill | undefined;
     const look = () => findBill(house, question.register, typed, match);
-    // A number that needs nothing beside it is itself the secret.
-    const record = match === undefined ? undefined : `${question.register} ${typed}`;
+    const record = `${question.register} ${typed}`;
     // What this draft has found already is no guess: whoever guesses beside it keeps nobody from going on.
     const isKept = kept && lettersAndDigits(kept.reference) === typed && kept.with === match;
     const known = isKept ? await look() : undefined;
