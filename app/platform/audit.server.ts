@@ -55,7 +55,7 @@ const insertActor: HotQuery<{ kind: string; id: string; actorKind: string; actor
 };
 
 /** Writes down what was done, in the transaction that does it: the next link in the chain of its subject. */
-export async function audit(house: House, by: Provenance, deed: Deed): Promise<void> {
+export async function audit(house: Pick<House, "db" | "clock" | "config">, by: Provenance, deed: Deed): Promise<void> {
   const { kind, id } = by.subject;
   await house.db.transaction(async () => {
     const [before] = await house.db.run(advance, { kind, id });

@@ -6,20 +6,24 @@ import type { House } from "./house.server";
 /** What a watcher of the portal's security wants to know of, as the log and the audit name it. */
 export type SecurityAction =
   | `sign-in.${"done" | "failed" | "slowed"}`
-  | `password.${"refused" | "slowed" | "reset-asked" | "reset" | "changed"}`
-  | "email.confirmed"
+  | `password.${"refused" | "slowed" | "reset-asked" | "reset" | "changed" | "voided"}`
+  | `email.${"confirmed" | "changed"}`
   | "role.changed"
   | `member.${"joined" | "invited" | "uninvited" | "changed" | "removed" | "left"}`
   | `organisation.${"letter-asked" | "letter-refused" | "code-wrong" | "proved" | "unproved"}`
-  | "pin.given"
+  | `pin.${"given" | "refused" | "slowed"}`
   | "session.ended"
   | "right.refused";
 
 /** Events that anybody can bring about as often as they like: the audit takes so many an hour for one subject. */
 const anybodys: SecurityAction[] = [
   ...(["sign-in.failed", "sign-in.slowed", "password.refused", "password.slowed", "password.reset-asked"] as const),
+  ...(["pin.refused", "pin.slowed"] as const),
   "right.refused",
 ];
+
+/** What telling of an event needs of the house: a command has no more. */
+export type Noting = Pick<House, "db" | "log" | "clock" | "config" | "limits"> & { requestId?: string };
 
 /**
  * Tells of a security event, in the log and in the audit: the one way for all of them. Within a transaction where
@@ -27,7 +31,7 @@ const anybodys: SecurityAction[] = [
  * @example await noteSecurity(context, by, { action: "password.changed", record: { kind: "account", id } });
  */
 export async function noteSecurity(
-  house: House & { requestId?: string },
+  house: Noting,
   by: Provenance,
   deed: Deed & { action: SecurityAction },
 ): Promise<void> {

@@ -1,8 +1,10 @@
 import { Writable } from "node:stream";
+import { eq } from "drizzle-orm";
 import pino from "pino";
 import { expect, it, vi } from "vitest";
+import { accountTables } from "~db/schema/accounts";
 import { auditTables } from "~db/schema/audit";
-import { createAccount, makeFirstAdministrator } from "../features/accounts/accounts.server";
+import { createAccount, forgetOldSessions, makeFirstAdministrator } from "../features/accounts/accounts.server";
 import { issueToken } from "../features/accounts/tokens.server";
 import { givePin } from "../features/kiosks/kiosks.server";
 import { linkToken } from "../features/notifications/notifications.server";
@@ -15,6 +17,7 @@ import { fixedClock } from "./clock";
 import { eachDatabase } from "./db/testing.server";
 import { newCode } from "./ids";
 import type { SecurityAction } from "./security-events.server";
+import { tidyEmails } from "./stored-emails.server";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -88,6 +91,18 @@ const events: Record<SecurityAction, Bring> = {
       "new-password": "a quite new secret of mine",
     });
   },
+  "password.voided": async ({ browser }) => {
+    const about = { name: "Zoë O'Neill", email: "zoe@example.org" };
+    await browser().post("/register", { ...about, "new-password": "correct horse battery" });
+    await browser().post("/register", { ...about, "new-password": "a quite new secret of mine" });
+  },
+  "email.changed": async ({ house, account }) => {
+    const { id } = await account();
+    const { accounts } = house.db.tables(accountTables);
+    const marked = { email: "\u200ezoe@example.org" };
+    await house.db.transaction(() => house.db.q.update(accounts).set(marked).where(eq(accounts.id, id)));
+    await tidyEmails(house);
+  },
   "email.confirmed": async ({ account, follow }) => (await follow((await account()).id, "verify")).submit(),
   "role.changed": ({ house }) => makeFirstAdministrator(house, { email: "sam@example.org", name: "Sam" }, false),
   "member.joined": withMember("administrator"),
@@ -121,6 +136,14 @@ const events: Record<SecurityAction, Bring> = {
   "pin.given": async ({ house, account }) => {
     const { email } = await account("floorwalker");
     await givePin(house, { email, site: "Town Hall", pin: "260426" }, byStaff);
+  },
+  "pin.refused": async ({ account, signIn }) => {
+    const helper = await signIn((await account("floorwalker")).email);
+    await helper.post("/floor", { pin: "111111" });
+  },
+  "pin.slowed": async ({ account, signIn }) => {
+    const helper = await signIn((await account("floorwalker")).email);
+    for (let n = 0; n < 11; n++) await helper.post("/floor", { pin: "111111" });
   },
   "session.ended": async ({ account, signIn }) => (await signIn((await account()).email)).post("/sign-out"),
   "right.refused": async ({ account, signIn }) => (await signIn((await account()).email)).open("/staff"),
@@ -188,10 +211,15 @@ eachDatabase("security events", (open) => {
     for (let n = 0; n < 3; n++) await here.open("/staff");
     await (await signIn(email)).post("/account/details", { intent: "everywhere" });
     await events["session.ended"](stage);
+    const again = await account();
+    const both = await signIn(again.email);
+    await both.post("/sign-in", { email: again.email, password });
+    clock.advance(12 * 60 * minute + 1);
+    await forgetOldSessions(stage.house);
     const ended = (await written())
       .filter(({ action }) => action === "session.ended")
       .map(({ detail }) => detail["why"]);
-    expect(ended.sort()).toEqual(["everywhere", "idle", "signed-out"]);
+    expect(ended.sort()).toEqual(["everywhere", "idle", "over", "replaced", "signed-out"]);
   });
 
   it("that anybody can bring about do not fill the audit", async () => {

@@ -3,8 +3,10 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { accountTables } from "~db/schema/accounts";
 import { caseTables } from "~db/schema/cases";
 import { organisationTables } from "~db/schema/organisations";
+import { bySystemFor } from "./actor";
 import type { Database } from "./db/database.server";
 import { walkRows } from "./db/overdue.server";
+import { type Noting, noteSecurity } from "./security-events.server";
 import { plainEmail } from "./typed";
 
 /** Addresses that somebody has to look at: the plain form of one account's is another account's already. */
@@ -17,7 +19,8 @@ export interface TidiedEmails {
  * Brings addresses that were stored before all were read by one rule into its form, few at a time: with an invisible
  * mark or a full-width letter in it an account cannot be signed in to. Accounts are never merged. Again is no harm.
  */
-export async function tidyEmails(db: Database): Promise<TidiedEmails> {
+export async function tidyEmails(house: Noting): Promise<TidiedEmails> {
+  const { db } = house;
   const { accounts } = db.tables(accountTables);
   const { invitations } = db.tables(organisationTables);
   const { cases } = db.tables(caseTables);
@@ -27,8 +30,10 @@ export async function tidyEmails(db: Database): Promise<TidiedEmails> {
     if (other) shared.push({ account, other: other.id });
     return !other;
   };
+  const note = (id: string) =>
+    noteSecurity(house, bySystemFor(id), { action: "email.changed", record: { kind: "account", id } });
   const changed = {
-    accounts: await tidy(db, { from: accounts, id: accounts.id, email: accounts.email, key: "email" }, isFree),
+    accounts: await tidy(db, { from: accounts, id: accounts.id, email: accounts.email, key: "email" }, isFree, note),
     invitations: await tidy(db, { from: invitations, id: invitations.id, email: invitations.email, key: "email" }),
     cases: await tidy(db, { from: cases, id: cases.id, email: cases.contactEmail, key: "contactEmail" }),
   };
@@ -47,6 +52,7 @@ async function tidy(
   db: Database,
   { from, id, email, key }: Stored,
   mayChange: (id: string, email: string) => Promise<boolean> = async () => true,
+  note: (id: string) => Promise<void> = async () => {},
 ): Promise<number> {
   let changed = 0;
   await walkRows(db, { from, id, of: undefined }, async (ids) => {
@@ -61,13 +67,13 @@ async function tidy(
         if (!(await mayChange(row.id, plain))) continue;
         // Whoever changed the row meanwhile has done so by the rule.
         const still = and(eq(id, row.id), eq(email, row.email));
-        changed += (
-          await db.q
-            .update(from)
-            .set({ [key]: plain })
-            .where(still)
-            .returning({ id })
-        ).length;
+        const done = await db.q
+          .update(from)
+          .set({ [key]: plain })
+          .where(still)
+          .returning({ id });
+        changed += done.length;
+        if (done.length > 0) await note(row.id);
       }
     });
   });

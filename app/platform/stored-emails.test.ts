@@ -34,16 +34,16 @@ eachDatabase("addresses from before the one reader", (open) => {
       return (await visitor.submit({ email: "ada@example.org", password })).path;
     };
     expect(await signIn()).toMatch(/^\/sign-in/);
-    expect(await tidyEmails(house.db)).toMatchObject({ changed: { accounts: 1 }, shared: [] });
+    expect(await tidyEmails(house)).toMatchObject({ changed: { accounts: 1 }, shared: [] });
     expect(await signIn()).not.toMatch(/^\/sign-in/);
-    expect(await tidyEmails(house.db)).toMatchObject({ changed: { accounts: 0 }, shared: [] });
+    expect(await tidyEmails(house)).toMatchObject({ changed: { accounts: 0 }, shared: [] });
   });
 
   it("are never merged: an account whose plain address another has is reported and stays", async () => {
     const house = createTestHouse(await open());
     const { accounts } = house.db.tables(accountTables);
     await store(house, ["ada@example.org", marked, "ｂｏｂ@example.org"]);
-    expect(await tidyEmails(house.db)).toEqual({
+    expect(await tidyEmails(house)).toEqual({
       changed: { accounts: 1, invitations: 0, cases: 0 },
       shared: [{ account: "account-1", other: "account-0" }],
     });
@@ -92,7 +92,7 @@ eachDatabase("addresses from before the one reader", (open) => {
           tell: false,
         }),
       );
-    expect((await tidyEmails(house.db)).changed).toEqual({ accounts: 0, invitations: 1, cases: 200 });
+    expect((await tidyEmails(house)).changed).toEqual({ accounts: 0, invitations: 1, cases: 200 });
     const found = [
       await house.db.q.select({ email: invitations.email }).from(invitations),
       await house.db.q.select({ email: cases.contactEmail }).from(cases),

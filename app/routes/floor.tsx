@@ -16,6 +16,7 @@ import { type Context, goTo } from "../platform/context.server";
 import { guess } from "../platform/guess.server";
 import { fieldOf } from "../platform/http/field";
 import { readForm } from "../platform/http/form.server";
+import { noteOfAccount } from "../platform/security-events.server";
 import { bareTyped, plainTyped } from "../platform/typed";
 import type { Message } from "../ui/form-errors/form-errors";
 
@@ -60,6 +61,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return (await openShift(context, helper.id, pin)) || undefined;
   });
   if (tried.kind === "right") return goTo(context, site ? `/floor/help/${tried.value}` : "/floor");
+  if (!site) await noteOfAccount(context, helper.id, tried.kind === "wait" ? "pin.slowed" : "pin.refused");
   const error = tried.kind === "wait" ? tried.message : `kiosk:floor.errors.${site ? "code" : "pin"}`;
   return data(await viewOf(context, helper.id, site, code, error), { status: tried.kind === "wait" ? 429 : 400 });
 }

@@ -62,6 +62,7 @@ const sendAccountExists = (context: Context, { id, email, name }: AccountRow) =>
 async function chooseAgain(context: Context, account: AccountRow): Promise<void> {
   await revokeTokens(context, account.id);
   await changeAccount(context, account.id, { passwordHash: noPassword });
+  await noteOfAccount(context, account.id, "password.voided");
   const { secret, until } = await issueToken(context, account.id, "reset");
   const link = { path: "/reset", secret };
   await sendMessage(context, bySystemFor(account.id), {

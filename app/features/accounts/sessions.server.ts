@@ -137,13 +137,21 @@ export async function endSessionsOfVisit(house: House, visit: { id: string; gues
   });
 }
 
-/** Removes sessions whose time is over. */
+/** Removes sessions whose time is over; of one that was of an account it is told that it ended. */
 export async function forgetOldSessions(house: House): Promise<void> {
   const { sessions } = house.db.tables(accountTables);
-  await removeOverdue(house.db, {
-    from: sessions,
-    id: sessions.id,
-    instant: sessions.expiresAt,
-    before: house.clock.now(),
-  });
+  await removeOverdue(
+    house.db,
+    {
+      from: sessions,
+      id: sessions.id,
+      instant: sessions.expiresAt,
+      before: house.clock.now(),
+    },
+    async (which) => {
+      const { accountId, lapsedAt } = sessions;
+      const over = await house.db.q.delete(sessions).where(which).returning({ accountId, lapsedAt });
+      for (const one of over) if (one.accountId && !one.lapsedAt) await noteEnded(house, one.accountId, "over");
+    },
+  );
 }

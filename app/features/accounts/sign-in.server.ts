@@ -4,6 +4,7 @@ import { fieldOf } from "../../platform/http/field";
 import { noteOfAccount } from "../../platform/security-events.server";
 import { findByEmail } from "./account-rows.server";
 import { rememberOwnDevice } from "./devices.server";
+import { noteEnded } from "./idle.server";
 import { localNext, pathWithNext } from "./next";
 import { findParked } from "./parked.server";
 import { sendVerification } from "./registration.server";
@@ -46,5 +47,6 @@ export async function replaceSession(context: Context, accountId: string): Promi
   const before = context.actor.kind === "account" ? context.actor.id : old?.lapsedOf;
   const foreign = before !== undefined && before !== accountId;
   await context.startSession({ guestId: foreign ? undefined : old?.guestId, accountId });
-  if (old) await endSession(context, old.id);
+  if (!old || !(await endSession(context, old.id))) return;
+  if (context.actor.kind === "account") await noteEnded(context, context.actor.id, "replaced");
 }
