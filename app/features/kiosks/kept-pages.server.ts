@@ -15,9 +15,9 @@ const kept = 10;
 
 /** Which kept page an address asks for. The address loses that, for no route knows of it. */
 export function takeKeptId(url: URL): string | undefined {
-  // Nearly every address asks for none: those are not taken apart.
-  const id = url.search.includes(parameter) ? fieldOf(url.searchParams, parameter) : "";
-  if (id === null) return undefined;
+  // Nearly every address asks for none: those are not taken apart, which would write them anew.
+  if (!url.search.includes(parameter) || !url.searchParams.has(parameter)) return undefined;
+  const id = fieldOf(url.searchParams, parameter);
   url.searchParams.delete(parameter);
   return id;
 }
