@@ -1,4 +1,4 @@
-import { bareTyped, plainTyped } from "./typed";
+import { bareTyped, codeTyped } from "./typed";
 
 /**
  * A company number as Companies House gives it: 8 digits, or 2 letters (SC, NI, OC, ...) and 6 digits; a few old ones
@@ -18,6 +18,6 @@ export function readCompanyNumber(typed: string): string | undefined {
  * @returns undefined where it has not the form of one
  */
 export function readCharityNumber(typed: string): string | undefined {
-  const plain = plainTyped(typed).toUpperCase().replaceAll(" ", "");
+  const plain = codeTyped(typed);
   return /^([1-9]\d{5,6}(-\d{1,3})?|SC\d{6}|NIC\d{6})$/.test(plain) ? plain : undefined;
 }

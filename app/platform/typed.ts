@@ -32,6 +32,9 @@ export const plainTyped = (typed: string): string =>
 /** A code, a number plate, a number: in capitals, without the spaces, dashes and points by which people group it. */
 export const bareTyped = (typed: string): string => plainTyped(typed).toUpperCase().replace(/[ .-]/g, "");
 
+/** A number or code that others give out: in capitals, without spaces; its dashes and points may tell two apart. */
+export const codeTyped = (typed: string): string => plainTyped(typed).toUpperCase().replaceAll(" ", "");
+
 /** Letters and digits alone, in capitals: how references are compared that others write in many ways. */
 export const lettersAndDigits = (typed: string): string =>
   plainTyped(typed)

@@ -61,6 +61,10 @@ const simple = [
     maxLength: z.int().positive().default(200),
     autocomplete,
     width: z.enum(["short", "half", "full"]).default("full"),
+    reads: z
+      .enum(["words", "code"])
+      .default("words")
+      .describe("What it takes: words as they are typed, or a number or code that a machine reads"),
   }),
   question("textarea", { maxLength: z.int().positive().max(10_000).default(2000) }),
   question("radios", { options, inline: z.boolean().default(false) }),

@@ -20,6 +20,19 @@ describe("a line and lines of text", () => {
   });
 
   it.each([
+    ["\u200eqq 12 34 56 c\u2069", "QQ123456C"],
+    ["\uff31\uff31123456\uff23", "QQ123456C"],
+    ["\u0661\u0662\u0663\u2013\u0661", "123-1"],
+    ["62.01", "62.01"],
+  ])("that hold a code hold the same one however it is typed: %j", async (typed, kept) => {
+    expect(await readValue({ type: "text", reads: "code" }, typed)).toBe(kept);
+  });
+
+  it("that hold a code are measured by it", async () => {
+    expect(await readValue({ type: "text", reads: "code", maxLength: 9 }, "QQ 12 34 56 C")).toBe("QQ123456C");
+  });
+
+  it.each([
     ["a\0b", "ab"],
     ["a\u0007b\u001b[31m", "ab[31m"],
     ["a\tb", "a\tb"],

@@ -83,7 +83,15 @@ export default defineService({
       questions: [
         // Who must pay council tax is 18 or older: Local Government Finance Act 1992, section 6(5).
         { block: "date-of-birth", max: "-18y" },
-        { type: "text", id: "national-insurance", private: true, required: false, maxLength: 13, width: "half" },
+        {
+          type: "text",
+          id: "national-insurance",
+          reads: "code",
+          private: true,
+          required: false,
+          maxLength: 13,
+          width: "half",
+        },
       ],
     },
     // Who is treated as not in Great Britain, or is subject to immigration control, gets none: SI 2012/2885, regulations 12
@@ -147,7 +155,15 @@ export default defineService({
         { type: "name", id: "partner-name" },
         // People may marry at 16 in Scotland: Marriage (Scotland) Act 1977, section 1.
         { type: "date", id: "partner-birth", min: "-120y", max: "-16y" },
-        { type: "text", id: "partner-insurance", private: true, required: false, maxLength: 13, width: "half" },
+        {
+          type: "text",
+          id: "partner-insurance",
+          reads: "code",
+          private: true,
+          required: false,
+          maxLength: 13,
+          width: "half",
+        },
       ],
     },
     { kind: "questions", id: "lives-with", section: "household", questions: [{ type: "yes-no", id: "lives-with" }] },

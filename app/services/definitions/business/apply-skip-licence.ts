@@ -80,8 +80,8 @@ export default defineService({
       kind: "questions",
       id: "registration",
       questions: [
-        { type: "text", id: "carrier-number", maxLength: 20, width: "half" },
-        { type: "text", id: "operator-number", required: false, maxLength: 20, width: "half" },
+        { type: "text", id: "carrier-number", reads: "code", maxLength: 20, width: "half" },
+        { type: "text", id: "operator-number", reads: "code", required: false, maxLength: 20, width: "half" },
       ],
     },
     {

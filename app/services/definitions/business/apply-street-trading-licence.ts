@@ -51,6 +51,7 @@ export default defineService({
         {
           type: "text",
           id: "charity-number",
+          reads: "code",
           required: false,
           maxLength: 12,
           width: "half",

@@ -173,7 +173,7 @@ export default defineService({
         { block: "business-name" },
         // A transfer note has it, and is kept for 2 years: the Waste (England and Wales) Regulations 2011 (SI 2011/988),
         // regulation 35; the duty of care is that of the Environmental Protection Act 1990, section 34.
-        { type: "text", id: "sic-code", required: false, maxLength: 5, width: "short" },
+        { type: "text", id: "sic-code", reads: "code", required: false, maxLength: 5, width: "short" },
       ],
     },
     { kind: "questions", id: "slot", questions: [{ type: "slot", id: "slot", resource: "trade-waste" }] },

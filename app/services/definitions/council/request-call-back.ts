@@ -56,7 +56,7 @@ export default defineService({
       id: "about",
       questions: [
         { type: "textarea", id: "about", maxLength: 1000 },
-        { type: "text", id: "existing-reference", required: false, maxLength: 40, width: "half" },
+        { type: "text", id: "existing-reference", reads: "code", required: false, maxLength: 40, width: "half" },
       ],
     },
     {
