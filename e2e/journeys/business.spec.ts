@@ -1,4 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
+import { isolate } from "../../app/platform/i18n/isolate";
 import { languageCodes, localPath, pathFor } from "../../app/platform/i18n/languages";
 import { Browser } from "../../app/testing/browser";
 import { addOrganisation, bakery } from "../../app/testing/organisations";
@@ -161,7 +162,7 @@ test("an owner proves the business with the code of a letter that staff print", 
   const [code] = /\b\w{3}(-\w{3}){3}\b/.exec(await readPdf(await (await two.request.get(origin + file)).body())) ?? [];
   await expect(desk.getByRole("main")).not.toContainText(code!);
   await desk.getByRole("button", { name: "It is printed and in its envelope" }).click();
-  await expect(desk.getByRole("heading", { name: `Is the letter to ${name} in its envelope?` })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: `Is the letter to ${isolate(name)} in its envelope?` })).toBeVisible();
   await expectAccessible(desk);
   await desk.getByRole("button", { name: "Yes, it is printed and in its envelope" }).click();
   await expect(desk.getByRole("heading", { name: "Letters to print" })).toBeVisible();
