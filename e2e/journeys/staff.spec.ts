@@ -27,6 +27,7 @@ test("staff change a case, and its resident sees it and is told", async ({ page,
   await arriveAt(desk, "Cases");
   await desk.getByLabel("Service").selectOption("Request a call back");
   await desk.getByRole("button", { name: "Show" }).click();
+  await desk.waitForURL(/[?&]service=request-call-back/);
   await expectAccessible(desk);
   await desk.getByRole("link", { name: reference }).click();
   await expect(desk.getByRole("main")).toContainText("My permit has the wrong number.");
